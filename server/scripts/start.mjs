@@ -1,0 +1,9 @@
+/** Starts the built server; refuses a Node that lacks what the server rests on. */
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 26) {
+  console.error(`Lixiang needs Node 26, this is ${process.version}: run it by "npm start" after "npm ci".`);
+  process.exit(1);
+}
+
+await import('./build-if-stale.mjs');
+await import('../dist/main.js');
