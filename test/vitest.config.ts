@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './browser.ts';
+import { ClosingLine } from './reporter.ts';
+
+const root = join(import.meta.dirname, '..');
+const exclude = ['**/node_modules/**', '**/dist/**'];
+
+/** Vitest would load graphql's ESM for us and its CommonJS for others, and graphql refuses to be two. */
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', new ClosingLine()],
+    coverage: {
+      provider: 'v8',
+      include: ['{schema,forms,server,web,seed}/src/**'],
+      reportsDirectory: 'coverage',
+    },
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          root,
+          include: [
+            '{schema,forms,seed}/**/*.test.ts',
+            'server/src/**/*.test.ts',
+            'web/src/**/*.test.ts',
+            'test/{architecture,contract,security,fuzz}/**/*.test.ts',
+          ],
+          exclude: [...exclude, '**/*.db.test.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          root,
+          include: ['test/{scenario,api}/**/*.test.ts', 'server/src/**/*.db.test.ts'],
+          exclude,
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
+        test: {
+          name: 'web',
+          root,
+          include: ['web/src/**/*.test.tsx'],
+          exclude,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root,
+          include: ['test/e2e/**/*.test.ts'],
+          exclude,
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
