@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { CodeList } from './field.ts';
+import { Form } from './form.ts';
+import { basis, IsoDate, Key, Label, Prose, Ref } from './primitive.ts';
+import { Procedure } from './procedure.ts';
+import { RecordType } from './record-type.ts';
+
+export const Article = z.strictObject({
+  /** What rules cite: `7`, `annex1` … */
+  key: z.string().min(1).max(20),
+  label: Label,
+  /** Our own short account of what it asks. */
+  summary: Prose,
+});
+
+export const Regulation = z.strictObject({
+  title: Label,
+  number: Label.optional(),
+  issuedBy: Label.optional(),
+  issuedOn: IsoDate.optional(),
+  effectiveFrom: IsoDate,
+  draft: z.boolean().default(false),
+  articles: z.array(Article).min(1),
+});
+export type Regulation = z.infer<typeof Regulation>;
+
+export const Office = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  duty: Prose.optional(),
+});
+
+const parameter = { key: Key, label: Label, ...basis, help: Prose.optional() };
+
+/** A threshold or a chosen reading that the bureau may switch. Money is written in 万元, as text, exactly. */
+export const Parameter = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('money'), ...parameter, value: z.string().regex(/^\d+(\.\d{1,6})?$/) }),
+  z.strictObject({ kind: z.literal('percent'), ...parameter, value: z.string().regex(/^\d+(\.\d{1,2})?$/) }),
+  z.strictObject({ kind: z.literal('integer'), ...parameter, value: z.int() }),
+  z.strictObject({ kind: z.literal('yesNo'), ...parameter, value: z.boolean() }),
+  z.strictObject({ kind: z.literal('date'), ...parameter, value: IsoDate }),
+  /** A day of every year, `MM-DD`. */
+  z.strictObject({ kind: z.literal('monthDay'), ...parameter, value: z.string().regex(/^\d\d-\d\d$/) }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...parameter,
+    options: z.array(z.strictObject({ key: Key, label: Label })).min(2),
+    value: Key,
+  }),
+]);
+export type Parameter = z.infer<typeof Parameter>;
+
+/** A property of units that rules ask about, e.g. whether a unit is a school or a hospital. */
+export const UnitAttribute = z.strictObject({
+  key: Key,
+  label: Label,
+  ...basis,
+  kind: z.enum(['yesNo', 'text']),
+});
+
+/** A requirement that the system only shows, and why it enforces nothing. */
+export const Informing = z.strictObject({ ref: Ref, reason: Prose });
+
+/** One jurisdiction's whole configuration. */
+export const Pack = z.strictObject({
+  format: z.literal(1),
+  jurisdiction: z.strictObject({
+    key: z.string().regex(/^[a-z][a-z0-9]{1,30}$/),
+    name: Label,
+    code: z.string().regex(/^\d{6}$/),
+  }),
+  regulation: Regulation,
+  /** From when records begin under this version. */
+  effectiveFrom: IsoDate,
+  offices: z.array(Office).min(1),
+  positions: z.array(z.strictObject({ key: Key, name: Label })).default([]),
+  unitAttributes: z.array(UnitAttribute).default([]),
+  parameters: z.array(Parameter).default([]),
+  codeLists: z.array(CodeList).default([]),
+  forms: z.array(Form).min(1),
+  recordTypes: z.array(RecordType).min(1),
+  procedures: z.array(Procedure).default([]),
+  informing: z.array(Informing).default([]),
+});
+export type Pack = z.infer<typeof Pack>;
+/** A pack as written, before defaults are filled in. */
+export type PackSource = z.input<typeof Pack>;

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { Actor } from './actor.ts';
+import { basis, Expression, Key, Label, Prose } from './primitive.ts';
+import { Rule } from './rule.ts';
+
+export const State = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  /** Nothing leads out of a final state. */
+  final: z.boolean().default(false),
+  /** What the people concerned read: what happens now, and who is to act. */
+  note: Prose.optional(),
+});
+export type State = z.infer<typeof State>;
+
+/** What a transition does beside moving the record; all of it and its event commit together, or nothing does. */
+export const Effect = z.discriminatedUnion('kind', [
+  /** 备案: one filing with every office named, as one act. */
+  z.strictObject({
+    kind: z.literal('file'),
+    with: z.array(Key).min(1),
+    document: Key.optional(),
+    when: Expression.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('notify'),
+    who: z.array(Actor).min(1),
+    message: Prose,
+    when: Expression.optional(),
+  }),
+  /** Writes a fact of the record; the value is computed as the transition is taken. */
+  z.strictObject({ kind: z.literal('set'), fact: Key, value: Expression, when: Expression.optional() }),
+  /** Makes a linked record with documents filled from this one: `document.field` → expression. */
+  z.strictObject({
+    kind: z.literal('createLinked'),
+    link: Key,
+    values: z.record(z.string(), Expression).default({}),
+    when: Expression.optional(),
+  }),
+  /** Takes a transition of every linked record for which `each` (over `it`) holds; one refusal refuses the whole. */
+  z.strictObject({
+    kind: z.literal('fireLinked'),
+    link: Key,
+    transition: Key,
+    each: Expression.optional(),
+    when: Expression.optional(),
+  }),
+]);
+export type Effect = z.infer<typeof Effect>;
+
+/** One act: from where to where, by whom, on which conditions, with which papers, and to what effect. */
+export const Transition = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  from: z.array(Key).min(1),
+  /** A state, the state itself (`same`), or the one left when this state was entered (`previous`). */
+  to: z.union([Key, z.strictObject({ special: z.enum(['same', 'previous']) })]),
+  by: z.array(Actor).min(1),
+  /** Keys of the procedure's rules. */
+  rules: z.array(Key).default([]),
+  /** Documents that must be complete where they apply. */
+  documents: z.array(Key).default([]),
+  /** Documents whose present draft becomes an immutable submission with this act. */
+  submits: z.array(Key).default([]),
+  /** A form filled with the act itself; its answers stay in the event. */
+  input: Key.optional(),
+  /** What the actor must say: nothing, a reason, reasons per field, or points each of which must be answered. */
+  remarks: z.enum(['none', 'reason', 'fields', 'points']).default('none'),
+  /** `danger` acts want a confirmation that says what cannot be undone. */
+  tone: z.enum(['main', 'plain', 'danger']).default('plain'),
+  effects: z.array(Effect).default([]),
+  help: Prose.optional(),
+});
+export type Transition = z.infer<typeof Transition>;
+
+const Outcome = z.strictObject({
+  key: Key,
+  label: Label,
+  counts: z.enum(['for', 'changes', 'against', 'abstain']),
+});
+
+/** Opinions asked for while a record is in certain states; what is still open follows from what has been given. */
+export const Review = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  states: z.array(Key).min(1),
+  tasks: z
+    .array(
+      z.strictObject({
+        key: Key,
+        name: Label,
+        ask: Actor,
+        when: Expression.optional(),
+        /** Tasks that must be answered first. */
+        after: z.array(Key).default([]),
+        advisory: z.boolean().default(false),
+        outcomes: z.array(Outcome).min(1),
+        form: Key.optional(),
+        /** Who enters an opinion given outside the system; without it, those asked. */
+        recordedBy: z.array(Actor).default([]),
+      }),
+    )
+    .min(1),
+  /** An opinion stands while these documents are unchanged since it was given. */
+  inputs: z.array(Key).default([]),
+  result: z.discriminatedUnion('rule', [
+    z.strictObject({ rule: z.literal('all') }),
+    z.strictObject({ rule: z.literal('noneAgainst') }),
+    z.strictObject({ rule: z.literal('count'), atLeast: z.int().min(1) }),
+    /** In hundredths of a percent of those who did not abstain. */
+    z.strictObject({ rule: z.literal('ratio'), atLeast: z.int().min(1).max(10_000) }),
+  ]),
+});
+export type Review = z.infer<typeof Review>;
+
+/** A draw from a registry, reproducible from its recorded seed. */
+export const Panel = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  from: Key,
+  states: z.array(Key).min(1),
+  by: z.array(Actor).min(1),
+  min: z.int().min(1),
+  max: z.int().min(1).max(50),
+  /** Over `candidate` and the record's own situation; unknown is not eligible. */
+  eligible: Expression,
+  /** 回避: each reason for which a candidate is left out; unknown leaves out. */
+  avoid: z.array(z.strictObject({ when: Expression, message: Prose })).default([]),
+});
+export type Panel = z.infer<typeof Panel>;
+
+/** One flat state machine over one record type. */
+export const Procedure = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  recordType: Key,
+  initial: Key,
+  states: z.array(State).min(1),
+  rules: z.array(Rule).default([]),
+  transitions: z.array(Transition).min(1),
+  reviews: z.array(Review).default([]),
+  panels: z.array(Panel).default([]),
+});
+export type Procedure = z.infer<typeof Procedure>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Actor } from './actor.ts';
+import { Field } from './field.ts';
+import { basis, Expression, Key, Label, Prose } from './primitive.ts';
+
+/** A document of a record: a form to fill, files to attach, or both. Complete when both are. */
+export const DocumentType = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  form: Key.optional(),
+  files: z
+    .strictObject({
+      min: z.int().min(0).default(1),
+      max: z.int().min(1).max(100).default(20),
+      accept: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).min(1),
+      maxMegabytes: z.int().min(1).max(2000).default(100),
+    })
+    .optional(),
+  /** Asked for only while this holds (unknown: not asked); otherwise the system must not ask for it. */
+  appliesWhen: Expression.optional(),
+  filledBy: z.array(Actor).min(1),
+  /** States in which it may be written; a submitted version itself never changes. */
+  editableIn: z.array(Key).min(1),
+  help: Prose.optional(),
+});
+export type DocumentType = z.infer<typeof DocumentType>;
+
+/**
+ * How records reach each other: `link` is set by people and read from both ends; `sameUnit` and `all` are not
+ * stored, they read the records of a type that belong to the same unit, or to the whole jurisdiction.
+ */
+export const Link = z.strictObject({
+  key: Key,
+  label: Label,
+  to: Key,
+  over: z.enum(['link', 'sameUnit', 'all']).default('link'),
+  /** The name of this link seen from the other end; `link` only. */
+  inverse: z.strictObject({ key: Key, label: Label }).optional(),
+  many: z.boolean().default(true),
+  setBy: z.array(Actor).default([]),
+});
+export type Link = z.infer<typeof Link>;
+
+/** A kind of thing the jurisdiction keeps: a project, a list entry, an expert, a system … */
+export const RecordType = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  /** A dossier is worked on; a registry is looked things up in. */
+  nature: z.enum(['dossier', 'registry']),
+  documents: z.array(DocumentType).min(1),
+  /** The document field that names a record, `document.field`. */
+  title: z.string().regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/),
+  /** `{year}` and `{seq:4}` are filled in when the record is created; a number is never used again. */
+  number: z.string().regex(/\{seq:\d\}/),
+  procedure: Key.optional(),
+  /** Facts that only effects of transitions write. */
+  facts: z.array(Field).default([]),
+  links: z.array(Link).default([]),
+  /** `document.field` or `facts.field` shown in lists. */
+  columns: z.array(z.string()).default([]),
+  create: z.array(Actor).min(1),
+  /** Beside those who may act on it; `any` unit or office by name. */
+  read: z.array(Actor).default([]),
+});
+export type RecordType = z.infer<typeof RecordType>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { IsoDate, Key, Label, Prose } from './primitive.ts';
+
+/** A name that a scenario gives to a record, a unit or a person, to speak of it later. */
+const Name = z.string().min(1).max(60);
+/** Who acts: someone of the office with this key, or of the unit with this name. */
+const As = z.union([z.strictObject({ office: Key }), z.strictObject({ unit: Name })]);
+const values = z.record(z.string(), z.unknown());
+
+/** What an act must lead to; without it, acceptance. */
+const Expectation = z.strictObject({
+  /** Refused, by exactly these: refs or keys of rules and documents, or a code such as `wrongState`. */
+  refused: z.array(z.string()).optional(),
+  /** Refused, by at least these. */
+  refusedBy: z.array(z.string()).optional(),
+  /** Accepted, with these warnings. */
+  warned: z.array(z.string()).optional(),
+  /** Form issues, as `field` or `field: code`. */
+  issues: z.array(z.string()).optional(),
+});
+const step = { as: As, expect: Expectation.optional() };
+
+const Remark = z.strictObject({ document: Key.optional(), field: Key.optional(), text: Prose });
+
+/** One step; the first key says which. */
+export const Step = z.union([
+  /** Moves the clock; days are Asia/Shanghai, at nine in the morning. */
+  z.strictObject({ clock: IsoDate }),
+  /** Repeats the steps kept under this name in `fragments`. */
+  z.strictObject({ use: z.string(), with: z.record(z.string(), z.unknown()).optional() }),
+  z.strictObject({ unit: Name, attributes: values.default({}), authority: Name.optional() }),
+  /** Puts the jurisdiction on a pack that differs in this parameter. */
+  z.strictObject({ parameter: Key, value: z.unknown() }),
+  z.strictObject({ create: Name, type: Key, ...step }),
+  z.strictObject({ fill: Name, document: Key, values, ...step }),
+  z.strictObject({ attach: Name, document: Key, files: z.array(z.string()).min(1), ...step }),
+  z.strictObject({ link: Name, by: Key, to: Name, ...step }),
+  z.strictObject({
+    take: Name,
+    transition: Key,
+    input: values.optional(),
+    reason: Prose.optional(),
+    remarks: z.array(Remark).optional(),
+    /** Rule key → the reason given for going on all the same. */
+    acknowledge: z.record(z.string(), Prose).optional(),
+    ...step,
+  }),
+  z.strictObject({ draw: Name, panel: Key, count: z.int(), ...step }),
+  z.strictObject({
+    opine: Name,
+    review: Key,
+    task: Key,
+    outcome: Key,
+    text: Prose.optional(),
+    values: values.optional(),
+    ...step,
+  }),
+  /** Answers this many of the open points. */
+  z.strictObject({ answer: Name, points: z.union([z.int(), z.literal('all')]), text: Prose, ...step }),
+]);
+export type Step = z.infer<typeof Step>;
+
+/** What must be true at the end. */
+export const Finding = z.union([
+  z.strictObject({ record: Name, state: Key }),
+  z.strictObject({ record: Name, fact: Key, is: z.unknown() }),
+  /** Documents asked for (or not) at this moment. */
+  z.strictObject({ record: Name, asks: z.array(Key).optional(), doesNotAsk: z.array(Key).optional() }),
+  /** Whether someone could take a transition now. */
+  z.strictObject({ record: Name, as: As, may: z.array(Key).optional(), mayNot: z.array(Key).optional() }),
+  /** The transitions in the history, in order. */
+  z.strictObject({ record: Name, history: z.array(Key) }),
+  /** The form as drawn: labels of fields, and their options. */
+  z.strictObject({
+    form: Key,
+    labels: z.array(Label).optional(),
+    options: z.record(z.string(), z.array(Label)).optional(),
+    notes: z.array(Prose).optional(),
+  }),
+  z.strictObject({ record: Name, link: Key, count: z.int() }),
+  z.strictObject({ record: Name, warns: z.array(z.string()), transition: Key, as: As }),
+]);
+export type Finding = z.infer<typeof Finding>;
+
+/** The proof of one sentence of the law, run against a pack. */
+export const Scenario = z.strictObject({
+  id: z.string().regex(/^[A-Z]{2}-\d+[a-z]?$/),
+  title: Label,
+  articles: z.array(z.string()).min(1),
+  clock: IsoDate,
+  given: z.array(Step).default([]),
+  when: z.array(Step).default([]),
+  then: z.array(Finding).default([]),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** A file of scenarios; `fragments` are named lists of steps that they share. */
+export const ScenarioFile = z.strictObject({
+  jurisdiction: z.string(),
+  fragments: z.record(z.string(), z.array(Step)).default({}),
+  scenarios: z.array(Scenario),
+});
+export type ScenarioFile = z.infer<typeof ScenarioFile>;
