@@ -1,0 +1,42 @@
+import type { CompiledForm, FormSurroundings } from '@lixiang/forms';
+import { compileForm } from '@lixiang/forms';
+import type { Article, CodeList, Form, Office, Pack } from '@lixiang/schema';
+
+/** A version of a pack as the forms of the client use it: every form compiled once, lists and articles by key. */
+export type LoadedPack = {
+  readonly version: number;
+  readonly content: Pack;
+  readonly surroundings: FormSurroundings;
+  readonly lists: ReadonlyMap<string, CodeList>;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly offices: ReadonlyMap<string, Office>;
+  form(key: string): Form | undefined;
+  compiled(form: Form): CompiledForm;
+};
+
+/** Wraps the content of one pack version; keep the result, since it holds the compiled forms. */
+export function loadPack(version: number, content: Pack): LoadedPack {
+  const surroundings: FormSurroundings = {
+    codeLists: content.codeLists,
+    parameters: content.parameters,
+    unitAttributes: content.unitAttributes,
+  };
+  const forms = new Map(content.forms.map((form) => [form.key, form]));
+  const compiledForms = new WeakMap<Form, CompiledForm>();
+  return {
+    version,
+    content,
+    surroundings,
+    lists: new Map(content.codeLists.map((list) => [list.key, list])),
+    articles: new Map(content.regulation.articles.map((article) => [article.key, article])),
+    offices: new Map(content.offices.map((office) => [office.key, office])),
+    form: (key) => forms.get(key),
+    compiled(form) {
+      const known = compiledForms.get(form);
+      if (known) return known;
+      const compiled = compileForm(form, surroundings);
+      compiledForms.set(form, compiled);
+      return compiled;
+    },
+  };
+}
