@@ -69,6 +69,7 @@ export default defineConfig({
           name: 'e2e',
           root,
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/build.ts',
           exclude,
           fileParallelism: false,
           hookTimeout: 120_000,
