@@ -1,0 +1,46 @@
+/** What became of a file that was sent. */
+export type SentFile =
+  | { readonly kind: 'stored'; readonly body: unknown }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'cancelled' };
+
+export type FileToSend = {
+  readonly file: File;
+  readonly record: string;
+  readonly document: string;
+  readonly csrfToken: string;
+  readonly signal: AbortSignal;
+  readonly progress: (sent: number) => void;
+};
+
+/** Streams one file to the server; XMLHttpRequest, since fetch cannot tell how far an upload is. */
+export function uploadFile({ file, record, document, csrfToken, signal, progress }: FileToSend): Promise<SentFile> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('record', record);
+    body.append('document', document);
+    body.append('file', file, file.name);
+    request.open('POST', '/files');
+    request.setRequestHeader('x-csrf-token', csrfToken);
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', (event) => progress(event.loaded));
+    request.addEventListener('load', () => resolve(outcomeOf(request.status, request.response)));
+    request.addEventListener('error', () => resolve({ kind: 'failed' }));
+    request.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(body);
+  });
+}
+
+function outcomeOf(status: number, body: unknown): SentFile {
+  if (status >= 200 && status < 300) return { kind: 'stored', body };
+  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
+  return typeof message === 'string' ? { kind: 'refused', message } : { kind: 'failed' };
+}
+
+/** Where a stored file is fetched from. */
+export function fileHref(id: string): string {
+  return `/files/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+type ThemeMode = {
+  readonly choice: ThemeChoice;
+  readonly dark: boolean;
+  choose(choice: ThemeChoice): void;
+};
+
+const STORE = 'lixiang.theme';
+const ThemeModeContext = createContext<ThemeMode>({ choice: 'system', dark: false, choose: () => undefined });
+
+/** Keeps the choice of light or dark on this device; `system` follows the device. */
+export function ThemeModeProvider({ children }: { readonly children: ReactNode }) {
+  const [choice, setChoice] = useState(readChoice);
+  const systemDark = useSyncExternalStore(watchSystem, () => systemQuery().matches);
+  const choose = (next: ThemeChoice) => {
+    localStorage.setItem(STORE, next);
+    setChoice(next);
+  };
+  const dark = choice === 'system' ? systemDark : choice === 'dark';
+  return <ThemeModeContext value={{ choice, dark, choose }}>{children}</ThemeModeContext>;
+}
+
+/** Light or dark, and how to change it. */
+export function useThemeMode(): ThemeMode {
+  return use(ThemeModeContext);
+}
+
+function readChoice(): ThemeChoice {
+  const kept = localStorage.getItem(STORE);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+}
+
+function systemQuery(): MediaQueryList {
+  return matchMedia('(prefers-color-scheme: dark)');
+}
+
+function watchSystem(listener: () => void): () => void {
+  const query = systemQuery();
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}

@@ -1,0 +1,22 @@
+import { theme, type ThemeConfig } from 'antd';
+
+const FONTS =
+  '-apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** The look of the whole client: calm blues, square corners, one type scale. */
+export function themeOf(dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? '#4b8fe2' : '#1456a8',
+      colorInfo: dark ? '#4b8fe2' : '#1456a8',
+      colorLink: dark ? '#6ea8ee' : '#1456a8',
+      colorBgLayout: dark ? '#101317' : '#f3f5f8',
+      ...(dark && { colorBgContainer: '#191d23', colorBgElevated: '#20252c' }),
+      borderRadius: 4,
+      fontFamily: FONTS,
+      wireframe: false,
+    },
+    components: { Table: { cellPaddingBlock: 10 } },
+  };
+}

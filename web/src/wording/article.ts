@@ -1,0 +1,5 @@
+export const articleWords = {
+  show: (label: string) => `查看${label}内容提要`,
+  inferred: '管理需要',
+  inferredTitle: '条文未直接规定，设置理由',
+} as const;
