@@ -1,0 +1,42 @@
+import type { Actor } from '../shared/actor.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Rows } from './rows.ts';
+import type { Store } from './store.ts';
+
+export type ContextParts = {
+  readonly store: Store;
+  readonly jurisdiction: string;
+  readonly actor: Actor;
+  readonly address: string | null;
+  readonly clock: Clock;
+};
+
+/**
+ * Who asks, and whose rows they may see: the first argument of every service method. It lives for one request.
+ * Never open one transaction inside another: the embedded database has a single connection.
+ */
+export class Context {
+  readonly jurisdiction: string;
+  readonly actor: Actor;
+  readonly address: string | null;
+  readonly clock: Clock;
+  readonly #store: Store;
+
+  constructor({ store, jurisdiction, actor, address, clock }: ContextParts) {
+    this.#store = store;
+    this.jurisdiction = jurisdiction;
+    this.actor = actor;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  /** Reads in one transaction of the jurisdiction. */
+  async read<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+    return await this.#store.inJurisdiction(this.jurisdiction, work);
+  }
+
+  /** Changes in one transaction of the jurisdiction: all of it, or nothing. */
+  async change<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+    return await this.#store.inJurisdiction(this.jurisdiction, work);
+  }
+}

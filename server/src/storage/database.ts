@@ -1,0 +1,53 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as PgliteORM } from '@mikro-orm/pglite';
+import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
+import type { AbstractSqlConnection } from '@mikro-orm/sql';
+import { entities } from './entity/entities.ts';
+import { migrations } from './migration/migrations.ts';
+
+/** Where the rows are: on a PostgreSQL elsewhere, or in this process, in a folder or in memory. */
+/** Where the rows are: on a PostgreSQL elsewhere, or in this process, in a folder or in memory. */
+export type DatabaseChoice =
+  | { readonly kind: 'server'; readonly url: string; readonly connections?: number }
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'memory'; readonly dump?: Blob };
+
+/** What both drivers are to us. */
+export type Database = {
+  readonly em: { getConnection(): AbstractSqlConnection };
+  readonly migrator: { up(): Promise<unknown> };
+  close(): Promise<void>;
+};
+
+/** Connects, and changes nothing. */
+export async function connectDatabase(choice: DatabaseChoice): Promise<Database> {
+  if (choice.kind === 'server') {
+    const pool = { min: 0, max: choice.connections ?? 10 };
+    const driverOptions = { types: { text: parsers } };
+    const server = await PostgresORM.init({
+      ...common,
+      clientUrl: choice.url,
+      pool,
+      driverOptions,
+    });
+    return server;
+  }
+  const dbName = choice.kind === 'embedded' ? choice.folder : 'memory://';
+  const dump = choice.kind === 'memory' && choice.dump ? { loadDataDir: choice.dump } : {};
+  const embedded = await PgliteORM.init({ ...common, dbName, driverOptions: { ...dump, parsers } });
+  return embedded;
+}
+
+const common = {
+  entities: [...entities],
+  extensions: [Migrator],
+  migrations: { migrationsList: migrations, snapshot: false, tableName: 'migration', silent: true },
+  allowGlobalContext: false,
+};
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const parsers = {
+  [TIMESTAMPTZ]: (text: string) => new Date(text).toISOString(),
+  [DATE]: (text: string) => text,
+};

@@ -1,0 +1,37 @@
+import { AccountEntity } from './account.entity.ts';
+import { AnsweredRequestEntity } from './answered-request.entity.ts';
+import { AuditEntryEntity } from './audit-entry.entity.ts';
+import { DocumentEditEntity, DocumentEntity, SubmissionEntity } from './document.entity.ts';
+import { EventEntity, FilingEntity, PointEntity } from './event.entity.ts';
+import { FileEntity } from './file.entity.ts';
+import { JurisdictionEntity } from './jurisdiction.entity.ts';
+import { NoticeEntity } from './notice.entity.ts';
+import { DrawEntity, OpinionEntity } from './opinion.entity.ts';
+import { OrganisationEntity } from './organisation.entity.ts';
+import { PackVersionEntity } from './pack-version.entity.ts';
+import { NumberSeriesEntity, RecordEntity, RecordLinkEntity, RecordPartyEntity } from './record.entity.ts';
+import { SessionEntity } from './session.entity.ts';
+
+export const entities = [
+  JurisdictionEntity,
+  OrganisationEntity,
+  AccountEntity,
+  SessionEntity,
+  PackVersionEntity,
+  RecordEntity,
+  NumberSeriesEntity,
+  RecordLinkEntity,
+  RecordPartyEntity,
+  DocumentEntity,
+  DocumentEditEntity,
+  SubmissionEntity,
+  FileEntity,
+  EventEntity,
+  PointEntity,
+  FilingEntity,
+  OpinionEntity,
+  DrawEntity,
+  NoticeEntity,
+  AuditEntryEntity,
+  AnsweredRequestEntity,
+] as const;

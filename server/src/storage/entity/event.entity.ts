@@ -1,0 +1,57 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { instant, key, texts, values } from './property.ts';
+
+/** One act on a record; never changed. */
+export const EventEntity = defineEntity({
+  name: 'Event',
+  tableName: 'event',
+  properties: {
+    ...key,
+    recordId: p.text(),
+    sequence: p.integer(),
+    /** Null for the record's creation. */
+    transition: p.text().nullable(),
+    fromState: p.text().nullable(),
+    toState: p.text(),
+    accountId: p.text(),
+    organisationId: p.text().nullable(),
+    at: instant(),
+    basis: values(),
+    reason: p.text().nullable(),
+    remarks: p.json<readonly unknown[]>(),
+    input: values().nullable(),
+    acknowledged: p.json<readonly unknown[]>(),
+    requestId: p.text(),
+  },
+});
+
+/** A change asked for, which must be answered. */
+export const PointEntity = defineEntity({
+  name: 'Point',
+  tableName: 'point',
+  properties: {
+    ...key,
+    recordId: p.text(),
+    eventId: p.text(),
+    document: p.text().nullable(),
+    field: p.text().nullable(),
+    text: p.text(),
+    answer: p.text().nullable(),
+    answeredBy: p.text().nullable(),
+    answeredAt: instant().nullable(),
+  },
+});
+
+/** 备案: one filing with every office named, as one act. */
+export const FilingEntity = defineEntity({
+  name: 'Filing',
+  tableName: 'filing',
+  properties: {
+    ...key,
+    recordId: p.text(),
+    eventId: p.text(),
+    document: p.text().nullable(),
+    offices: texts(),
+    receipts: p.json<readonly unknown[]>(),
+  },
+});

@@ -1,0 +1,63 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { instant, key, values } from './property.ts';
+
+export const RecordEntity = defineEntity({
+  name: 'Record',
+  tableName: 'record',
+  properties: {
+    ...key,
+    type: p.text(),
+    /** The version of the pack that the record began under, and keeps. */
+    packVersion: p.integer(),
+    unitId: p.text(),
+    number: p.text(),
+    title: p.text().nullable(),
+    state: p.text(),
+    /** The state left when the present one was entered, for acts that lead back. */
+    previousState: p.text().nullable(),
+    stateSince: instant(),
+    facts: values(),
+    /** The values of list columns, kept here so that a list reads one table. */
+    columns: values(),
+    /** Counts every change of state; never skipped, compared and set. */
+    version: p.integer(),
+    createdAt: instant(),
+    createdBy: p.text(),
+    updatedAt: instant(),
+  },
+});
+
+/** The next number of a series; taken under its row lock, so that there is no gap. */
+export const NumberSeriesEntity = defineEntity({
+  name: 'NumberSeries',
+  tableName: 'number_series',
+  properties: {
+    jurisdiction: p.text().primary(),
+    type: p.text().primary(),
+    prefix: p.text().primary(),
+    next: p.integer(),
+  },
+});
+
+export const RecordLinkEntity = defineEntity({
+  name: 'RecordLink',
+  tableName: 'record_link',
+  properties: {
+    jurisdiction: p.text().primary(),
+    linkKey: p.text().primary(),
+    fromId: p.text().primary(),
+    toId: p.text().primary(),
+  },
+});
+
+/** Organisations concerned with a record: its unit, the unit's authority, units that a document names. */
+export const RecordPartyEntity = defineEntity({
+  name: 'RecordParty',
+  tableName: 'record_party',
+  properties: {
+    jurisdiction: p.text().primary(),
+    recordId: p.text().primary(),
+    organisationId: p.text().primary(),
+    role: p.text().primary(),
+  },
+});

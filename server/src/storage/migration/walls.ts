@@ -1,0 +1,78 @@
+const WALLED: readonly string[] = [
+  'organisation',
+  'account',
+  'session',
+  'pack_version',
+  'record',
+  'number_series',
+  'record_link',
+  'record_party',
+  'document',
+  'document_edit',
+  'submission',
+  'file',
+  'event',
+  'point',
+  'filing',
+  'opinion',
+  'draw',
+  'notice',
+  'audit_entry',
+  'answered_request',
+];
+
+const APPEND_ONLY: readonly string[] = [
+  'pack_version',
+  'document_edit',
+  'submission',
+  'event',
+  'opinion',
+  'draw',
+  'audit_entry',
+  'answered_request',
+];
+
+const DELETABLE: readonly string[] = ['session', 'record_link', 'record_party'];
+
+/**
+ * Row-level security under a role that owns nothing: without a jurisdiction it sees no row, and what is
+ * append-only it may not change. The owner, too, is stopped by the triggers.
+ */
+export const WALLS: readonly string[] = [
+  `do $$ begin
+    if not exists (select from pg_roles where rolname = 'lixiang_app') then
+      begin
+        create role lixiang_app nologin;
+      exception when duplicate_object or unique_violation then
+        -- another database of this server was quicker
+      end;
+    end if;
+    if not pg_has_role(current_user, 'lixiang_app', 'member') then
+      execute format('grant lixiang_app to %I', current_user);
+    end if;
+  end $$`,
+  `do $$ begin execute format('grant usage on schema %I to lixiang_app', current_schema()); end $$`,
+  `grant select on jurisdiction to lixiang_app`,
+  ...WALLED.flatMap((table) => [
+    `alter table ${table} enable row level security`,
+    `create policy jurisdiction on ${table} to lixiang_app
+      using (jurisdiction = current_setting('lixiang.jurisdiction', true))
+      with check (jurisdiction = current_setting('lixiang.jurisdiction', true))`,
+    `grant ${rightsOn(table)} on ${table} to lixiang_app`,
+  ]),
+  `create function refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception 'append-only: %', tg_table_name using errcode = 'restrict_violation';
+  end $$`,
+  ...APPEND_ONLY.flatMap((table) => [
+    `create trigger ${table}_append_only before update or delete on ${table}
+      for each row execute function refuse_change()`,
+    `create trigger ${table}_not_emptied before truncate on ${table}
+      for each statement execute function refuse_change()`,
+  ]),
+];
+
+function rightsOn(table: string): string {
+  if (APPEND_ONLY.includes(table)) return 'select, insert';
+  return DELETABLE.includes(table) ? 'select, insert, update, delete' : 'select, insert, update';
+}
