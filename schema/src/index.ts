@@ -18,3 +18,10 @@ export type {
   ScopeValues,
   Truth,
 } from './expression/types.ts';
+export { checkExpression, compileCondition, compileValue, readsOf } from './expression/compile-expression.ts';
+export { columnScope, formScope } from './scope/form-scope.ts';
+export { linksFrom } from './scope/links-from.ts';
+export type { VisibleLink } from './scope/links-from.ts';
+export { parameterValues } from './scope/parameter-values.ts';
+export { procedureScope } from './scope/procedure-scope.ts';
+export { recordShape } from './scope/record-shape.ts';

@@ -1,6 +1,8 @@
 /** What an expression may name, and of what type; known before any value is. Numbers are exact integers. */
 export type ScopeType =
-  | { readonly kind: 'bool' | 'int' | 'string' | 'date' }
+  | { readonly kind: 'bool' | 'int' | 'date' }
+  /** With `oneOf`, a closed list of values: comparing with any other literal is an error. */
+  | { readonly kind: 'string'; readonly oneOf?: readonly string[] | undefined }
   | { readonly kind: 'list'; readonly of: ScopeType }
   | { readonly kind: 'object'; readonly fields: Readonly<Record<string, ScopeType>> };
 
@@ -14,7 +16,7 @@ export type Truth = 'holds' | 'fails' | 'unknown';
 
 /** What is wrong with an expression, and where: offsets into its text. */
 export type ExpressionIssue = {
-  readonly code: 'syntax' | 'unknownName' | 'wrongType' | 'notAllowed' | 'tooLong';
+  readonly code: 'syntax' | 'unknownName' | 'unknownOption' | 'wrongType' | 'notAllowed' | 'tooLong';
   readonly params: Readonly<Record<string, string>>;
   readonly start: number;
   readonly end: number;

@@ -12,6 +12,7 @@ export const Article = z.strictObject({
   /** Our own short account of what it asks. */
   summary: Prose,
 });
+export type Article = z.infer<typeof Article>;
 
 export const Regulation = z.strictObject({
   title: Label,
@@ -30,6 +31,7 @@ export const Office = z.strictObject({
   ...basis,
   duty: Prose.optional(),
 });
+export type Office = z.infer<typeof Office>;
 
 const parameter = { key: Key, label: Label, ...basis, help: Prose.optional() };
 
@@ -58,6 +60,7 @@ export const UnitAttribute = z.strictObject({
   ...basis,
   kind: z.enum(['yesNo', 'text']),
 });
+export type UnitAttribute = z.infer<typeof UnitAttribute>;
 
 /** A requirement that the system only shows, and why it enforces nothing. */
 export const Informing = z.strictObject({ ref: Ref, reason: Prose });

@@ -1,0 +1,62 @@
+import { BOOL, DATE, INT, listOf, STRING } from '../expression/scope-type.ts';
+import { type Scope, type ScopeType } from '../expression/types.ts';
+import { type Form } from '../model/form.ts';
+import { type Pack } from '../model/pack.ts';
+import { type RecordType } from '../model/record-type.ts';
+import { fieldsType } from './field-type.ts';
+import { linksFrom } from './links-from.ts';
+import { answersOfDocuments, recordShape, stateType } from './record-shape.ts';
+import { commonScope } from './surroundings.ts';
+
+type Extras = {
+  /** The form that is filled with the transition itself. */
+  readonly input?: Form | undefined;
+};
+
+/** What guards, effects, reviews, panels and documents of a record type may name. */
+export function procedureScope(pack: Pack, recordType: RecordType, { input }: Extras = {}): Scope {
+  const { param, today, unit } = commonScope(pack);
+  const procedure = pack.procedures.find((candidate) => candidate.key === recordType.procedure);
+  const { documents } = recordType;
+  const shapes = linksFrom(pack, recordType).map(
+    ({ key, target }) => [key, listOf(recordShape(pack, target))] as const,
+  );
+  return {
+    ...answersOfDocuments(pack, recordType),
+    ...Object.fromEntries(shapes),
+    ...(input && { input: fieldsType(fieldsOf(input), pack.codeLists) }),
+    param,
+    today,
+    unit: { kind: 'object', fields: { ...unit.fields, id: STRING } },
+    documents: keyed(documents, BOOL),
+    files: keyed(
+      documents.filter((document) => document.files),
+      INT,
+    ),
+    facts: fieldsType(recordType.facts, pack.codeLists),
+    record: object({ id: STRING, state: stateType(pack, recordType), number: STRING, createdOn: DATE }),
+    actor: object({ id: STRING, offices: listOf(officeType(pack)), own: BOOL, authority: BOOL }),
+    points: object({ open: INT, total: INT }),
+    reviews: keyed(
+      procedure?.reviews ?? [],
+      object({ complete: BOOL, passed: BOOL, asked: INT, given: INT }),
+    ),
+    panels: keyed(procedure?.panels ?? [], object({ drawn: INT })),
+  };
+}
+
+function fieldsOf(form: Form) {
+  return form.sections.flatMap((section) => section.fields);
+}
+
+function officeType(pack: Pack): ScopeType {
+  return { kind: 'string', oneOf: pack.offices.map((office) => office.key) };
+}
+
+function object(fields: Readonly<Record<string, ScopeType>>): ScopeType {
+  return { kind: 'object', fields };
+}
+
+function keyed(things: readonly { readonly key: string }[], type: ScopeType): ScopeType {
+  return object(Object.fromEntries(things.map((thing) => [thing.key, type])));
+}
