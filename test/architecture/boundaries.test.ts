@@ -98,7 +98,9 @@ test('files are small, named in kebab case, and have no default export', () => {
   expect(offenders(ours, ({ lines }) => (lines > LONGEST_FILE ? [`${lines} lines`] : []))).toEqual([]);
   expect(files.map(({ path }) => path).filter((path) => !/^[a-z0-9/.-]+$/.test(path))).toEqual([]);
   const products = files.filter(({ path }) => !path.endsWith('.config.ts'));
-  expect(offenders(products, ({ text }) => text.match(/^export (default|\*).*/m)?.slice(0, 1) ?? [])).toEqual([]);
+  expect(offenders(products, ({ text }) => text.match(/^export (default|\*).*/m)?.slice(0, 1) ?? [])).toEqual(
+    [],
+  );
 });
 
 test('no file can reach itself', () => {
@@ -108,7 +110,8 @@ test('no file can reach itself', () => {
   const visit = (path: string, trail: readonly string[]): void => {
     if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
     if (done.has(path) || trail.includes(path)) return;
-    for (const target of importsOf.get(path) ?? []) if (importsOf.has(target)) visit(target, [...trail, path]);
+    for (const target of importsOf.get(path) ?? [])
+      if (importsOf.has(target)) visit(target, [...trail, path]);
     done.add(path);
   };
   for (const { path } of files) visit(path, []);

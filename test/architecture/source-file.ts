@@ -16,7 +16,7 @@ const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*'([^']+)'|\bimport
 export function readSourceFiles(): readonly SourceFile[] {
   return globSync('{schema,forms,seed,server,web,test}/**/*.{ts,tsx}', {
     cwd: root,
-    exclude: (path) => /(^|[/\\])(node_modules|dist|generated)([/\\]|$)/.test(String(path)),
+    exclude: (path) => /(^|[/\\])(node_modules|dist|generated)([/\\]|$)/.test(path),
   })
     .filter((path) => !path.endsWith('.d.ts'))
     .toSorted()
