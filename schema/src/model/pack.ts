@@ -13,7 +13,6 @@ export const Article = z.strictObject({
   summary: Prose,
 });
 export type Article = z.infer<typeof Article>;
-export type Article = z.infer<typeof Article>;
 
 export const Regulation = z.strictObject({
   title: Label,
@@ -32,7 +31,6 @@ export const Office = z.strictObject({
   ...basis,
   duty: Prose.optional(),
 });
-export type Office = z.infer<typeof Office>;
 export type Office = z.infer<typeof Office>;
 
 const parameter = { key: Key, label: Label, ...basis, help: Prose.optional() };
@@ -62,7 +60,6 @@ export const UnitAttribute = z.strictObject({
   ...basis,
   kind: z.enum(['yesNo', 'text']),
 });
-export type UnitAttribute = z.infer<typeof UnitAttribute>;
 export type UnitAttribute = z.infer<typeof UnitAttribute>;
 
 /** A requirement that the system only shows, and why it enforces nothing. */
