@@ -1,0 +1,48 @@
+import { type Values } from '@lixiang/forms';
+import { type Transition } from '@lixiang/schema';
+import { type Blocker, blocked } from './blocker.ts';
+
+export type Remark = {
+  readonly document: string | null;
+  readonly field: string | null;
+  readonly text: string;
+};
+
+/** How an act is looked at. */
+export type Act =
+  /** Whether it could be taken, before anything is filled in with it. */
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'given';
+      readonly input: Values;
+      readonly reason: string | null;
+      readonly remarks: readonly Remark[];
+      /** Rule key → why the actor goes on all the same. */
+      readonly acknowledged: ReadonlyMap<string, string>;
+    }
+  /** Carried along by another act, whose authority and reason it has. */
+  | { readonly kind: 'effect'; readonly reason: string | null };
+
+export const NOTHING_GIVEN: Act = { kind: 'nothing' };
+
+/** What the actor must say with the act and has not said. */
+export function remarksBlockers(transition: Transition, act: Act): readonly Blocker[] {
+  const { remarks } = transition;
+  if (remarks === 'none' || act.kind !== 'given' || isSaid(remarks, act)) return [];
+  return [blocked({ code: 'remarksMissing', remarks }, transition)];
+}
+
+function isSaid(
+  remarks: 'reason' | 'fields' | 'points',
+  act: Extract<Act, { readonly kind: 'given' }>,
+): boolean {
+  const said = act.remarks.filter(({ text }) => text.trim() !== '');
+  switch (remarks) {
+    case 'reason':
+      return (act.reason ?? '').trim() !== '';
+    case 'fields':
+      return said.some(({ document }) => document !== null);
+    case 'points':
+      return said.length > 0;
+  }
+}

@@ -1,0 +1,177 @@
+import { type Values } from '@lixiang/forms';
+import { type Procedure, type Transition } from '@lixiang/schema';
+import { isAmong, whoAre } from './actor.ts';
+import { type Act, NOTHING_GIVEN, remarksBlockers } from './act.ts';
+import { type Blocker, blocked } from './blocker.ts';
+import { explainRule, isBroken, type RuleContext } from './check-rule.ts';
+import { documentBlockers } from './document-blockers.ts';
+import { unitValues } from './document-state.ts';
+import { Examination } from './examination.ts';
+import { placeOf } from './place.ts';
+import { planEffect, type PlannedEffect } from './plan-effects.ts';
+import { type Situation } from './situation.ts';
+
+/** A draft that becomes an immutable submission with the act. */
+export type PlannedSubmission = {
+  readonly document: string;
+  readonly values: Values;
+  readonly files: readonly string[];
+};
+
+/** What is to happen when a transition is taken, all of it or nothing. */
+export type Acceptance = {
+  readonly transition: Transition;
+  readonly to: string;
+  readonly submits: readonly PlannedSubmission[];
+  /** The accepted answers of the act's own form. */
+  readonly input: Values | null;
+  readonly effects: readonly PlannedEffect[];
+  /** The acts on linked records that this one carries with it. */
+  readonly linked: readonly { readonly situation: Situation; readonly acceptance: Acceptance }[];
+  /** Rules that are not kept, and do not stand in the way. */
+  readonly warnings: readonly Blocker[];
+};
+export type Refusal = { readonly blockers: readonly Blocker[]; readonly warnings: readonly Blocker[] };
+export type Decision = Acceptance | Refusal;
+
+/** One act carries others with it at most this far. */
+const DEEPEST = 3;
+
+/**
+ * Says where a transition leads and all that it does, or every reason why it may not be taken. The list of what may
+ * be done next asks here too, so nothing can be shown that is not enforced; undefined where there is no such act.
+ */
+export function decide(examination: Examination, key: string, act: Act = NOTHING_GIVEN): Decision | undefined {
+  return decideWithin(examination, key, { act, depth: 0 });
+}
+
+type Deciding = { readonly act: Act; readonly depth: number };
+
+function decideWithin(examination: Examination, key: string, deciding: Deciding): Decision | undefined {
+  const { procedure } = examination.situation.type;
+  const transition = procedure?.transitions.find((each) => each.key === key);
+  if (!procedure || !transition) return undefined;
+  const { act } = deciding;
+  const input = readInput(transition, examination, act);
+  const context = { examination, place: placeOf(transition), more: input ? { input: input.values } : {} };
+  const rules = checkRules(transition, context, act);
+  const effects = transition.effects.flatMap((effect) => planEffect(effect, context));
+  const linked = decideLinked(effects, examination, deciding);
+  const to = destinationOf(transition, examination.situation);
+  const blockers = [
+    ...stateBlockers(transition, examination.situation, procedure),
+    ...(act.kind === 'effect' ? [] : actorBlockers(transition, examination)),
+    ...rules.blockers,
+    ...documentBlockers(transition, examination),
+    ...(input?.blockers ?? []),
+    ...remarksBlockers(transition, act),
+    ...linked.blockers,
+  ];
+  if (blockers.length > 0 || to === null) return { blockers, warnings: rules.warnings };
+  return {
+    transition,
+    to,
+    submits: transition.submits.flatMap((document) => planSubmission(document, examination)),
+    input: input?.values ?? null,
+    effects,
+    linked: linked.acceptances,
+    warnings: rules.warnings,
+  };
+}
+
+function destinationOf({ to }: Transition, { record }: Situation): string | null {
+  if (typeof to === 'string') return to;
+  return to.special === 'same' ? record.state : record.previousState;
+}
+
+function stateBlockers(
+  transition: Transition,
+  situation: Situation,
+  { states }: Procedure,
+): readonly Blocker[] {
+  const { state } = situation.record;
+  const names = new Map(states.map(({ key, name }) => [key, name]));
+  if (transition.from.includes(state) && destinationOf(transition, situation) !== null) return [];
+  const from = transition.from.map((key) => names.get(key) ?? key);
+  return [blocked({ code: 'wrongState', state: names.get(state) ?? state, from }, transition)];
+}
+
+function actorBlockers(transition: Transition, examination: Examination): readonly Blocker[] {
+  if (isAmong(transition.by, examination)) return [];
+  return [blocked({ code: 'wrongActor', who: whoAre(transition.by, examination) }, transition)];
+}
+
+function checkRules(transition: Transition, context: RuleContext, act: Act) {
+  const { type } = context.examination.situation;
+  const rules = transition.rules.flatMap(
+    (key) => type.procedure?.rules.find((rule) => rule.key === key) ?? [],
+  );
+  const blockers: Blocker[] = [];
+  const warnings: Blocker[] = [];
+  for (const rule of rules) {
+    const sources = [rule.require, ...(rule.when === undefined ? [] : [rule.when])];
+    const later = act.kind === 'nothing' && sources.some((source) => type.readsInput(source, context.place));
+    if (later || !isBroken(rule, context)) continue;
+    const found = explainRule(rule, context);
+    if (rule.force === 'block') {
+      blockers.push(found);
+      continue;
+    }
+    warnings.push(found);
+    if (rule.wantsReason && act.kind === 'given' && !act.acknowledged.get(rule.key)?.trim()) {
+      blockers.push({ ...found, code: 'warningUnanswered', key: rule.key, message: rule.message });
+    }
+  }
+  return { blockers, warnings };
+}
+
+function readInput(transition: Transition, { situation }: Examination, act: Act) {
+  const form = transition.input;
+  if (form === undefined || act.kind !== 'given') return undefined;
+  const { pack, today, unit } = situation;
+  const view = pack
+    .form(form)
+    ?.evaluate(act.input, { today, parameters: pack.parameters, unit: unitValues(unit) });
+  if (!view) return undefined;
+  const wrong = view.issues.some(({ severity }) => severity === 'error');
+  const blockers: readonly Blocker[] = wrong
+    ? [{ ...blocked({ code: 'inputInvalid' }, transition), issues: view.issues, form }]
+    : [];
+  return { values: view.values, blockers };
+}
+
+function planSubmission(key: string, examination: Examination): readonly PlannedSubmission[] {
+  const state = examination.document(key);
+  if (!state?.started || !examination.asksFor(key)) return [];
+  return [
+    { document: key, values: state.values, files: examination.situation.documents[key]?.files ?? [] },
+  ];
+}
+
+function decideLinked(
+  effects: readonly PlannedEffect[],
+  { situation, digest }: Examination,
+  { act, depth }: Deciding,
+) {
+  const blockers: Blocker[] = [];
+  const acceptances: Acceptance['linked'][number][] = [];
+  for (const effect of effects) {
+    if (effect.kind !== 'fireLinked') continue;
+    const target = situation.moved.get(effect.record);
+    const decision =
+      target && depth < DEEPEST
+        ? decideWithin(new Examination(target, digest), effect.transition, {
+            act: { kind: 'effect', reason: act.kind === 'nothing' ? null : act.reason },
+            depth: depth + 1,
+          })
+        : undefined;
+    if (target && decision && 'to' in decision) {
+      acceptances.push({ situation: target, acceptance: decision });
+      continue;
+    }
+    const within = decision && 'blockers' in decision ? decision.blockers : [];
+    const { record, title } = effect;
+    blockers.push(blocked({ code: 'linkedRefused', record, title, within }, { basis: [] }));
+  }
+  return { blockers, acceptances };
+}

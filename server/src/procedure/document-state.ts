@@ -1,0 +1,51 @@
+import { type Issue, type Values } from '@lixiang/forms';
+import { type DocumentType, type Truth } from '@lixiang/schema';
+import { type DocumentFacts, type Situation, type UnitFacts } from './situation.ts';
+
+/** What is to be said of one document of a record as things stand. */
+export type DocumentState = {
+  readonly type: DocumentType;
+  /** The accepted answers: computed ones filled in, hidden ones left out. */
+  readonly values: Values;
+  readonly issues: readonly Issue[];
+  readonly started: boolean;
+  readonly complete: boolean;
+};
+
+export const UNTOUCHED: DocumentFacts = { values: {}, files: [], started: false, submitted: null };
+
+/** Evaluates a document's form and counts its files. */
+export function documentState(type: DocumentType, situation: Situation): DocumentState {
+  const facts = situation.documents[type.key] ?? UNTOUCHED;
+  const { values, issues: ofForm } = evaluated(type, facts.values, situation);
+  const issues = [...ofForm, ...fileIssues(type, facts.files.length)];
+  const complete = facts.started && issues.every(({ severity }) => severity !== 'error');
+  return { type, values, issues, started: facts.started, complete };
+}
+
+/** Whether a document is asked for; what is unknown is not asked. */
+export function applies({ appliesWhen }: DocumentType, holds: (source: string) => Truth): boolean {
+  return appliesWhen === undefined || holds(appliesWhen) === 'holds';
+}
+
+/** What a form may know of the unit it is filled in for. */
+export function unitValues({ name, authority, attributes }: UnitFacts): Readonly<Record<string, unknown>> {
+  return { ...attributes, name, hasAuthority: authority !== null };
+}
+
+function evaluated({ form }: DocumentType, values: Values, { pack, today, unit }: Situation) {
+  const compiled = form === undefined ? undefined : pack.form(form);
+  if (!compiled) return { values: {}, issues: [] };
+  return compiled.evaluate(values, { today, parameters: pack.parameters, unit: unitValues(unit) });
+}
+
+function fileIssues({ files }: DocumentType, count: number): readonly Issue[] {
+  if (!files) return [];
+  if (count < files.min) return [fileIssue('files.tooFew', { count, min: files.min })];
+  if (count > files.max) return [fileIssue('files.tooMany', { count, max: files.max })];
+  return [];
+}
+
+function fileIssue(code: string, params: Issue['params']): Issue {
+  return { path: [], code, params, severity: 'error' };
+}

@@ -1,0 +1,54 @@
+import { type Actor, type Procedure, type RecordType, type Rule } from '@lixiang/schema';
+import { AT_RECORD, type Place, placeOf } from './place.ts';
+
+/** An expression of a record type or its procedure, and where it stands. */
+export type PlacedExpression = { readonly source: string; readonly place: Place };
+
+/** Every expression that deciding about records of this type may come to evaluate. */
+export function expressionsOf(
+  recordType: RecordType,
+  procedure: Procedure | undefined,
+): readonly PlacedExpression[] {
+  const found: PlacedExpression[] = [];
+  const add = (place: Place, ...sources: readonly (string | undefined)[]) => {
+    for (const source of sources) if (source !== undefined) found.push({ source, place });
+  };
+  for (const document of recordType.documents) {
+    add(AT_RECORD, document.appliesWhen, ...conditionsOf(document.filledBy));
+  }
+  add(AT_RECORD, ...recordType.links.flatMap((link) => conditionsOf(link.setBy)));
+  if (!procedure) return found;
+
+  for (const review of procedure.reviews) {
+    for (const task of review.tasks) {
+      add(AT_RECORD, task.when, ...conditionsOf([task.ask, ...task.recordedBy]));
+    }
+  }
+  for (const panel of procedure.panels) {
+    const place: Place = { kind: 'candidate', type: panel.from };
+    add(AT_RECORD, ...conditionsOf(panel.by));
+    add(place, panel.eligible, ...panel.avoid.map(({ when }) => when));
+  }
+  const rules = new Map(procedure.rules.map((rule) => [rule.key, rule]));
+  for (const transition of procedure.transitions) {
+    const place = placeOf(transition);
+    add(AT_RECORD, ...conditionsOf(transition.by));
+    for (const key of transition.rules) add(place, ...sourcesOf(rules.get(key)));
+    for (const effect of transition.effects) {
+      add(place, effect.when);
+      if (effect.kind === 'set') add(place, effect.value);
+      if (effect.kind === 'createLinked') add(place, ...Object.values(effect.values));
+    }
+  }
+  return found;
+}
+
+function conditionsOf(actors: readonly Actor[]): readonly (string | undefined)[] {
+  return actors.map(({ when }) => when);
+}
+
+function sourcesOf(rule: Rule | undefined): readonly (string | undefined)[] {
+  if (!rule) return [];
+  const facts = rule.facts.flatMap(({ actual, required }) => [actual, required]);
+  return [rule.when, rule.require, ...facts, ...conditionsOf(rule.cures.map(({ by }) => by))];
+}

@@ -1,0 +1,48 @@
+import { type Transition } from '@lixiang/schema';
+import { isAmong, type Who, whoAre } from './actor.ts';
+import { NOTHING_GIVEN } from './act.ts';
+import { type Blocker } from './blocker.ts';
+import { decide } from './decide.ts';
+import { type Examination } from './examination.ts';
+
+/** One act of the procedure, and whether and why not it could be taken now. */
+export type Option = {
+  readonly transition: Transition;
+  readonly actors: readonly Who[];
+  readonly mine: boolean;
+  readonly allowed: boolean;
+  readonly blockers: readonly Blocker[];
+  readonly warnings: readonly Blocker[];
+};
+
+/** The acts that start from the record's state, in the order of the pack. */
+export function optionsFrom(examination: Examination): readonly Option[] {
+  const { type, record } = examination.situation;
+  return optionsAmong(
+    (type.procedure?.transitions ?? []).filter(({ from }) => from.includes(record.state)),
+    examination,
+  );
+}
+
+/** Every act of the procedure, those that start from other states included. */
+export function allOptions(examination: Examination): readonly Option[] {
+  return optionsAmong(examination.situation.type.procedure?.transitions ?? [], examination);
+}
+
+function optionsAmong(transitions: readonly Transition[], examination: Examination): readonly Option[] {
+  return transitions.flatMap((transition) => {
+    const decision = decide(examination, transition.key, NOTHING_GIVEN);
+    if (!decision) return [];
+    const blockers = 'blockers' in decision ? decision.blockers : [];
+    return [
+      {
+        transition,
+        actors: whoAre(transition.by, examination),
+        mine: isAmong(transition.by, examination),
+        allowed: blockers.length === 0,
+        blockers,
+        warnings: decision.warnings,
+      },
+    ];
+  });
+}

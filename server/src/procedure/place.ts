@@ -1,0 +1,18 @@
+import { type Transition } from '@lixiang/schema';
+
+/** Where an expression of a record type stands, and so what it may name beside the record itself. */
+export type Place =
+  | { readonly kind: 'record' }
+  /** Of a transition that is filled in with a form of its own. */
+  | { readonly kind: 'input'; readonly form: string }
+  /** Over one record of the registry that a panel is drawn from. */
+  | { readonly kind: 'candidate'; readonly type: string }
+  /** Over each record at the end of a link. */
+  | { readonly kind: 'each'; readonly type: string };
+
+export const AT_RECORD: Place = { kind: 'record' };
+
+/** The place of a transition's rules and effects. */
+export function placeOf(transition: Transition): Place {
+  return transition.input === undefined ? AT_RECORD : { kind: 'input', form: transition.input };
+}

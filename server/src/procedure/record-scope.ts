@@ -1,0 +1,97 @@
+import { type Values } from '@lixiang/forms';
+import { type RecordType, type ScopeValues } from '@lixiang/schema';
+import { membersOf } from './actor.ts';
+import { type DocumentState, unitValues } from './document-state.ts';
+import { lazyObject } from './lazy-object.ts';
+import { type ReviewState } from './review-state.ts';
+import { type LinkedRecord, type Situation } from './situation.ts';
+
+type Answering = {
+  readonly situation: Situation;
+  document(key: string): DocumentState | undefined;
+  review(key: string): ReviewState | undefined;
+};
+
+/** The names of the procedure scope, each worked out only when an expression reads it. */
+export function recordScope(answering: Answering): ScopeValues {
+  const { situation } = answering;
+  const { record, type, unit, actor, points } = situation;
+  const { documents } = type.recordType;
+  const { reviews = [], panels = [] } = type.procedure ?? {};
+  return lazyObject({
+    ...Object.fromEntries(formsOf(type.recordType).map((key) => [key, () => answering.document(key)?.values])),
+    ...Object.fromEntries(
+      [...type.links.keys()].map((key) => [
+        key,
+        () => situation.links[key]?.map((linked) => linkedValues(linked, situation.today)),
+      ]),
+    ),
+    documents: () =>
+      lazyObject(
+        Object.fromEntries(documents.map(({ key }) => [key, () => answering.document(key)?.complete])),
+      ),
+    files: () =>
+      Object.fromEntries(documents.map(({ key }) => [key, situation.documents[key]?.files.length ?? 0])),
+    facts: () => present(record.facts),
+    record: () => ({
+      id: record.id,
+      state: record.state,
+      number: record.number,
+      createdOn: record.createdOn,
+    }),
+    unit: () => ({ ...unitValues(unit), id: unit.id }),
+    param: () => situation.pack.parameters,
+    today: () => situation.today,
+    actor: () => ({
+      id: actor.organisation?.id ?? '',
+      offices: actor.organisation?.offices ?? [],
+      own: actor.organisation?.id === unit.id,
+      authority: actor.organisation !== null && actor.organisation.id === unit.authority?.id,
+    }),
+    points: () => ({ total: points.length, open: points.filter(({ answered }) => !answered).length }),
+    reviews: () =>
+      lazyObject(Object.fromEntries(reviews.map(({ key }) => [key, () => tally(answering.review(key))]))),
+    panels: () =>
+      Object.fromEntries(
+        panels.map(({ key }) => [key, { drawn: membersOf(situation.draws, key).length }]),
+      ),
+  });
+}
+
+/** A record at the other end of a link, as expressions see it; its forms are evaluated when they are read. */
+export function linkedValues(linked: LinkedRecord, today: string): ScopeValues {
+  const { type, pack, unit } = linked;
+  const circumstances = { today, parameters: pack.parameters, unit: unitValues(unit) };
+  return lazyObject({
+    id: () => linked.id,
+    state: () => linked.state,
+    number: () => linked.number,
+    title: () => linked.title ?? undefined,
+    unit: () => unit.id,
+    facts: () => present(linked.facts),
+    ...Object.fromEntries(
+      type.recordType.documents.flatMap(({ key, form }) =>
+        form === undefined
+          ? []
+          : [[key, () => pack.form(form)?.evaluate(linked.documents[key] ?? {}, circumstances).values]],
+      ),
+    ),
+  });
+}
+
+/** Answers without the blank ones: a blank is absent from every scope. */
+export function present(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
+}
+
+function formsOf({ documents }: RecordType): readonly string[] {
+  return documents.filter(({ form }) => form !== undefined).map(({ key }) => key);
+}
+
+function tally(review: ReviewState | undefined) {
+  if (!review) return undefined;
+  const { complete, passed, asked, given } = review;
+  return { complete, passed, asked, given };
+}

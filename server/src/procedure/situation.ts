@@ -1,0 +1,110 @@
+import { type Values } from '@lixiang/forms';
+import { type Truth } from '@lixiang/schema';
+import { type CompiledPack } from './compile-pack.ts';
+import { type CompiledType } from './compile-type.ts';
+
+export type OrganisationFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly offices: readonly string[];
+};
+
+/** The unit a record belongs to. */
+export type UnitFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly authority: { readonly id: string; readonly name: string } | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+};
+
+/** On whose behalf something is asked or done. */
+export type ActorFacts = {
+  readonly account: string;
+  readonly organisation: OrganisationFacts | null;
+  readonly positions: readonly string[];
+};
+
+/** What is kept of one document of a record. */
+export type DocumentFacts = {
+  readonly values: Values;
+  /** Ids of its present files. */
+  readonly files: readonly string[];
+  /** Whether anything has been written or attached. */
+  readonly started: boolean;
+  /** The digest of what was last submitted; null before that. */
+  readonly submitted: string | null;
+};
+
+export type RecordFacts = {
+  readonly id: string;
+  readonly state: string;
+  /** The state left when the present one was entered. */
+  readonly previousState: string | null;
+  readonly number: string;
+  readonly title: string | null;
+  readonly createdOn: string;
+  readonly facts: Values;
+};
+
+/** A record at the other end of a link, or a candidate of a panel, as far as expressions may look into it. */
+export type LinkedRecord = RecordFacts & {
+  readonly type: CompiledType;
+  readonly pack: CompiledPack;
+  readonly unit: UnitFacts;
+  readonly documents: Readonly<Record<string, Values>>;
+};
+
+export type PointFacts = { readonly id: string; readonly answered: boolean };
+
+export type OpinionFacts = {
+  readonly id: string;
+  readonly review: string;
+  readonly task: string;
+  /** The organisation, or the drawn member's record, that it was asked of. */
+  readonly asked: string;
+  readonly outcome: string;
+  /** Of the review's inputs as they were. */
+  readonly digest: string;
+};
+
+export type DrawFacts = {
+  readonly panel: string;
+  readonly members: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
+};
+
+/** The organisations that a procedure may have to name: those that are offices, and those that documents name. */
+export type Directory = ReadonlyMap<string, OrganisationFacts>;
+
+/** Everything that deciding about one record may look at, for one actor on one day; nothing else counts. */
+export type Situation = {
+  readonly pack: CompiledPack;
+  readonly type: CompiledType;
+  readonly record: RecordFacts;
+  readonly unit: UnitFacts;
+  readonly actor: ActorFacts;
+  /** `YYYY-MM-DD`, Asia/Shanghai. */
+  readonly today: string;
+  readonly documents: Readonly<Record<string, DocumentFacts>>;
+  /** By link key; only those that the type's expressions read need be here. */
+  readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
+  readonly points: readonly PointFacts[];
+  /** Oldest first. */
+  readonly opinions: readonly OpinionFacts[];
+  /** Oldest first. */
+  readonly draws: readonly DrawFacts[];
+  readonly directory: Directory;
+  /** The situations of linked records that a transition from here would move. */
+  readonly moved: ReadonlyMap<string, Situation>;
+};
+
+/** A situation that can be asked questions. */
+export type Asking = {
+  readonly situation: Situation;
+  holds(source: string): Truth;
+  /** The accepted answers of one document's form. */
+  answers(document: string): Values;
+};
+
+/** A fingerprint of a text, given by whoever may compute one. */
+export type Digest = (text: string) => string;
+
