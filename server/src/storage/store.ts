@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import { connectDatabase, type Database, type DatabaseChoice } from './database.ts';
 import type { Rows, Tables } from './rows.ts';
@@ -6,6 +7,8 @@ import type { Rows, Tables } from './rows.ts';
 export class Store {
   readonly #database: Database;
   readonly #embedded: boolean;
+  /** On the embedded database, with its one connection, a transaction inside a transaction would wait for ever. */
+  readonly #open = new AsyncLocalStorage<true>();
 
   private constructor(database: Database, embedded: boolean) {
     this.#database = database;
@@ -30,20 +33,25 @@ export class Store {
   }
 
   /**
-   * One transaction that sees and writes the rows of one jurisdiction, whatever its statements say. On the
-   * embedded database there is one connection: do not open a second transaction inside `work`.
+   * One transaction that sees and writes the rows of one jurisdiction, whatever its statements say.
    */
   async inJurisdiction<T>(jurisdiction: string, work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await this.#transaction().execute(async (transaction) => {
+    return await this.asOwner(async (rows) => {
       await sql`select set_config('role', 'lixiang_app', true),
-        set_config('lixiang.jurisdiction', ${jurisdiction}, true)`.execute(transaction);
-      return await work(transaction);
+        set_config('lixiang.jurisdiction', ${jurisdiction}, true)`.execute(rows);
+      return await work(rows);
     });
   }
 
   /** One transaction over all jurisdictions: for finding a session, and for what creates a jurisdiction. */
   async asOwner<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await this.#transaction().execute(work);
+    if (this.#open.getStore()) throw new Error('a transaction was opened inside another');
+    return await this.#open.run(true, () => this.#client().transaction().execute(work));
+  }
+
+  /** One statement over all jurisdictions, outside any transaction. */
+  async look<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
+    return await work(this.#client());
   }
 
   /** Ends every connection; the embedded database writes a checkpoint first. */
@@ -52,7 +60,7 @@ export class Store {
     await this.#database.close();
   }
 
-  #transaction() {
-    return this.#database.em.getConnection().getClient<Tables>().transaction();
+  #client(): Rows {
+    return this.#database.em.getConnection().getClient<Tables>();
   }
 }

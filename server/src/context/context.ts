@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/actor.ts';
 import type { Clock } from '../shared/clock.ts';
-import type { Rows } from './rows.ts';
-import type { Store } from './store.ts';
+import type { Rows } from '../storage/rows.ts';
+import type { Store } from '../storage/store.ts';
 
 export type ContextParts = {
   readonly store: Store;
@@ -13,17 +13,17 @@ export type ContextParts = {
 
 /**
  * Who asks, and whose rows they may see: the first argument of every service method. It lives for one request.
- * Never open one transaction inside another: the embedded database has a single connection.
+ * A transaction is never opened inside another; what runs inside one is handed its rows.
  */
 export class Context {
   readonly jurisdiction: string;
   readonly actor: Actor;
   readonly address: string | null;
   readonly clock: Clock;
-  readonly #store: Store;
+  readonly store: Store;
 
   constructor({ store, jurisdiction, actor, address, clock }: ContextParts) {
-    this.#store = store;
+    this.store = store;
     this.jurisdiction = jurisdiction;
     this.actor = actor;
     this.address = address;
@@ -32,11 +32,11 @@ export class Context {
 
   /** Reads in one transaction of the jurisdiction. */
   async read<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await this.#store.inJurisdiction(this.jurisdiction, work);
+    return await this.store.inJurisdiction(this.jurisdiction, work);
   }
 
   /** Changes in one transaction of the jurisdiction: all of it, or nothing. */
   async change<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await this.#store.inJurisdiction(this.jurisdiction, work);
+    return await this.store.inJurisdiction(this.jurisdiction, work);
   }
 }

@@ -1,0 +1,50 @@
+import { DomainError } from '../shared/domain-error.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Store } from '../storage/store.ts';
+import type { Context } from './context.ts';
+
+/** The browser at the other end: where it is, and the session that its cookie names. */
+export type Visit = {
+  readonly address: string;
+  readonly session: VisitSession | null;
+  /** Gives the browser a new session cookie, or takes it away. */
+  readonly setToken: (token: string | null) => void;
+};
+
+export type VisitSession = {
+  readonly id: string;
+  readonly csrfToken: string;
+};
+
+/** How long sessions last and what the sign-in page may tell. */
+export type SessionRules = {
+  readonly idleMinutes: number;
+  readonly longestHours: number;
+  readonly attempts: number;
+  readonly lockMinutes: number;
+  /** The password of a jurisdiction's demo accounts; none outside the embedded demo. */
+  readonly demoPasswords: ReadonlyMap<string, string>;
+};
+
+/** What every resolver is given. */
+export type ApiContext = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: SessionRules;
+  readonly visit: Visit;
+  /** Null before sign-in. */
+  readonly signedIn: Context | null;
+};
+
+/** The context of whoever is signed in; nobody else gets further. */
+export function requireSignedIn({ signedIn }: ApiContext): Context {
+  if (!signedIn) throw DomainError.unauthenticated();
+  return signedIn;
+}
+
+/** The context of an administrator of the jurisdiction. */
+export function requireAdministrator(api: ApiContext): Context {
+  const context = requireSignedIn(api);
+  if (!context.actor.administrator) throw DomainError.forbidden('此操作仅限系统管理员。');
+  return context;
+}
