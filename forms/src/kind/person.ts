@@ -1,0 +1,22 @@
+import { fault, type FieldBehaviour } from './behaviour.ts';
+import { isBlank, showAny } from './blank.ts';
+import { checkText } from './text-answer.ts';
+
+/** Letters of any script, with the dots and spaces that names have. */
+const NAME = /^\p{L}[\p{L}\p{M}·•.'’ -]*$/u;
+const LONGEST = 50;
+const SHORTEST = 2;
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
+/** The name of one person. */
+export const person: FieldBehaviour<'person'> = {
+  isEmpty: isBlank,
+  normalise: (value) => (typeof value === 'string' ? value.trim().replaceAll(BETWEEN_HAN, '') : value),
+  validate: (field, value) => {
+    const found = checkText(value, { ...field, minLength: field.minLength ?? SHORTEST }, LONGEST);
+    if (found.length > 0 || typeof value !== 'string') return found;
+    return NAME.test(value) ? found : [fault('person.form')];
+  },
+  parse: (_field, written) => ({ value: written.replaceAll(BETWEEN_HAN, '') }),
+  format: (_field, value) => showAny(value),
+};

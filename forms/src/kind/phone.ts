@@ -1,0 +1,31 @@
+import { toHalfWidth } from '../text/plain-text.ts';
+import { fault, type FieldBehaviour, NO_FINDINGS } from './behaviour.ts';
+import { isBlank, showAny } from './blank.ts';
+
+const MOBILE = /^1[3-9]\d{9}$/;
+/** Area code, number, and perhaps an extension. */
+const LANDLINE = /^(?:0(?:10|2\d)-?[2-9]\d{7}|0[3-9]\d{2}-?[2-9]\d{6,7})(?:-\d{1,6})?$/;
+const SERVICE = /^[48]00-?\d{3}-?\d{4}$/;
+
+/** A telephone number of the mainland: mobile, landline with its area code, or 400/800. */
+export const phone: FieldBehaviour<'phone'> = {
+  isEmpty: isBlank,
+  normalise: (value) => (typeof value === 'string' ? tidy(value) : value),
+  validate: (_field, value) =>
+    typeof value === 'string' && [MOBILE, LANDLINE, SERVICE].some((form) => form.test(value))
+      ? NO_FINDINGS
+      : [fault('phone.form')],
+  parse: (_field, written) => ({ value: tidy(written) }),
+  format: (_field, value) => showAny(value),
+};
+
+function tidy(written: string): string {
+  const plain = toHalfWidth(written)
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[—–－]+/g, '-')
+    .replace(/^(?:\+|00)86-?/, '')
+    .replace(/^\((0\d{2,3})\)-?/, '$1-')
+    .replace(/(?:转|ext\.?)/i, '-');
+  const digits = plain.replaceAll('-', '');
+  return MOBILE.test(digits) ? digits : plain;
+}

@@ -1,0 +1,19 @@
+import { fault, type FieldBehaviour } from './behaviour.ts';
+import { asItIs, isBlank } from './blank.ts';
+import { checkNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
+
+const WRITING: NumberWriting = { scale: 0, suffix: /年度?$/, notNumber: 'year.notYear' };
+const FIRST = 1900;
+const LAST = 2199;
+
+/** A calendar year. */
+export const year: FieldBehaviour<'year'> = {
+  isEmpty: isBlank,
+  normalise: asItIs,
+  validate: (field, value) =>
+    typeof value === 'number' && value >= FIRST && value <= LAST
+      ? checkNumber(value, field, WRITING)
+      : [fault('year.notYear')],
+  parse: (_field, written) => readNumber(written, WRITING),
+  format: (_field, value) => writeNumber(value, 0),
+};

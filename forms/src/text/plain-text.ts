@@ -1,0 +1,37 @@
+const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/;
+const FULL_WIDTH_ALL = /[\uFF01-\uFF5E\u3000]/g;
+/** What neither a database nor a page can carry. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+
+/** Turns full-width letters, digits and signs, as Chinese input methods make them, into the plain ones. */
+export function toHalfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
+  return text.replaceAll(FULL_WIDTH_ALL, (sign) =>
+    sign === '\u3000' ? ' ' : String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0),
+  );
+}
+
+/** The text as letters to compare by: half-width, without white space, in lower case. */
+export function foldText(text: string): string {
+  return toHalfWidth(text).replaceAll(/\s/g, '').toLowerCase();
+}
+
+/** Whether text can be kept and shown: no control characters but tab and line ends, no half of a character. */
+export function isStorable(text: string): boolean {
+  return !CONTROL.test(text) && text.isWellFormed();
+}
+
+/** Whether the text has more characters than `max`; counts them only where the answer is in doubt. */
+export function isLongerThan(text: string, max: number): boolean {
+  return text.length > max && countCharacters(text) > max;
+}
+
+/** Characters as a reader counts them: one outside the basic plane is one. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xdc00 || unit > 0xdfff) count += 1;
+  }
+  return count;
+}
