@@ -104,8 +104,8 @@ describe('work is bounded', () => {
 
   test('by the steps of nested loops', () => {
     const tags = Array.from({ length: 20_000 }, () => 'a');
-    const started = performance.now();
+    const started = Date.now();
     expect(judge('tags.exists(a, tags.exists(b, b == "z"))', { tags })).toBe('unknown');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(Date.now() - started).toBeLessThan(2000);
   });
 });

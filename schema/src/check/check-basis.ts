@@ -1,0 +1,46 @@
+import { packError, type PackIssue, packWarning } from '../issue.ts';
+import { type Pack } from '../model/pack.ts';
+import { type Basis } from '../model/primitive.ts';
+import { placed, type Placed } from './placed.ts';
+
+/** What binds people rests on an article, or says why it is inferred; the rest had better. */
+export function checkBasis(pack: Pack): readonly PackIssue[] {
+  return [
+    ...binding(pack)
+      .filter(isGroundless)
+      .map(({ path }) => packError(path, 'noBasis')),
+    ...descriptive(pack)
+      .filter(isGroundless)
+      .map(({ path }) => packWarning(path, 'noBasis')),
+  ];
+}
+
+/** What somebody may be refused, held to or asked for by. */
+function binding(pack: Pack): readonly Placed<Basis>[] {
+  return [
+    ...placed(pack.parameters, 'parameters'),
+    ...placed(pack.forms, 'forms').flatMap(({ item, path }) => placed(item.rules, ...path, 'rules')),
+    ...placed(pack.recordTypes, 'recordTypes').flatMap(({ item, path }) =>
+      placed(item.documents, ...path, 'documents'),
+    ),
+    ...placed(pack.procedures, 'procedures').flatMap(({ item, path }): readonly Placed<Basis>[] => [
+      ...placed(item.rules, ...path, 'rules'),
+      ...placed(item.transitions, ...path, 'transitions'),
+      ...placed(item.reviews, ...path, 'reviews'),
+      ...placed(item.panels, ...path, 'panels'),
+    ]),
+  ];
+}
+
+function descriptive(pack: Pack): readonly Placed<Basis>[] {
+  return [
+    ...placed(pack.offices, 'offices'),
+    ...placed(pack.forms, 'forms'),
+    ...placed(pack.recordTypes, 'recordTypes'),
+    ...placed(pack.procedures, 'procedures'),
+  ];
+}
+
+function isGroundless({ item }: Placed<Basis>): boolean {
+  return item.basis.length === 0 && item.inferred === undefined;
+}

@@ -1,0 +1,46 @@
+import { type Scope } from '../expression/types.ts';
+import { type Pack } from '../model/pack.ts';
+import { type Effect } from '../model/procedure.ts';
+import { type RecordType } from '../model/record-type.ts';
+import { fieldType } from '../scope/field-type.ts';
+import { linksFrom } from '../scope/links-from.ts';
+import { recordShape } from '../scope/record-shape.ts';
+import { fieldAt } from './field-at.ts';
+import { keyed, type Placed } from './placed.ts';
+import { condition, ofActors, type Stated } from './stated.ts';
+
+type Context = { readonly effect: Placed<Effect>; readonly scope: Scope };
+
+/** Every expression of an effect. */
+export function statedInEffect(
+  pack: Pack,
+  recordType: RecordType,
+  { effect: { item: effect, path }, scope }: Context,
+): readonly Stated[] {
+  const when = condition(effect.when, scope, [...path, 'when']);
+  const target = 'link' in effect && keyed(linksFrom(pack, recordType), effect.link)?.target;
+  switch (effect.kind) {
+    case 'file':
+      return when;
+    case 'notify':
+      return [...when, ...ofActors(effect.who, scope, ...path, 'who')];
+    case 'set': {
+      const fact = keyed(recordType.facts, effect.fact);
+      const expects = (fact && fieldType(fact, pack.codeLists)) ?? 'any';
+      return [...when, { source: effect.value, scope, expects, path: [...path, 'value'] }];
+    }
+    case 'createLinked': {
+      const values = Object.entries(effect.values).map(([place, source]): Stated => {
+        const field = target ? fieldAt(pack, target, place) : undefined;
+        const expects = (field && fieldType(field, pack.codeLists)) ?? 'any';
+        return { source, scope, expects, path: [...path, 'values', place] };
+      });
+      return [...when, ...values];
+    }
+    case 'fireLinked': {
+      if (!target) return when;
+      const inside = { ...scope, it: recordShape(pack, target) };
+      return [...when, ...condition(effect.each, inside, [...path, 'each'])];
+    }
+  }
+}
