@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts';
 import { type Page, pageOf, rowsToFetch } from '../shared/connection.ts';
 import { decodeCursor } from '../shared/cursor.ts';
+import { countRows } from '../storage/count-rows.ts';
 import type { Rows } from '../storage/rows.ts';
 import type { AuditEntryType } from './audit-entry.type.ts';
 
@@ -38,17 +39,8 @@ export async function listAudit(context: Context, question: AuditQuestion): Prom
     first: question.first,
     position: (row) => [row.id],
     node: (row) => row,
-    total: () => countAudit(context, question),
+    total: () => context.read((all) => countRows(filtered(all, question).select('audit_entry.id'))),
   });
-}
-
-async function countAudit(context: Context, question: AuditQuestion): Promise<number> {
-  const { total } = await context.read((rows) =>
-    filtered(rows, question)
-      .select((read) => read.fn.countAll<string>().as('total'))
-      .executeTakeFirstOrThrow(),
-  );
-  return Number(total);
 }
 
 function filtered(rows: Rows, { record, account }: AuditQuestion) {

@@ -3,17 +3,19 @@ import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
 import type { Context } from './context.ts';
 
-/** The browser at the other end: where it is, and the session that its cookie names. */
+/** The browser at the other end: where it is, and its session cookie. */
 export type Visit = {
   readonly address: string;
-  readonly session: VisitSession | null;
   /** Gives the browser a new session cookie, or takes it away. */
   readonly setToken: (token: string | null) => void;
 };
 
-export type VisitSession = {
+/** The session that the browser's cookie names, and who it belongs to. */
+export type OpenSession = {
   readonly id: string;
+  /** Must come back in a header with everything that changes something. */
   readonly csrfToken: string;
+  readonly context: Context;
 };
 
 /** How long sessions last and what the sign-in page may tell. */
@@ -32,14 +34,19 @@ export type ApiContext = {
   readonly clock: Clock;
   readonly rules: SessionRules;
   readonly visit: Visit;
-  /** Null before sign-in. */
-  readonly signedIn: Context | null;
+  /** Null before sign-in; signing in and out changes it for the rest of the request. */
+  session: OpenSession | null;
 };
 
 /** The context of whoever is signed in; nobody else gets further. */
-export function requireSignedIn({ signedIn }: ApiContext): Context {
-  if (!signedIn) throw DomainError.unauthenticated();
-  return signedIn;
+export function requireSignedIn({ session }: ApiContext): Context {
+  return requireSession(session).context;
+}
+
+/** The session that there is; nobody else gets further. */
+export function requireSession(session: OpenSession | null): OpenSession {
+  if (!session) throw DomainError.unauthenticated();
+  return session;
 }
 
 /** The context of an administrator of the jurisdiction. */

@@ -1,0 +1,44 @@
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { type ApiContext, requireAdministrator, requireSignedIn } from '../context/api-context.ts';
+import { PackType, PublishPackInput, PublishResult } from './pack.type.ts';
+import { publishPack } from './publish-pack.ts';
+import { currentPack, packOfVersion, type PublishedPack } from './published-pack.ts';
+
+@Resolver()
+export class PackResolver {
+  @Query(() => PackType, {
+    description: 'The pack that new records begin under, or an older version that a record is pinned to.',
+  })
+  async pack(
+    @Ctx() api: ApiContext,
+    @Arg('version', () => Int, { nullable: true }) version: number | null,
+  ): Promise<PackType> {
+    const context = requireSignedIn(api);
+    return await context.read(async (rows) => {
+      const current = await currentPack(context, rows);
+      const wanted = version ? await packOfVersion(context, rows, version) : current;
+      return packNode(wanted, wanted.version === current.version);
+    });
+  }
+
+  @Mutation(() => PublishResult, {
+    description:
+      "Puts a new version of the jurisdiction's pack in force, or answers everything that is wrong with it.",
+  })
+  async publishPack(
+    @Ctx() api: ApiContext,
+    @Arg('input', () => PublishPackInput) input: PublishPackInput,
+  ): Promise<typeof PublishResult> {
+    const context = requireAdministrator(api);
+    return await context.change(async (rows) => {
+      const result = await publishPack(context, rows, input);
+      if ('issues' in result) return result;
+      const current = await currentPack(context, rows);
+      return { pack: packNode(result, result.version === current.version) };
+    });
+  }
+}
+
+function packNode({ pack, ...published }: PublishedPack, current: boolean): PackType {
+  return { ...published, current, content: pack };
+}

@@ -1,0 +1,89 @@
+import { checkPack, checkSuccessor, type Pack, packError, type PackIssue, parsePack } from '@lixiang/schema';
+import { writeAudit } from '../audit/write-audit.ts';
+import type { Context } from '../context/context.ts';
+import { digestOf } from '../shared/digest.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { newId } from '../shared/ids.ts';
+import { json, type Rows } from '../storage/rows.ts';
+import { violatesUnique } from '../storage/unique-violation.ts';
+import { packOfVersion, type PublishedPack } from './published-pack.ts';
+
+export type Publication = {
+  readonly content: unknown;
+  readonly note: string | null;
+  /** Instead of the date that the pack itself states. */
+  readonly effectiveFrom: string | null;
+  /** The latest version that the publisher knew; 0 before the first. */
+  readonly expectedVersion: number;
+};
+
+type Publisher = Pick<Context, 'store' | 'jurisdiction' | 'clock' | 'address'> & {
+  readonly actor: { readonly accountId: string | null; readonly organisationId: string | null };
+};
+
+/** Puts a version in force, or answers everything that is wrong with it. */
+export async function publishPack(
+  publisher: Publisher,
+  rows: Rows,
+  publication: Publication,
+): Promise<PublishedPack | { readonly issues: readonly PackIssue[] }> {
+  const latest = await latestVersion(rows);
+  if (latest !== publication.expectedVersion) throw DomainError.staleVersion(latest);
+  const parsed = parsePack(publication.content);
+  if ('issues' in parsed) return parsed;
+  const pack = publication.effectiveFrom
+    ? { ...parsed.pack, effectiveFrom: publication.effectiveFrom }
+    : parsed.pack;
+  const previous = latest > 0 ? await packOfVersion(publisher, rows, latest) : null;
+  const issues = [
+    ...wrongJurisdiction(pack, publisher.jurisdiction),
+    ...checkPack(pack),
+    ...(previous ? checkSuccessor(previous.pack, pack) : []),
+  ];
+  if (issues.some((issue) => issue.severity === 'error')) return { issues };
+  await insertVersion(publisher, rows, { pack, version: latest + 1, note: publication.note });
+  return await packOfVersion(publisher, rows, latest + 1);
+}
+
+/** The number of the latest version, in force or not yet; 0 before the first. */
+async function latestVersion(rows: Rows): Promise<number> {
+  const row = await rows
+    .selectFrom('pack_version')
+    .select((read) => read.fn.max('version').as('version'))
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+function wrongJurisdiction(pack: Pack, jurisdiction: string): PackIssue[] {
+  return pack.jurisdiction.key === jurisdiction
+    ? []
+    : [packError(['jurisdiction', 'key'], 'jurisdiction.other', { expected: jurisdiction })];
+}
+
+type Version = { readonly pack: Pack; readonly version: number; readonly note: string | null };
+
+async function insertVersion(
+  publisher: Publisher,
+  rows: Rows,
+  { pack, version, note }: Version,
+): Promise<void> {
+  const digest = digestOf(pack);
+  const row = {
+    jurisdiction: publisher.jurisdiction,
+    id: newId(),
+    version,
+    effective_from: pack.effectiveFrom,
+    content: json(pack),
+    digest,
+    published_at: publisher.clock().toISOString(),
+    published_by: publisher.actor.accountId,
+    note,
+  };
+  try {
+    await rows.insertInto('pack_version').values(row).execute();
+  } catch (error) {
+    if (violatesUnique(error, 'pack_version_unique')) throw DomainError.staleVersion(version);
+    throw error;
+  }
+  await writeAudit(rows, publisher, { action: 'publishPack', detail: { version, digest } });
+}

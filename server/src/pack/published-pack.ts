@@ -1,0 +1,63 @@
+import { type Pack, parsePack } from '@lixiang/schema';
+import type { Context } from '../context/context.ts';
+import { perStore } from '../context/per-context.ts';
+import { dateOfLaw } from '../shared/clock.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { Rows } from '../storage/rows.ts';
+
+/** One version of a jurisdiction's configuration; the same object for the same version, so caches may hang on it. */
+export type PublishedPack = {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly publishedAt: string;
+  readonly digest: string;
+  readonly pack: Pack;
+};
+
+type Scope = Pick<Context, 'store' | 'jurisdiction' | 'clock'>;
+
+/** The version that new records begin under: the latest in force today. */
+export async function currentPack(scope: Scope, rows: Rows): Promise<PublishedPack> {
+  const latest = await rows
+    .selectFrom('pack_version')
+    .select('version')
+    .where('effective_from', '<=', dateOfLaw(scope.clock()))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!latest) throw DomainError.unavailable('本地区尚无已生效的配置，请联系系统管理员。');
+  return await packOfVersion(scope, rows, latest.version);
+}
+
+/** The version that a record began under. */
+export async function packOfVersion(scope: Scope, rows: Rows, version: number): Promise<PublishedPack> {
+  const cache = publishedPacks(scope.store);
+  const key = `${scope.jurisdiction}/${version}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const published = await readVersion(rows, version);
+  cache.set(key, published);
+  return published;
+}
+
+/** Versions never change, so what was read once is kept. */
+const publishedPacks = perStore(() => new Map<string, PublishedPack>());
+
+async function readVersion(rows: Rows, version: number): Promise<PublishedPack> {
+  const row = await rows
+    .selectFrom('pack_version')
+    .select(['version', 'effective_from', 'published_at', 'digest', 'content'])
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (!row) throw DomainError.notFound();
+  const parsed = parsePack(row.content);
+  if ('issues' in parsed)
+    throw new Error(`pack version ${version} no longer parses: ${JSON.stringify(parsed.issues[0])}`);
+  return {
+    version: row.version,
+    effectiveFrom: row.effective_from,
+    publishedAt: row.published_at,
+    digest: row.digest,
+    pack: parsed.pack,
+  };
+}

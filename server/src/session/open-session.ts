@@ -1,0 +1,106 @@
+import type { OpenSession, SessionRules } from '../context/api-context.ts';
+import { Context } from '../context/context.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Rows } from '../storage/rows.ts';
+import type { Store } from '../storage/store.ts';
+import { newToken, sessionIdOf } from './session-token.ts';
+
+export type SessionHost = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: SessionRules;
+  readonly visit: { readonly address: string };
+};
+
+/** The session that a cookie's token opens; none if it has ended, been idle too long, or its account is disabled. */
+export async function findSession(host: SessionHost, token: string): Promise<OpenSession | null> {
+  const id = sessionIdOf(token);
+  const found = await host.store.look((rows) => selectSession(rows, id).executeTakeFirst());
+  if (!found) return null;
+  const now = host.clock();
+  const idleSince = now.getTime() - Date.parse(found.seenAt);
+  if (Date.parse(found.expiresAt) <= now.getTime() || idleSince > host.rules.idleMinutes * 60_000) {
+    await host.store.look((rows) => rows.deleteFrom('session').where('id', '=', id).execute());
+    return null;
+  }
+  if (idleSince > SEEN_EVERY)
+    await host.store.look((rows) =>
+      rows.updateTable('session').set({ seen_at: now.toISOString() }).where('id', '=', id).execute(),
+    );
+  return { id, csrfToken: found.csrfToken, context: contextOf(host, found) };
+}
+
+/** Not every request is worth a write: the idle time is kept to the minute. */
+const SEEN_EVERY = 60_000;
+
+/** Begins a session for an account whose password was right; answers it and the token for the cookie. */
+export async function beginSession(
+  host: SessionHost,
+  rows: Rows,
+  account: { readonly id: string; readonly jurisdiction: string },
+): Promise<{ readonly token: string; readonly session: OpenSession }> {
+  const token = newToken();
+  const id = sessionIdOf(token);
+  const now = host.clock();
+  await rows
+    .insertInto('session')
+    .values({
+      jurisdiction: account.jurisdiction,
+      id,
+      account_id: account.id,
+      csrf_token: newToken(),
+      created_at: now.toISOString(),
+      seen_at: now.toISOString(),
+      expires_at: new Date(now.getTime() + host.rules.longestHours * 3_600_000).toISOString(),
+      address: host.visit.address,
+    })
+    .execute();
+  const found = await selectSession(rows, id).executeTakeFirstOrThrow();
+  return { token, session: { id, csrfToken: found.csrfToken, context: contextOf(host, found) } };
+}
+
+function selectSession(rows: Rows, id: string) {
+  return rows
+    .selectFrom('session')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.jurisdiction', '=', 'session.jurisdiction')
+        .onRef('account.id', '=', 'session.account_id'),
+    )
+    .leftJoin('organisation', (join) =>
+      join
+        .onRef('organisation.jurisdiction', '=', 'account.jurisdiction')
+        .onRef('organisation.id', '=', 'account.organisation_id'),
+    )
+    .select([
+      'session.jurisdiction',
+      'session.csrf_token as csrfToken',
+      'session.seen_at as seenAt',
+      'session.expires_at as expiresAt',
+      'account.id as accountId',
+      'account.name',
+      'account.positions',
+      'account.administrator',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+      'organisation.offices',
+      'organisation.active',
+    ])
+    .where('session.id', '=', id)
+    .where('account.disabled', '=', false);
+}
+
+type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof selectSession>['executeTakeFirst']>>>;
+
+function contextOf({ store, clock, visit }: SessionHost, found: Found): Context {
+  const actor = {
+    accountId: found.accountId,
+    name: found.name,
+    organisationId: found.organisationId,
+    organisationName: found.organisationName,
+    offices: found.active ? (found.offices ?? []) : [],
+    positions: found.positions,
+    administrator: found.administrator,
+  };
+  return new Context({ store, clock, jurisdiction: found.jurisdiction, actor, address: visit.address });
+}
