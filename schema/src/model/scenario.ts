@@ -31,7 +31,8 @@ export const Step = z.union([
   z.strictObject({ unit: Name, attributes: values.default({}), authority: Name.optional() }),
   /** Puts the jurisdiction on a pack that differs in this parameter. */
   z.strictObject({ parameter: Key, value: z.unknown() }),
-  z.strictObject({ create: Name, type: Key, ...step }),
+  /** For `unit`, where it is not the actor's own. */
+  z.strictObject({ create: Name, type: Key, unit: Name.optional(), ...step }),
   z.strictObject({ fill: Name, document: Key, values, ...step }),
   z.strictObject({ attach: Name, document: Key, files: z.array(z.string()).min(1), ...step }),
   z.strictObject({ link: Name, by: Key, to: Name, ...step }),
@@ -77,6 +78,8 @@ export const Finding = z.union([
     options: z.record(z.string(), z.array(Label)).optional(),
     notes: z.array(Prose).optional(),
   }),
+  /** What a document now says; money in 万元, choices by label or key. */
+  z.strictObject({ record: Name, document: Key, values }),
   z.strictObject({ record: Name, link: Key, count: z.int() }),
   z.strictObject({ record: Name, warns: z.array(z.string()), transition: Key, as: As }),
 ]);
