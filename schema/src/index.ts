@@ -32,3 +32,4 @@ export { parsePackFiles } from './parse/parse-pack-files.ts';
 export type { SourcedPack } from './parse/parse-pack-files.ts';
 export { parseScenarioFile } from './parse/parse-scenario-file.ts';
 export type { SourceFile } from './parse/read-yaml.ts';
+export { checkPack } from './check/check-pack.ts';

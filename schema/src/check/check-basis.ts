@@ -23,12 +23,14 @@ function binding(pack: Pack): readonly Placed<Basis>[] {
     ...placed(pack.recordTypes, 'recordTypes').flatMap(({ item, path }) =>
       placed(item.documents, ...path, 'documents'),
     ),
-    ...placed(pack.procedures, 'procedures').flatMap(({ item, path }): readonly Placed<Basis>[] => [
-      ...placed(item.rules, ...path, 'rules'),
-      ...placed(item.transitions, ...path, 'transitions'),
-      ...placed(item.reviews, ...path, 'reviews'),
-      ...placed(item.panels, ...path, 'panels'),
-    ]),
+    ...placed(pack.procedures, 'procedures').flatMap(({ item, path }) =>
+      [
+        placed<Basis>(item.rules, ...path, 'rules'),
+        placed<Basis>(item.transitions, ...path, 'transitions'),
+        placed<Basis>(item.reviews, ...path, 'reviews'),
+        placed<Basis>(item.panels, ...path, 'panels'),
+      ].flat(),
+    ),
   ];
 }
 

@@ -10,14 +10,12 @@ export function checkGraph(pack: Pack): readonly PackIssue[] {
   return placed(pack.procedures, 'procedures').flatMap(({ item: procedure, path }) => {
     const dossier = keyed(pack.recordTypes, procedure.recordType)?.nature === 'dossier';
     const edges = edgesOf(procedure);
-    return [
-      ...unreachable(procedure, edges, path),
-      ...withoutEnd(procedure, { edges, dossier, path }),
-      ...placed(procedure.transitions, ...path, 'transitions').flatMap((transition) => [
-        ...fromFinal(procedure, transition),
-        ...previousOf(procedure, edges, transition),
-      ]),
-    ];
+    const transitions = placed(procedure.transitions, ...path, 'transitions');
+    return unreachable(procedure, edges, path).concat(
+      withoutEnd(procedure, { edges, dossier, path }),
+      transitions.flatMap((transition) => fromFinal(procedure, transition)),
+      transitions.flatMap((transition) => previousOf(procedure, edges, transition)),
+    );
   });
 }
 

@@ -77,11 +77,12 @@ function inProcedure({
     placed<Keyed>(procedure.transitions, ...path, 'transitions'),
     placed<Keyed>(procedure.reviews, ...path, 'reviews'),
     placed<Keyed>(procedure.panels, ...path, 'panels'),
-    ...placed(procedure.reviews, ...path, 'reviews').flatMap(({ item: review, path: at }) => [
-      placed<Keyed>(review.tasks, ...at, 'tasks'),
-      ...placed(review.tasks, ...at, 'tasks').map(({ item: task, path: inside }) =>
-        placed<Keyed>(task.outcomes, ...inside, 'outcomes'),
+    ...placed(procedure.reviews, ...path, 'reviews').flatMap(({ item: review, path: at }) =>
+      [placed<Keyed>(review.tasks, ...at, 'tasks')].concat(
+        placed(review.tasks, ...at, 'tasks').map(({ item: task, path: inside }) =>
+          placed<Keyed>(task.outcomes, ...inside, 'outcomes'),
+        ),
       ),
-    ]),
+    ),
   ];
 }

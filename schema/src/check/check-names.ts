@@ -7,17 +7,17 @@ import { placed, type Placed } from './placed.ts';
 type Name = Placed<string>;
 
 /** Words of the expression language, which can name nothing. */
-const LANGUAGE = [
-  ...['true', 'false', 'null', 'in', 'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if'],
-  ...['import', 'let', 'loop', 'package', 'namespace', 'return', 'var', 'void', 'while'],
-];
-const COMMON = ['param', 'today', 'unit'];
-const IN_FORM = new Set([...LANGUAGE, ...COMMON, 'answers', 'row']);
-const IN_RECORD = new Set([
-  ...[...LANGUAGE, ...COMMON, 'documents', 'files', 'facts', 'record', 'actor', 'points', 'reviews'],
-  ...['panels', 'input', 'candidate', 'it'],
-]);
-const IN_SHAPE = new Set(['id', 'state', 'number', 'title', 'unit', 'facts']);
+const LANGUAGE =
+  'true false null in as break const continue else for function if import let loop package namespace return var void while';
+const COMMON = 'param today unit';
+const IN_FORM = words(LANGUAGE, COMMON, 'answers row');
+const IN_RECORD = words(
+  LANGUAGE,
+  COMMON,
+  'documents files facts record actor points reviews panels input candidate it',
+);
+/** What a linked record shows of itself beside its documents. */
+const IN_SHAPE = words('id state number title unit facts');
 
 /** Every name that an expression may use means one thing where it is used. */
 export function checkNames(pack: Pack): readonly PackIssue[] {
@@ -68,8 +68,12 @@ function collisions(names: readonly Name[], recordType: string): readonly PackIs
   });
 }
 
-function reserved({ item: key, path }: Name, words: ReadonlySet<string>): readonly PackIssue[] {
-  return words.has(key) ? [packError(path, 'reservedName', { key })] : [];
+function reserved({ item: key, path }: Name, taken: ReadonlySet<string>): readonly PackIssue[] {
+  return taken.has(key) ? [packError(path, 'reservedName', { key })] : [];
+}
+
+function words(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(' ')));
 }
 
 function keyName({ item, path }: Placed<{ readonly key: string }>): Name {

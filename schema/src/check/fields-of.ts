@@ -13,10 +13,10 @@ export type FieldPlace = Placed<Field> & {
 export function fieldsOf(form: Form, ...at: readonly string[]): readonly FieldPlace[] {
   const siblings = topFields(form);
   return placed(form.sections, ...at, 'sections').flatMap(({ item: section, path }) =>
-    placed(section.fields, ...path, 'fields').flatMap((field): FieldPlace[] => [
-      { ...field, section, siblings },
-      ...fieldsInside(field, section),
-    ]),
+    placed(section.fields, ...path, 'fields').flatMap((field) => {
+      const places: FieldPlace[] = [{ item: field.item, path: field.path, section, siblings }];
+      return places.concat(fieldsInside(field, section));
+    }),
   );
 }
 

@@ -23,12 +23,13 @@ export function statedInProcedure(
     ...placed(procedure.rules, ...path, 'rules').flatMap((rule) =>
       scopesOfRule(procedure, rule.item.key, scopeOf).flatMap((each) => ofRule(rule, each)),
     ),
-    ...placed(procedure.transitions, ...path, 'transitions').flatMap(({ item: transition, path: at }) => [
-      ...ofActors(transition.by, scope, ...at, 'by'),
-      ...placed(transition.effects, ...at, 'effects').flatMap((effect) =>
-        statedInEffect(pack, recordType, { effect, scope: scopeOf(transition) }),
+    ...placed(procedure.transitions, ...path, 'transitions').flatMap(({ item: transition, path: at }) =>
+      ofActors(transition.by, scope, ...at, 'by').concat(
+        placed(transition.effects, ...at, 'effects').flatMap((effect) =>
+          statedInEffect(pack, recordType, { effect, scope: scopeOf(transition) }),
+        ),
       ),
-    ]),
+    ),
     ...reviews(procedure, scope, path),
     ...panels(pack, procedure, { scope, path }),
   ];
@@ -47,11 +48,12 @@ function scopesOfRule(
 
 function reviews(procedure: Procedure, scope: Scope, path: readonly string[]): readonly Stated[] {
   return placed(procedure.reviews, ...path, 'reviews').flatMap(({ item: review, path: at }) =>
-    placed(review.tasks, ...at, 'tasks').flatMap(({ item: task, path: inside }) => [
-      ...condition(task.when, scope, [...inside, 'when']),
-      ...condition(task.ask.when, scope, [...inside, 'ask', 'when']),
-      ...ofActors(task.recordedBy, scope, ...inside, 'recordedBy'),
-    ]),
+    placed(review.tasks, ...at, 'tasks').flatMap(({ item: task, path: inside }) =>
+      condition(task.when, scope, [...inside, 'when']).concat(
+        condition(task.ask.when, scope, [...inside, 'ask', 'when']),
+        ofActors(task.recordedBy, scope, ...inside, 'recordedBy'),
+      ),
+    ),
   );
 }
 
@@ -64,12 +66,11 @@ function panels(
     const from = keyed(pack.recordTypes, panel.from);
     if (!from) return [];
     const inside = { ...scope, candidate: recordShape(pack, from) };
-    return [
-      ...condition(panel.eligible, inside, [...at, 'eligible']),
-      ...placed(panel.avoid, ...at, 'avoid').flatMap(({ item, path: place }) =>
+    return condition(panel.eligible, inside, [...at, 'eligible']).concat(
+      placed(panel.avoid, ...at, 'avoid').flatMap(({ item, path: place }) =>
         condition(item.when, inside, [...place, 'when']),
       ),
-      ...ofActors(panel.by, scope, ...at, 'by'),
-    ];
+      ofActors(panel.by, scope, ...at, 'by'),
+    );
   });
 }

@@ -11,10 +11,11 @@ export function statedInRecordType(
 ): readonly Stated[] {
   const scope = procedureScope(pack, recordType);
   return [
-    ...placed(recordType.documents, ...path, 'documents').flatMap(({ item: document, path: at }) => [
-      ...condition(document.appliesWhen, scope, [...at, 'appliesWhen']),
-      ...ofActors(document.filledBy, scope, ...at, 'filledBy'),
-    ]),
+    ...placed(recordType.documents, ...path, 'documents').flatMap(({ item: document, path: at }) =>
+      condition(document.appliesWhen, scope, [...at, 'appliesWhen']).concat(
+        ofActors(document.filledBy, scope, ...at, 'filledBy'),
+      ),
+    ),
     ...placed(recordType.links, ...path, 'links').flatMap(({ item: link, path: at }) =>
       ofActors(link.setBy, scope, ...at, 'setBy'),
     ),

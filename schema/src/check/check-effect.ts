@@ -1,0 +1,67 @@
+import { packError, type PackIssue } from '../issue.ts';
+import { type Pack } from '../model/pack.ts';
+import { type Effect } from '../model/procedure.ts';
+import { type RecordType } from '../model/record-type.ts';
+import { linksFrom, type VisibleLink } from '../scope/links-from.ts';
+import { fieldAt } from './field-at.ts';
+import { keyed, type Placed } from './placed.ts';
+import { dangling, danglingAmong } from './reference.ts';
+
+/** What an effect changes, tells or makes exists. */
+export function checkEffect(
+  pack: Pack,
+  recordType: RecordType,
+  { item: effect, path }: Placed<Effect>,
+): readonly PackIssue[] {
+  const links = linksFrom(pack, recordType);
+  switch (effect.kind) {
+    case 'notify':
+      return [];
+    case 'file':
+      return [
+        ...danglingAmong(effect.with, { kind: 'office', among: pack.offices, path: [...path, 'with'] }),
+        ...dangling({
+          kind: 'document',
+          key: effect.document,
+          among: recordType.documents,
+          path: [...path, 'document'],
+        }),
+      ];
+    case 'set':
+      return dangling({
+        kind: 'fact',
+        key: effect.fact,
+        among: recordType.facts,
+        path: [...path, 'fact'],
+      });
+    case 'createLinked':
+      return [
+        ...dangling({ kind: 'link', key: effect.link, among: links, path: [...path, 'link'] }),
+        ...checkCreated(pack, keyed(links, effect.link), { effect, path }),
+      ];
+    case 'fireLinked': {
+      const target = keyed(links, effect.link)?.target;
+      const among = keyed(pack.procedures, target?.procedure)?.transitions ?? [];
+      return [
+        ...dangling({ kind: 'link', key: effect.link, among: links, path: [...path, 'link'] }),
+        ...dangling({ kind: 'transition', key: effect.transition, among, path: [...path, 'transition'] }),
+      ];
+    }
+  }
+}
+
+function checkCreated(
+  pack: Pack,
+  link: VisibleLink | undefined,
+  { effect, path }: { readonly effect: Extract<Effect, { kind: 'createLinked' }>; path: readonly string[] },
+): readonly PackIssue[] {
+  if (!link) return [];
+  const unstored = link.link.over === 'link' ? [] : [packError([...path, 'link'], 'linkNotStored')];
+  return unstored.concat(
+    Object.keys(effect.values).flatMap((place) =>
+      fieldAt(pack, link.target, place) && !place.startsWith('facts.')
+        ? []
+        : [packError([...path, 'values', place], 'unknown.field', { key: place })],
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+import { type PackIssue } from '../issue.ts';
+import { type Pack } from '../model/pack.ts';
+import { checkActors } from './check-actors.ts';
+import { checkArticles } from './check-articles.ts';
+import { checkBasis } from './check-basis.ts';
+import { checkChoices } from './check-choices.ts';
+import { checkExpressions } from './check-expressions.ts';
+import { checkFields } from './check-fields.ts';
+import { checkFormCycles } from './check-form-cycles.ts';
+import { checkGraph } from './check-graph.ts';
+import { checkKeys } from './check-keys.ts';
+import { checkLayouts } from './check-layouts.ts';
+import { checkNames } from './check-names.ts';
+import { checkProcedures } from './check-procedures.ts';
+import { checkRecordTypes } from './check-record-types.ts';
+import { checkUnused } from './check-unused.ts';
+
+const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
+  checkKeys,
+  checkNames,
+  checkArticles,
+  checkBasis,
+  checkFields,
+  checkChoices,
+  checkFormCycles,
+  checkLayouts,
+  checkRecordTypes,
+  checkActors,
+  checkProcedures,
+  checkGraph,
+  checkExpressions,
+  checkUnused,
+];
+
+/** Everything that is wrong or doubtful in a pack of the right shape; without errors it can be published. */
+export function checkPack(pack: Pack): readonly PackIssue[] {
+  return CHECKS.flatMap((check) => check(pack));
+}

@@ -1,0 +1,98 @@
+import { packError, type PackIssue } from '../issue.ts';
+import { type Pack } from '../model/pack.ts';
+import { type Procedure, type Review, type Transition } from '../model/procedure.ts';
+import { type RecordType } from '../model/record-type.ts';
+import { checkEffect } from './check-effect.ts';
+import { keyed, placed, type Placed } from './placed.ts';
+import { dangling, danglingAmong } from './reference.ts';
+
+type Place = { readonly pack: Pack; readonly procedure: Procedure; readonly recordType: RecordType };
+
+/** What a procedure speaks of exists: its record type, states, rules, documents, forms, links and targets. */
+export function checkProcedures(pack: Pack): readonly PackIssue[] {
+  return placed(pack.procedures, 'procedures').flatMap(({ item: procedure, path }) => {
+    const recordType = keyed(pack.recordTypes, procedure.recordType);
+    const type = { kind: 'recordType', key: procedure.recordType, among: pack.recordTypes };
+    if (!recordType) return dangling({ ...type, path: [...path, 'recordType'] });
+    const place: Place = { pack, procedure, recordType };
+    const initial = { kind: 'state', key: procedure.initial, among: procedure.states };
+    return dangling({ ...initial, path: [...path, 'initial'] }).concat(
+      recordType.procedure === procedure.key ? [] : [packError(path, 'usedByNobody', { key: procedure.key })],
+      placed(procedure.transitions, ...path, 'transitions').flatMap((item) => checkTransition(place, item)),
+      placed(procedure.reviews, ...path, 'reviews').flatMap((item) => checkReview(place, item)),
+      checkPanels(place, path),
+      checkCures(place, path),
+    );
+  });
+}
+
+function checkTransition(place: Place, { item: transition, path }: Placed<Transition>): readonly PackIssue[] {
+  const { pack, procedure, recordType } = place;
+  const states = { kind: 'state', among: procedure.states };
+  const documents = { kind: 'document', among: recordType.documents };
+  const to = typeof transition.to === 'string' ? transition.to : undefined;
+  return [
+    ...danglingAmong(transition.from, { ...states, path: [...path, 'from'] }),
+    ...dangling({ ...states, key: to, path: [...path, 'to'] }),
+    ...danglingAmong(transition.rules, { kind: 'rule', among: procedure.rules, path: [...path, 'rules'] }),
+    ...danglingAmong(transition.documents, { ...documents, path: [...path, 'documents'] }),
+    ...danglingAmong(transition.submits, { ...documents, path: [...path, 'submits'] }),
+    ...dangling({ kind: 'form', key: transition.input, among: pack.forms, path: [...path, 'input'] }),
+    ...placed(transition.effects, ...path, 'effects').flatMap((effect) =>
+      checkEffect(pack, recordType, effect),
+    ),
+  ];
+}
+
+function checkReview(place: Place, { item: review, path }: Placed<Review>): readonly PackIssue[] {
+  const { pack, procedure, recordType } = place;
+  const inputs = { kind: 'document', among: recordType.documents, path: [...path, 'inputs'] };
+  return [
+    ...danglingAmong(review.states, { kind: 'state', among: procedure.states, path: [...path, 'states'] }),
+    ...danglingAmong(review.inputs, inputs),
+    ...placed(review.tasks, ...path, 'tasks').flatMap(({ item: task, path: at }) =>
+      danglingAmong(task.after, { kind: 'task', among: review.tasks, path: [...at, 'after'] }).concat(
+        dangling({ kind: 'form', key: task.form, among: pack.forms, path: [...at, 'form'] }),
+        waitsForItself(review, task.key) ? [packError([...at, 'after'], 'waitsForItself')] : [],
+      ),
+    ),
+  ];
+}
+
+function waitsForItself(review: Review, start: string): boolean {
+  const waited = new Set(keyed(review.tasks, start)?.after);
+  for (const key of waited) {
+    for (const next of keyed(review.tasks, key)?.after ?? []) waited.add(next);
+  }
+  return waited.has(start);
+}
+
+function checkPanels({ pack, procedure }: Place, path: readonly string[]): readonly PackIssue[] {
+  return placed(procedure.panels, ...path, 'panels').flatMap(({ item: panel, path: at }) => {
+    const from = { kind: 'recordType', key: panel.from, among: pack.recordTypes, path: [...at, 'from'] };
+    const states = { kind: 'state', among: procedure.states, path: [...at, 'states'] };
+    return dangling(from).concat(
+      danglingAmong(panel.states, states),
+      panel.min > panel.max ? [packError([...at, 'min'], 'minAboveMax')] : [],
+    );
+  });
+}
+
+/** A refusal leads to what removes it, so that must exist. */
+function checkCures({ pack, procedure, recordType }: Place, path: readonly string[]): readonly PackIssue[] {
+  const cures = placed(procedure.rules, ...path, 'rules').flatMap(({ item, path: at }) =>
+    placed(item.cures, ...at, 'cures'),
+  );
+  return cures.flatMap(({ item: { document, transition }, path: at }) => {
+    const type = keyed(pack.recordTypes, transition?.recordType);
+    const others = keyed(pack.procedures, type?.procedure)?.transitions ?? [];
+    return dangling({
+      kind: 'document',
+      key: document,
+      among: type?.documents ?? recordType.documents,
+      path: [...at, 'document'],
+    }).concat(
+      dangling({ kind: 'transition', key: transition?.key, among: others, path: [...at, 'transition'] }),
+    );
+  });
+}

@@ -1,0 +1,23 @@
+import { packError, type PackIssue } from '../issue.ts';
+
+/** A key that must name something: a form, an office, a state … */
+export type Reference = {
+  readonly kind: string;
+  readonly key: string | undefined;
+  readonly among: readonly { readonly key: string }[];
+  readonly path: readonly string[];
+};
+
+/** An issue for a key that names nothing; a reference left out is fine. */
+export function dangling({ kind, key, among, path }: Reference): readonly PackIssue[] {
+  if (key === undefined || among.some((candidate) => candidate.key === key)) return [];
+  return [packError(path, `unknown.${kind}`, { key })];
+}
+
+/** An issue for each of these keys that names nothing. */
+export function danglingAmong(
+  keys: readonly string[],
+  { kind, among, path }: Omit<Reference, 'key'>,
+): readonly PackIssue[] {
+  return keys.flatMap((key, at) => dangling({ kind, key, among, path: [...path, String(at)] }));
+}
