@@ -1,3 +1,5 @@
+export { compileForm } from './engine/compile-form.ts';
+export { CyclicForm } from './engine/order-steps.ts';
 export { applyEdits } from './edit/apply-edits.ts';
 export type { Applied } from './edit/apply-edits.ts';
 export { answerAt, invertEdits } from './edit/invert-edits.ts';

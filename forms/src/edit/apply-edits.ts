@@ -28,6 +28,8 @@ export function applyEdits(values: Values, edits: readonly Edit[]): Applied {
   return { values: current, ignored };
 }
 
+/** An edit of which rows there are, and in what order. */
+export type RowEdit = Exclude<Edit, { op: 'set' }>;
 type CellEdit = Extract<Edit, { op: 'set' }>;
 
 /** The neighbouring edits of cells of one table, as pasting makes them by the thousand. */
@@ -66,7 +68,7 @@ export function applyEdit(values: Values, edit: Edit): Values | undefined {
   if (key === undefined) return undefined;
   if (edit.op === 'set') return setAt(values, edit.path, edit.value);
   const rows = rest.length === 0 ? rowsOf(values[key]) : undefined;
-  const next = rows && changeRows(rows, edit);
+  const next = rows && changeRows(rows, edit, (row) => row);
   return next && withAnswer(values, key, next.length === 0 ? null : next);
 }
 
@@ -83,15 +85,16 @@ export function withAnswer(values: Values, key: string, value: unknown): Values 
   return others;
 }
 
-/** Rows after an edit of their order; `undefined` where it finds nothing to change. */
-export function changeRows(
-  rows: readonly Row[],
-  edit: Exclude<Edit, { op: 'set' }>,
-): readonly Row[] | undefined {
+/** Rows, or what stands for them, after an edit of their order; `undefined` where it finds nothing to change. */
+export function changeRows<R extends { readonly id: string }>(
+  rows: readonly R[],
+  edit: RowEdit,
+  make: (row: Row) => R,
+): readonly R[] | undefined {
   const known = new Set(rows.map(({ id }) => id));
   switch (edit.op) {
     case 'insertRows': {
-      const added = newRows(edit.rows, known);
+      const added = newRows(edit.rows, known).map(make);
       return added.length === 0 ? undefined : insertAfter(rows, edit.after, added);
     }
     case 'removeRows': {

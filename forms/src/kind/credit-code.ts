@@ -21,7 +21,7 @@ export const creditCode: FieldBehaviour<'creditCode'> = {
 };
 
 function tidy(written: string): string {
-  return toHalfWidth(written).replaceAll(/[\s-]/g, '').toUpperCase();
+  return FORM.test(written) ? written : toHalfWidth(written).replaceAll(/[\s-]/g, '').toUpperCase();
 }
 
 function checkDigitOf(code: string): string | undefined {

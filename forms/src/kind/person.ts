@@ -6,17 +6,23 @@ import { checkText } from './text-answer.ts';
 const NAME = /^\p{L}[\p{L}\p{M}·•.'’ -]*$/u;
 const LONGEST = 50;
 const SHORTEST = 2;
+const SPACE = /\s/;
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** The name of one person. */
 export const person: FieldBehaviour<'person'> = {
   isEmpty: isBlank,
-  normalise: (value) => (typeof value === 'string' ? value.trim().replaceAll(BETWEEN_HAN, '') : value),
+  normalise: (value) => (typeof value === 'string' ? tidy(value) : value),
   validate: (field, value) => {
     const found = checkText(value, { ...field, minLength: field.minLength ?? SHORTEST }, LONGEST);
     if (found.length > 0 || typeof value !== 'string') return found;
     return NAME.test(value) ? found : [fault('person.form')];
   },
-  parse: (_field, written) => ({ value: written.replaceAll(BETWEEN_HAN, '') }),
+  parse: (_field, written) => ({ value: tidy(written) }),
   format: (_field, value) => showAny(value),
 };
+
+function tidy(written: string): string {
+  const name = written.trim();
+  return SPACE.test(name) ? name.replaceAll(BETWEEN_HAN, '') : name;
+}

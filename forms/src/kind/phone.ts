@@ -12,7 +12,7 @@ export const phone: FieldBehaviour<'phone'> = {
   isEmpty: isBlank,
   normalise: (value) => (typeof value === 'string' ? tidy(value) : value),
   validate: (_field, value) =>
-    typeof value === 'string' && [MOBILE, LANDLINE, SERVICE].some((form) => form.test(value))
+    typeof value === 'string' && (MOBILE.test(value) || LANDLINE.test(value) || SERVICE.test(value))
       ? NO_FINDINGS
       : [fault('phone.form')],
   parse: (_field, written) => ({ value: tidy(written) }),
@@ -20,6 +20,7 @@ export const phone: FieldBehaviour<'phone'> = {
 };
 
 function tidy(written: string): string {
+  if (MOBILE.test(written)) return written;
   const plain = toHalfWidth(written)
     .replaceAll(/\s/g, '')
     .replaceAll(/[—–－]+/g, '-')
