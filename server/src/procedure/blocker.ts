@@ -2,6 +2,9 @@ import { type Issue } from '@lixiang/forms';
 import { type Basis, type ExpressionValue, type Fact } from '@lixiang/schema';
 import { type Who } from './actor.ts';
 
+/** What a refusal rests on, with the id of the requirement where the pack gives it. */
+export type Footing = Basis & { readonly ref?: string | undefined };
+
 /** A value shown with a refusal; undefined where it is not known yet. */
 export type FactFound = {
   readonly label: string;
@@ -38,22 +41,19 @@ export type BlockerReason =
       readonly title: string;
       readonly within: readonly Blocker[];
     }
-  /** There are not enough eligible candidates, or as many as this may not be drawn. */
-  | {
-      readonly code: 'panelCount';
-      readonly key: string;
-      readonly asked: number;
-      readonly least: number;
-      readonly most: number;
-    }
+  /** As many as this may not be drawn, or there are not so many who may be (then `most` is below `least`). */
+  | { readonly code: 'panelCount'; readonly key: string; readonly least: number; readonly most: number }
+  /** A second draw of one panel wants a reason. */
+  | { readonly code: 'redrawReason'; readonly key: string }
   /** An opinion waits for other tasks, or is not asked for. */
   | { readonly code: 'notAsked'; readonly key: string; readonly name: string }
   | { readonly code: 'waitsFor'; readonly key: string; readonly tasks: readonly string[] }
-  | { readonly code: 'notApplicable'; readonly document: string; readonly name: string };
+  | { readonly code: 'notApplicable'; readonly document: string; readonly name: string }
+  | { readonly code: 'linkTaken'; readonly key: string; readonly name: string };
 
 /** One reason why not: what it rests on, what is and what would have to be, and who can remove it. */
 export type Blocker = BlockerReason & {
-  readonly basis: Basis;
+  readonly basis: Footing;
   readonly facts: readonly FactFound[];
   readonly cures: readonly CureFound[];
   readonly issues: readonly Issue[];
@@ -62,6 +62,6 @@ export type Blocker = BlockerReason & {
 };
 
 /** A blocker with nothing to show or to cure beside its reason. */
-export function blocked(reason: BlockerReason, basis: Basis): Blocker {
+export function blocked(reason: BlockerReason, basis: Footing): Blocker {
   return { ...reason, basis, facts: [], cures: [], issues: [], form: null };
 }

@@ -12,7 +12,7 @@ export type DocumentState = {
   readonly complete: boolean;
 };
 
-export const UNTOUCHED: DocumentFacts = { values: {}, files: [], started: false, submitted: null };
+export const UNTOUCHED: DocumentFacts = { values: {}, files: [], started: false };
 
 /** Evaluates a document's form and counts its files. */
 export function documentState(type: DocumentType, situation: Situation): DocumentState {

@@ -82,12 +82,9 @@ export function reviewState(review: Review, asking: Asking, digest: Digest): Rev
   return { review, open, complete, passed, tasks, asked: counted.length, given: given.length };
 }
 
-/** The fingerprint of what a review looks at: of what was last submitted, or of what is written where nothing was. */
-export function inputsDigest(review: Review, { documents }: Situation, digest: Digest): string {
-  const parts = review.inputs.map((key) => {
-    const facts = documents[key];
-    return [key, facts?.submitted ?? digest(JSON.stringify([facts?.values ?? {}, facts?.files ?? []]))];
-  });
+/** The fingerprint of what a review looks at: the answers and files of its documents as they are written now. */
+export function inputsDigest({ inputs }: Review, { documents }: Situation, digest: Digest): string {
+  const parts = inputs.map((key) => [key, documents[key]?.values ?? {}, documents[key]?.files ?? []]);
   return digest(JSON.stringify(parts));
 }
 

@@ -31,8 +31,6 @@ export type DocumentFacts = {
   readonly files: readonly string[];
   /** Whether anything has been written or attached. */
   readonly started: boolean;
-  /** The digest of what was last submitted; null before that. */
-  readonly submitted: string | null;
 };
 
 export type RecordFacts = {

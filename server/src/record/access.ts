@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Context } from '../context/context.ts';
+import { type CompiledPack } from '../procedure/compile-pack.ts';
+import { mayReadAll } from '../procedure/readers.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { type Rows } from '../storage/rows.ts';
+import { actorOf } from './load-situations.ts';
+import { loadAllPacks } from './packs.ts';
+
+/** The condition on rows of `record` that whoever asks may read them; nothing may be read that it does not name. */
+export async function readable(context: Context, rows: Rows): Promise<RawBuilder<boolean>> {
+  const { organisation } = actorOf(context);
+  if (!organisation) return sql<boolean>`false`;
+  const packs = await loadAllPacks(context, rows);
+  const whole = packs.flatMap((pack) => readableTypes(context, pack));
+  if (whole.length === packs.reduce((count, pack) => count + pack.types.length, 0)) return sql<boolean>`true`;
+  return sql<boolean>`(
+    record.type || ' ' || record.pack_version = any(${whole})
+    or record.unit_id = ${organisation.id}
+    or record.unit_id in (select ward.id from organisation ward where ward.authority_id = ${organisation.id})
+    or exists (select 1 from record_party party where party.jurisdiction = record.jurisdiction
+      and party.record_id = record.id and party.organisation_id = ${organisation.id}))`;
+}
+
+/** Refuses as if there were no such record, unless whoever asks may read it. */
+export async function requireReadable(context: Context, rows: Rows, id: string): Promise<void> {
+  const condition = await readable(context, rows);
+  const found = await rows
+    .selectFrom('record')
+    .select('record.id')
+    .where('record.id', '=', id)
+    .where(condition)
+    .executeTakeFirst();
+  if (!found) throw DomainError.notFound();
+}
+
+/** Like {@link requireReadable}, and keeps everybody else from changing the record until the transaction ends. */
+export async function lockReadable(context: Context, rows: Rows, id: string): Promise<void> {
+  const condition = await readable(context, rows);
+  const found = await rows
+    .selectFrom('record')
+    .select('record.id')
+    .where('record.id', '=', id)
+    .where(condition)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!found) throw DomainError.notFound();
+}
+
+function readableTypes(context: Context, pack: CompiledPack): readonly string[] {
+  const { organisation } = actorOf(context);
+  return pack.types
+    .filter((type) => organisation !== null && mayReadAll(type, organisation))
+    .map((type) => `${type.recordType.key} ${pack.version}`);
+}

@@ -1,0 +1,129 @@
+import { type Values } from '@lixiang/forms';
+import { type Context } from '../context/context.ts';
+import { namedUnitIds } from '../procedure/named-units.ts';
+import { type CompiledType } from '../procedure/compile-type.ts';
+import { type DocumentFacts, type LinkedRecord, type Situation } from '../procedure/situation.ts';
+import { dateOfLaw } from '../shared/clock.ts';
+import { type Rows } from '../storage/rows.ts';
+import { loadDirectory } from './directory-rows.ts';
+import { loadLinkedRecords } from './linked-rows.ts';
+import { loadPacks, typeOf } from './packs.ts';
+import { type SituationRow, selectSituations } from './situation-rows.ts';
+
+/** An act carries others with it at most this far; deeper records are not loaded. */
+const DEEPEST = 3;
+
+/**
+ * Everything that deciding about these records may look at, in a handful of queries however many they are. Asks for
+ * no right: whoever calls has seen to that.
+ */
+export async function loadSituations(
+  context: Context,
+  rows: Rows,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Situation>> {
+  return await loadTo(context, rows, { ids, depth: 0 });
+}
+
+/** The situation of one record; undefined where there is none. */
+export async function loadSituation(
+  context: Context,
+  rows: Rows,
+  id: string,
+): Promise<Situation | undefined> {
+  return (await loadSituations(context, rows, [id])).get(id);
+}
+
+async function loadTo(
+  context: Context,
+  rows: Rows,
+  { ids, depth }: { readonly ids: readonly string[]; readonly depth: number },
+): Promise<ReadonlyMap<string, Situation>> {
+  if (ids.length === 0) return new Map();
+  const found = await selectSituations(rows, ids);
+  const packs = await loadPacks(
+    context,
+    rows,
+    found.map((row) => row.packVersion),
+  );
+  const typed = found.map((row) => ({ row, ...typeOf(packs, row) }));
+  const links = await loadLinkedRecords(context, rows, typed);
+  const directory = await loadDirectory(rows, [
+    ...new Set(typed.flatMap(({ row, type }) => namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {}))),
+  ]);
+  const today = dateOfLaw(context.clock());
+  const moved =
+    depth < DEEPEST
+      ? await loadTo(context, rows, {
+          ids: movedIds(typed.map(({ row, type }) => ({ row, type, links: links.get(row.id) ?? {} }))),
+          depth: depth + 1,
+        })
+      : new Map<string, Situation>();
+  return new Map(
+    typed.map(({ row, pack, type }): [string, Situation] => [
+      row.id,
+      {
+        pack,
+        type,
+        today,
+        directory,
+        moved,
+        record: { ...row, createdOn: dateOfLaw(new Date(row.createdAt)) },
+        unit: {
+          id: row.unitId,
+          name: row.unitName,
+          attributes: row.unitAttributes,
+          authority:
+            row.authorityId === null ? null : { id: row.authorityId, name: row.authorityName ?? row.authorityId },
+        },
+        actor: actorOf(context),
+        documents: documentsOf(type, row),
+        links: links.get(row.id) ?? {},
+        points: row.points ?? [],
+        opinions: row.opinions ?? [],
+        draws: (row.draws ?? []).map((draw) => ({ ...draw, members: draw.members ?? [] })),
+      },
+    ]),
+  );
+}
+
+/** The records that some act from a record's present state would move with it. */
+function movedIds(
+  all: readonly {
+    readonly row: SituationRow;
+    readonly type: CompiledType;
+    readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
+  }[],
+): readonly string[] {
+  const ids = all.flatMap(({ row, type, links }) =>
+    (type.procedure?.transitions ?? [])
+      .filter(({ from }) => from.includes(row.state))
+      .flatMap(({ effects }) => effects)
+      .flatMap((effect) => (effect.kind === 'fireLinked' ? (links[effect.link] ?? []) : []))
+      .map(({ id }) => id),
+  );
+  return [...new Set(ids)];
+}
+
+/** Who asks, as a procedure sees them. */
+export function actorOf({ actor }: Context): Situation['actor'] {
+  const { accountId, organisationId, organisationName, offices, positions } = actor;
+  return {
+    account: accountId,
+    positions,
+    organisation:
+      organisationId === null ? null : { id: organisationId, name: organisationName ?? '', offices },
+  };
+}
+
+function documentsOf({ recordType }: CompiledType, row: SituationRow): Readonly<Record<string, DocumentFacts>> {
+  return Object.fromEntries(
+    recordType.documents.map(({ key }) => {
+      const written = row.documents?.[key];
+      const files = (row.files ?? []).flatMap((file) => (file.document === key ? [file.id] : []));
+      const values: Values = written?.values ?? {};
+      return [key, { values, files, started: (written?.revision ?? 0) > 0 || files.length > 0 }];
+    }),
+  );
+}
+

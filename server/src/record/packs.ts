@@ -1,0 +1,71 @@
+import { type Context } from '../context/context.ts';
+import { perStore } from '../context/per-context.ts';
+import { currentPack, packOfVersion, type PublishedPack } from '../pack/published-pack.ts';
+import { CompiledPack } from '../procedure/compile-pack.ts';
+import { type CompiledType } from '../procedure/compile-type.ts';
+import { type Rows } from '../storage/rows.ts';
+
+/** Versions never change, so what was compiled once is kept. */
+const compiledPacks = perStore(() => new Map<string, CompiledPack>());
+
+/** The pack that new records begin under, ready to decide by. */
+export async function loadCurrentPack(context: Context, rows: Rows): Promise<CompiledPack> {
+  return compile(context, await currentPack(context, rows));
+}
+
+/** One version of the pack; read only where this process has not met it yet. */
+export async function packOf(context: Context, version: number): Promise<CompiledPack> {
+  const known = compiledPacks(context.store).get(nameOf(context, version));
+  if (known) return known;
+  return await context.read(async (rows) => compile(context, await packOfVersion(context, rows, version)));
+}
+
+/** The packs with these versions, each compiled once and kept. */
+export async function loadPacks(
+  context: Context,
+  rows: Rows,
+  versions: readonly number[],
+): Promise<ReadonlyMap<number, CompiledPack>> {
+  const packs = new Map<number, CompiledPack>();
+  for (const version of new Set(versions)) {
+    packs.set(version, compile(context, await packOfVersion(context, rows, version)));
+  }
+  return packs;
+}
+
+/** Every version that has been published: a record may be pinned to any of them. */
+export async function loadAllPacks(context: Context, rows: Rows): Promise<readonly CompiledPack[]> {
+  const found = await rows.selectFrom('pack_version').select('version').orderBy('version').execute();
+  return [
+    ...(
+      await loadPacks(
+        context,
+        rows,
+        found.map(({ version }) => version),
+      )
+    ).values(),
+  ];
+}
+
+/** The pack and the type that a record is pinned to. */
+export function typeOf(
+  packs: ReadonlyMap<number, CompiledPack>,
+  { type: key, packVersion }: { readonly type: string; readonly packVersion: number },
+): { readonly pack: CompiledPack; readonly type: CompiledType } {
+  const pack = packs.get(packVersion);
+  const type = pack?.type(key);
+  if (!pack || !type) throw new Error(`record type ${key} is not in pack version ${packVersion}`);
+  return { pack, type };
+}
+
+function compile(context: Context, published: PublishedPack): CompiledPack {
+  const cache = compiledPacks(context.store);
+  const name = nameOf(context, published.version);
+  const known = cache.get(name) ?? new CompiledPack(published.version, published.pack);
+  cache.set(name, known);
+  return known;
+}
+
+function nameOf({ jurisdiction }: Context, version: number): string {
+  return `${jurisdiction}/${version}`;
+}
