@@ -136,7 +136,8 @@ export function Combobox(props: ComboboxProps) {
             ))}
             {shown.length === 0 && <li className="lx-combobox-empty">{props.emptyText}</li>}
           </ul>,
-          document.body,
+          // Inside the form its colours are inherited; no clipping section lies between it and the form.
+          box.current?.closest('.lx-form') ?? document.body,
         )}
     </span>
   );

@@ -1,0 +1,45 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { Provider } from 'urql';
+import { type Api, ApiContext } from '../api/api-context.tsx';
+import { openApi } from '../api/client.ts';
+import { signInPath } from '../session/sign-in-path.ts';
+import { themeOf } from '../ui/theme.ts';
+import { ThemeModeProvider, useThemeMode } from '../ui/theme-mode.tsx';
+import { routes } from './routes.tsx';
+
+const router = createBrowserRouter(routes);
+
+/** The whole client. */
+export function ClientApp() {
+  return (
+    <ThemeModeProvider>
+      <Themed />
+    </ThemeModeProvider>
+  );
+}
+
+function Themed() {
+  const { dark } = useThemeMode();
+  const [connection, setConnection] = useState(() => openApi(leadToSignIn));
+  const api: Api = { ...connection, renew: () => setConnection(openApi(leadToSignIn)) };
+  return (
+    <ConfigProvider locale={zhCN} theme={themeOf(dark)}>
+      <AntApp className={dark ? 'app dark' : 'app'}>
+        <ApiContext value={api}>
+          <Provider value={connection.client}>
+            <RouterProvider router={router} />
+          </Provider>
+        </ApiContext>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+/** A session that ended sends to sign in, and from there back to the page one was on. */
+function leadToSignIn(): void {
+  const { pathname, search } = router.state.location;
+  if (pathname !== '/sign-in') void router.navigate(signInPath(`${pathname}${search}`));
+}

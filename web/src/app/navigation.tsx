@@ -1,0 +1,56 @@
+import { NavLink } from 'react-router';
+import { useCurrentPack } from '../pack/use-pack.ts';
+import { useViewer } from '../session/use-viewer.ts';
+import { shellWords } from '../wording/common.ts';
+import styles from './navigation.module.css';
+
+type Destination = { readonly to: string; readonly label: string; readonly badge?: number };
+
+/** Every place the viewer can go, in the groups people know them by. */
+export function Navigation({ onGo }: { readonly onGo: () => void }) {
+  const viewer = useViewer();
+  const { recordTypes } = useCurrentPack().content;
+  const typesOf = (nature: 'dossier' | 'registry'): readonly Destination[] =>
+    recordTypes.filter((type) => type.nature === nature).map(({ key, name }) => ({ to: `/records/${key}`, label: name }));
+  return (
+    <nav className={styles.navigation} aria-label={shellWords.menu}>
+      <Group
+        destinations={[
+          { to: '/', label: shellWords.home, badge: viewer.waiting },
+          { to: '/notices', label: shellWords.notices, badge: viewer.unreadNotices },
+        ]}
+        onGo={onGo}
+      />
+      <Group title={shellWords.dossiers} destinations={typesOf('dossier')} onGo={onGo} />
+      <Group
+        title={shellWords.registries}
+        destinations={[...typesOf('registry'), { to: '/law', label: shellWords.law }]}
+        onGo={onGo}
+      />
+      {viewer.administrator && <Group title={shellWords.administration} destinations={ADMINISTRATION} onGo={onGo} />}
+    </nav>
+  );
+}
+
+const ADMINISTRATION: readonly Destination[] = [
+  { to: '/admin/organisations', label: shellWords.organisations },
+  { to: '/admin/accounts', label: shellWords.accounts },
+  { to: '/admin/pack', label: shellWords.packs },
+  { to: '/admin/audit', label: shellWords.audit },
+];
+
+type GroupProps = { readonly title?: string; readonly destinations: readonly Destination[]; readonly onGo: () => void };
+
+function Group({ title, destinations, onGo }: GroupProps) {
+  return (
+    <div className={styles.group}>
+      {title && <div className={styles.title}>{title}</div>}
+      {destinations.map(({ to, label, badge = 0 }) => (
+        <NavLink key={to} to={to} end={to === '/'} className={({ isActive }) => (isActive ? `${styles.link} ${styles.here}` : styles.link)} onClick={onGo}>
+          <span>{label}</span>
+          {badge > 0 && <span className={styles.badge}>{badge}</span>}
+        </NavLink>
+      ))}
+    </div>
+  );
+}

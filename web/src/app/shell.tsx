@@ -1,0 +1,59 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { Suspense, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { Answered } from '../ui/answered.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useViewer } from '../session/use-viewer.ts';
+import { commonWords, shellWords } from '../wording/common.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { BrokenPage } from './broken-page.tsx';
+import { Navigation } from './navigation.tsx';
+import { NoticeBell } from './notice-bell.tsx';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** The frame around every page: where one is, where one can go, who one is. */
+export function Shell() {
+  const viewer = useViewer();
+  const location = useLocation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {shellWords.skip}
+      </a>
+      <header className={styles.bar}>
+        <Button
+          className={styles.burger ?? ''}
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={shellWords.openMenu}
+          onClick={() => setOpen(true)}
+        />
+        <span className={styles.system}>{commonWords.system}</span>
+        <span className={styles.jurisdiction}>{viewer.jurisdiction.name}</span>
+        <div className={styles.tools}>
+          <NoticeBell unread={viewer.unreadNotices} />
+          <ThemeSwitch />
+          <AccountMenu />
+        </div>
+      </header>
+      <div className={styles.frame}>
+        <aside className={styles.side}>
+          <Navigation onGo={() => undefined} />
+        </aside>
+        <Drawer title={shellWords.menu} placement="left" size={264} open={open} onClose={() => setOpen(false)} styles={{ body: { padding: 8 } }}>
+          <Navigation onGo={() => setOpen(false)} />
+        </Drawer>
+        <main id="content" className={styles.content} tabIndex={-1}>
+          <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>
+            <Suspense fallback={<div className={styles.waiting}><Answered data={undefined} error={undefined}>{() => null}</Answered></div>}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+    </>
+  );
+}

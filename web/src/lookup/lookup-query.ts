@@ -1,0 +1,42 @@
+import { graphql } from '../api/graphql.ts';
+
+export const OrganisationLookup = graphql(`
+  query OrganisationLookup($search: String, $office: Boolean) {
+    organisations(search: $search, office: $office, first: 50) {
+      edges {
+        node {
+          id
+          name
+          creditCode
+        }
+      }
+    }
+  }
+`);
+
+export const RecordLookup = graphql(`
+  query RecordLookup($type: String!, $search: String) {
+    records(type: $type, search: $search, first: 20) {
+      edges {
+        node {
+          id
+          title
+          number
+          unit {
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const RecordName = graphql(`
+  query RecordName($id: ID!) {
+    record(id: $id) {
+      id
+      title
+      number
+    }
+  }
+`);

@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { useClient } from 'urql';
+import type { FileStore, FormServices } from '../form/types.ts';
+import { recordLookup } from './record-lookup.ts';
+import { unitLookup } from './unit-lookup.ts';
+
+/** What form widgets ask of the server: organisations, records and, where files can be kept, their store. */
+export function useFormServices(files?: FileStore): FormServices {
+  const client = useClient();
+  return useMemo(
+    () => ({
+      units: unitLookup(client),
+      records: (type: string) => recordLookup(client, type),
+      ...(files && { files }),
+    }),
+    [client, files],
+  );
+}

@@ -1,0 +1,10 @@
+import { graphql } from '../api/graphql.ts';
+
+export const PackQuery = graphql(`
+  query Pack($version: Int) {
+    pack(version: $version) {
+      version
+      content
+    }
+  }
+`);

@@ -1,0 +1,97 @@
+import { App, Button, Popconfirm, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useMutation } from 'urql';
+import { newRequestId } from '../api/request-id.ts';
+import { useCreateRecord } from '../lookup/use-create-record.ts';
+import type { Blocker } from '../refusal/refusal-fragments.ts';
+import { BlockerList } from '../refusal/blocker-list.tsx';
+import { Section } from '../ui/section.tsx';
+import { commonWords } from '../wording/common.ts';
+import { failureWords } from '../wording/failure.ts';
+import { failureOf } from '../api/failure.ts';
+import { recordWords } from '../wording/record.ts';
+import { LinkDialog } from './link-dialog.tsx';
+import { UnlinkRecords } from './link-mutations.ts';
+import styles from './document-list.module.css';
+import type { LinkSet } from './record-query.ts';
+
+const words = recordWords.links;
+
+export type LinkSectionProps = {
+  readonly record: string;
+  readonly link: LinkSet;
+  /** Whether the viewer may create records of the type linked to. */
+  readonly creatable: boolean;
+};
+
+/** The records that this one is linked to by one of its links. */
+export function LinkSection({ record, link, creatable }: LinkSectionProps) {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [choosing, setChoosing] = useState(false);
+  const [refused, setRefused] = useState<readonly Blocker[]>([]);
+  const [, unlink] = useMutation(UnlinkRecords);
+  const { busy, create } = useCreateRecord();
+  const room = link.maySet && (link.many || link.records.length === 0);
+
+  const remove = async (to: string) => {
+    const { data, error } = await unlink({ input: { requestId: newRequestId(), record, link: link.key, to } });
+    if (error) void message.error(failureWords[failureOf(error).code].title);
+    setRefused(data?.unlinkRecords.__typename === 'Refused' ? data.unlinkRecords.blockers : []);
+  };
+  const createLinked = async () => {
+    const made = await create({ type: link.to, linkFrom: record, link: link.key });
+    if (made.kind === 'created') await navigate(`/r/${made.id}`);
+    if (made.kind === 'refused') setRefused(made.blockers);
+    if (made.kind === 'failed') void message.error(failureWords[made.failure.code].title);
+  };
+
+  if (link.records.length === 0 && !link.maySet) return null;
+  return (
+    <Section
+      id={`link-${link.key}`}
+      title={link.label}
+      actions={
+        room && (
+          <>
+            <Button size="small" onClick={() => setChoosing(true)}>
+              {words.link}
+            </Button>
+            {creatable && (
+              <Button size="small" loading={busy} onClick={() => void createLinked()}>
+                {words.create}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {link.records.length === 0 && <span className={styles.detail}>{words.none}</span>}
+      <ul className={styles.list}>
+        {link.records.map((linked) => (
+          <li key={linked.id} className={styles.row}>
+            <div className={styles.main}>
+              <Link className={styles.name} to={`/r/${linked.id}`}>
+                {linked.title ?? commonWords.untitled}
+              </Link>
+              <Tag>{linked.state.name}</Tag>
+              <span className={styles.detail}>
+                {linked.number} · {linked.unit.name}
+              </span>
+              {link.maySet && (
+                <Popconfirm title={words.unlinkConfirm} onConfirm={() => remove(linked.id)}>
+                  <Button className={styles.go ?? ''} size="small" type="text" aria-label={words.unlinkOf(linked.title ?? linked.number)}>
+                    {words.unlink}
+                  </Button>
+                </Popconfirm>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {refused.length > 0 && <BlockerList blockers={refused} record={record} />}
+      {choosing && <LinkDialog record={record} link={link} onClose={() => setChoosing(false)} />}
+    </Section>
+  );
+}

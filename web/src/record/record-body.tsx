@@ -1,0 +1,94 @@
+import { Alert, Tag } from 'antd';
+import type { Circumstances } from '@lixiang/forms';
+import type { RecordType } from '@lixiang/schema';
+import type { LoadedPack } from '../form/loaded-pack.ts';
+import { fieldOfDocument, procedureOf, typeName } from '../pack/find-in-pack.ts';
+import { PanelSection } from '../review/panel-section.tsx';
+import { PointSection } from '../review/point-section.tsx';
+import type { Point } from '../review/review-fragments.ts';
+import { ReviewSection } from '../review/review-section.tsx';
+import { useViewer } from '../session/use-viewer.ts';
+import { ActionPanel } from '../transition/action-panel.tsx';
+import type { TransitionOption } from '../transition/transition-fragments.ts';
+import { Page } from '../ui/page.tsx';
+import { commonWords } from '../wording/common.ts';
+import { recordWords as words } from '../wording/record.ts';
+import { DocumentList } from './document-list.tsx';
+import { FilingSection } from './filing-section.tsx';
+import { LinkSection } from './link-section.tsx';
+import styles from './record-body.module.css';
+import { RecordFacts } from './record-facts.tsx';
+import type { RecordDetail } from './record-query.ts';
+import { StateProgress } from './state-progress.tsx';
+import { Timeline } from './timeline.tsx';
+
+export type RecordBodyProps = {
+  readonly record: RecordDetail;
+  readonly pack: LoadedPack;
+  readonly type: RecordType;
+  readonly circumstances: Circumstances;
+  readonly onTake: (option: TransitionOption) => void;
+};
+
+/** The parts of a record's page, in the order a person asks about them. */
+export function RecordBody({ record, pack, type, circumstances, onTake }: RecordBodyProps) {
+  const viewer = useViewer();
+  const procedure = procedureOf(pack, type);
+  const shared = { record: record.id, pack, circumstances };
+  const placeOf = ({ document, field }: Point) =>
+    [
+      type.documents.find(({ key }) => key === document)?.name,
+      document !== null && field !== null && fieldOfDocument(pack, type, { document, field })?.label,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <Page
+      title={record.title ?? commonWords.untitled}
+      aside={<Tag color={record.state.final ? 'default' : 'processing'}>{record.state.name}</Tag>}
+      lead={
+        <span className={styles.lead}>
+          <span>{type.name}</span>
+          <span>
+            {words.number} {record.number}
+          </span>
+          <span>{record.unit.name}</span>
+          <span>{words.rules(record.packVersion)}</span>
+        </span>
+      }
+    >
+      {procedure && (
+        <StateProgress procedure={procedure} state={record.state} visited={new Set(record.passed.edges.map(({ node }) => node.to.key))} />
+      )}
+      {record.state.note && <Alert type="info" showIcon title={record.state.note} />}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <ActionPanel record={record.id} state={record.state} options={record.transitions} onTake={onTake} />
+          {record.points.length > 0 && (
+            <PointSection
+              record={record.id}
+              points={record.points}
+              mayAnswer={viewer.organisation?.id === record.unit.id}
+              placeOf={placeOf}
+            />
+          )}
+          <DocumentList record={record.id} documents={record.documents} />
+          {record.panels.map((panel) => (
+            <PanelSection key={panel.key} record={record.id} panel={panel} registry={typeName(pack, panel.from)} />
+          ))}
+          {record.reviews.map((review) => (
+            <ReviewSection key={review.key} {...shared} review={review} />
+          ))}
+          {record.links.map((link) => (
+            <LinkSection key={link.key} record={record.id} link={link} creatable={viewer.creatable.includes(link.to)} />
+          ))}
+          {record.filings.length > 0 && <FilingSection filings={record.filings} pack={pack} type={type} />}
+        </div>
+        <div className={styles.side}>
+          <RecordFacts record={record} pack={pack} type={type} />
+          <Timeline record={record.id} pack={pack} type={type} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { Tag, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { Field, RecordType } from '@lixiang/schema';
+import { objectOf } from '../api/json.ts';
+import type { LoadedPack } from '../form/loaded-pack.ts';
+import { answerText } from '../pack/answer-text.ts';
+import { columnField } from '../pack/find-in-pack.ts';
+import { commonWords } from '../wording/common.ts';
+import { formatInstant } from '../wording/format.ts';
+import { registerWords as words } from '../wording/register.ts';
+import type { ListedRecord } from './list-query.ts';
+
+const NUMERIC: readonly Field['kind'][] = ['money', 'integer', 'decimal', 'percent', 'year'];
+
+/** A list's columns: number, title, unit and state, and between them those that the type names. */
+export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<ListedRecord> {
+  const write = answerText(pack);
+  const own = type.columns.flatMap((column) => {
+    const field = columnField(pack, type, column);
+    return field ? [{ column, field }] : [];
+  });
+  return [
+    { title: words.number, dataIndex: 'number', width: 140 },
+    {
+      title: words.title,
+      width: 280,
+      render: (_, { id, title }) => <Link to={`/r/${id}`}>{title ?? commonWords.untitled}</Link>,
+    },
+    { title: words.unit, width: 180, render: (_, { unit }) => unit.name },
+    {
+      title: words.state,
+      width: 130,
+      render: (_, { state }) => <Tag color={state.final ? 'default' : 'processing'}>{state.name}</Tag>,
+    },
+    ...own.map(({ column, field }) => ({
+      key: column,
+      title: field.label,
+      align: NUMERIC.includes(field.kind) ? ('right' as const) : ('left' as const),
+      render: (_: unknown, { columns }: ListedRecord) => write(field, objectOf(columns)[column]),
+    })),
+    { title: words.updatedAt, width: 150, render: (_, { updatedAt }) => formatInstant(updatedAt) },
+  ];
+}

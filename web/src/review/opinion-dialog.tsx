@@ -1,0 +1,107 @@
+import { Alert, App, Button, Input, Modal, Radio } from 'antd';
+import { lazy, Suspense, useId, useState } from 'react';
+import type { Circumstances, Issue, Values } from '@lixiang/forms';
+import { failureOf } from '../api/failure.ts';
+import type { LoadedPack } from '../form/loaded-pack.ts';
+import { useFormServices } from '../lookup/use-form-services.ts';
+import { BlockerList } from '../refusal/blocker-list.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { commonWords } from '../wording/common.ts';
+import { wordInputIssue } from '../wording/input-issue.ts';
+import { reviewWords as words } from '../wording/review.ts';
+import type { ReviewTask } from './review-fragments.ts';
+import styles from './review.module.css';
+import { useGiveOpinion } from './use-give-opinion.ts';
+
+const InlineForm = lazy(async () => ({ default: (await import('../form/inline-form.tsx')).InlineForm }));
+
+export type OpinionDialogProps = {
+  readonly record: string;
+  readonly review: string;
+  readonly task: ReviewTask;
+  readonly pack: LoadedPack;
+  readonly circumstances: Circumstances;
+  readonly onClose: () => void;
+};
+
+/** One opinion: its form, its outcome, its words. */
+export function OpinionDialog({ record, review, task, pack, circumstances, onClose }: OpinionDialogProps) {
+  const id = useId();
+  const { message } = App.useApp();
+  const services = useFormServices();
+  const [values, setValues] = useState<Values>({});
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [outcome, setOutcome] = useState<string>();
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, answer, error, give } = useGiveOpinion({ record, review, task: task.key, asked: task.asked.key });
+  const form = task.form === null ? undefined : pack.form(task.form);
+  const hasErrors = form !== undefined && issues.some(({ severity }) => severity === 'error');
+
+  const submit = async () => {
+    setTried(true);
+    if (outcome === undefined || hasErrors) return;
+    if (await give({ outcome, text: text.trim() || null, values: form ? values : null })) {
+      void message.success(words.given);
+      onClose();
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={task.name}
+      width={760}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={
+        <>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
+          <Button type="primary" loading={busy} onClick={() => void submit()}>
+            {words.give}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.dialog}>
+        {form && (
+          <Suspense fallback={commonWords.loading}>
+            <InlineForm
+              pack={pack}
+              form={form}
+              values={values}
+              circumstances={circumstances}
+              services={services}
+              showIssues={tried}
+              onChange={(next, found) => {
+                setValues(next);
+                setIssues(found);
+              }}
+            />
+          </Suspense>
+        )}
+        <fieldset className={styles.outcomes}>
+          <legend>{words.outcome}</legend>
+          <Radio.Group
+            value={outcome}
+            options={task.outcomes.map(({ key, label }) => ({ value: key, label }))}
+            onChange={(event) => setOutcome(String(event.target.value))}
+          />
+        </fieldset>
+        <label htmlFor={id}>{words.text}</label>
+        <Input.TextArea id={id} autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
+        <div role="alert" className={styles.gap}>
+          {tried && outcome === undefined && words.outcomeMissing}
+          {tried && hasErrors && ` ${words.formIssues}`}
+        </div>
+        {answer?.__typename === 'Refused' && (
+          <Alert type="error" showIcon title={words.invalid} description={<BlockerList blockers={answer.blockers} record={record} />} />
+        )}
+        {answer?.__typename === 'InvalidInput' && (
+          <Alert type="error" showIcon title={words.invalid} description={answer.issues.map(wordInputIssue).join('；')} />
+        )}
+        {error && <FailureNotice failure={failureOf(error)} />}
+      </div>
+    </Modal>
+  );
+}

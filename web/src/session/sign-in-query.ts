@@ -1,0 +1,41 @@
+import { graphql } from '../api/graphql.ts';
+import { ViewerFields } from './viewer-query.ts';
+
+export const WelcomeQuery = graphql(`
+  query Welcome {
+    welcome {
+      jurisdictions {
+        key
+        name
+      }
+      demoAccounts {
+        jurisdiction
+        login
+        password
+        organisation
+        name
+      }
+    }
+  }
+`);
+
+export const SignInMutation = graphql(
+  `
+    mutation SignIn($input: SignInInput!) {
+      signIn(input: $input) {
+        __typename
+        ... on SignedIn {
+          viewer {
+            ...ViewerFields
+          }
+        }
+        ... on SignInRefused {
+          code
+          retryAfter
+          attemptsLeft
+        }
+      }
+    }
+  `,
+  [ViewerFields],
+);

@@ -1,0 +1,113 @@
+import { Alert, App, Button, Checkbox, Modal } from 'antd';
+import { useState } from 'react';
+import type { Circumstances } from '@lixiang/forms';
+import type { RecordType } from '@lixiang/schema';
+import type { LoadedPack } from '../form/loaded-pack.ts';
+import { BlockerList } from '../refusal/blocker-list.tsx';
+import { ArticleChips } from '../ui/article-chips.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { commonWords } from '../wording/common.ts';
+import { transitionWords as words } from '../wording/transition.ts';
+import { type ActDraft, emptyAct, gapsIn } from './act-draft.ts';
+import { ActFields } from './act-fields.tsx';
+import styles from './transition-dialog.module.css';
+import type { TransitionOption } from './transition-fragments.ts';
+import { type ActOutcome, type RecordVersion, useTakeTransition } from './use-take-transition.ts';
+
+export type TransitionDialogProps = {
+  readonly record: RecordVersion;
+  readonly type: RecordType;
+  readonly option: TransitionOption;
+  readonly pack: LoadedPack;
+  readonly circumstances: Circumstances;
+  /** Closed, done or not. */
+  readonly onClose: () => void;
+  /** Someone else changed the record meanwhile. */
+  readonly onStale: () => void;
+};
+
+/** One act: what goes with it, what it leads to, and why not where it is refused. */
+export function TransitionDialog({ record, type, option, pack, circumstances, onClose, onStale }: TransitionDialogProps) {
+  const { message } = App.useApp();
+  const [draft, setDraft] = useState<ActDraft>(emptyAct);
+  const [tried, setTried] = useState(false);
+  const [outcome, setOutcome] = useState<ActOutcome>();
+  const { busy, take } = useTakeTransition(record, option);
+  const gaps = gapsIn(option, draft);
+
+  const submit = async () => {
+    setTried(true);
+    if (gaps.length > 0) return;
+    const answer = await take(draft);
+    setOutcome(answer);
+    if (answer.kind === 'taken') {
+      void message.success(words.taken(option.name));
+      onClose();
+    }
+    if (answer.kind === 'stale') {
+      void message.warning(words.stale, 6);
+      onStale();
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={option.name}
+      width={760}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={
+        <>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
+          <Button type="primary" danger={option.tone === 'DANGER'} loading={busy} onClick={() => void submit()}>
+            {option.name}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p className={styles.lead}>
+          {option.help && <>{option.help} </>}
+          {option.to ? words.to(option.to.name) : words.toPrevious} <ArticleChips basis={option.basis} />
+        </p>
+        <Submitted type={type} option={option} />
+        <ActFields
+          type={type}
+          option={option}
+          pack={pack}
+          circumstances={circumstances}
+          draft={draft}
+          showGaps={tried}
+          gaps={gaps}
+          onChange={setDraft}
+        />
+        {option.tone === 'DANGER' && (
+          <Checkbox checked={draft.sure} onChange={(event) => setDraft({ ...draft, sure: event.target.checked })}>
+            <span className={tried && !draft.sure ? styles.gap : ''}>{words.danger}</span>
+          </Checkbox>
+        )}
+        {outcome?.kind === 'refused' && (
+          <Alert
+            type="error"
+            showIcon
+            title={words.refused}
+            description={<BlockerList blockers={outcome.blockers} record={record.id} />}
+          />
+        )}
+        {outcome?.kind === 'failed' && <FailureNotice failure={outcome.failure} />}
+      </div>
+    </Modal>
+  );
+}
+
+function Submitted({ type, option }: { readonly type: RecordType; readonly option: TransitionOption }) {
+  const names = option.documents.flatMap((key) => type.documents.find((document) => document.key === key)?.name ?? []);
+  if (names.length === 0) return null;
+  return (
+    <div className={styles.lead}>
+      {words.documents}
+      {names.join('、')}
+    </div>
+  );
+}
