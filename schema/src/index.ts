@@ -33,3 +33,4 @@ export type { SourcedPack } from './parse/parse-pack-files.ts';
 export { parseScenarioFile } from './parse/parse-scenario-file.ts';
 export type { SourceFile } from './parse/read-yaml.ts';
 export { checkPack } from './check/check-pack.ts';
+export { checkSuccessor } from './check/check-successor.ts';
