@@ -69,7 +69,7 @@ export class EditedForm implements FormSession {
 
   rows(path: Path): readonly string[] {
     const leaf = this.#plan.top.byKey.get(path[0] ?? '');
-    return leaf?.field.kind === 'table' ? (this.#state.inner(leaf)?.ids() ?? []) : [];
+    return leaf?.holds === 'rows' ? (this.#state.inner(leaf)?.ids() ?? []) : [];
   }
 
   issues(): readonly Issue[] {
@@ -99,7 +99,7 @@ export class EditedForm implements FormSession {
 
   /** What the field shows: what was typed, or what was computed. */
   #valueOf(leaf: Leaf, frame: Frame): unknown {
-    if (leaf.computed !== undefined) return frame.scope[leaf.key];
+    if (leaf.computed !== undefined) return frame.values[leaf.index];
     const inner = frame === this.#state.top ? this.#state.inner(leaf) : undefined;
     return inner?.edited === true ? innerValue(leaf, inner) : frame.raw[leaf.key];
   }
@@ -121,14 +121,14 @@ export class EditedForm implements FormSession {
     const leaf = this.#plan.top.byKey.get(key ?? '');
     if (key === undefined || deeper.length > 0) return;
     if (edit.op !== 'set') {
-      if (leaf?.field.kind === 'table' && second === undefined) this.#takeRows(leaf, edit);
+      if (leaf?.holds === 'rows' && second === undefined) this.#takeRows(leaf, edit);
       return;
     }
     if (second === undefined) this.#setTop(key, leaf, edit.value);
-    else if (leaf?.field.kind === 'table' && third !== undefined && third !== 'id') {
+    else if (leaf?.holds === 'rows' && third !== undefined && third !== 'id') {
       const frame = this.#state.inner(leaf)?.find(second);
       if (frame !== undefined) this.#setInner(leaf, frame, { key: third, value: edit.value });
-    } else if (leaf?.field.kind === 'group' && third === undefined) {
+    } else if (leaf?.holds === 'members' && third === undefined) {
       const frame = this.#state.inner(leaf)?.frames[0];
       if (frame !== undefined) this.#setInner(leaf, frame, { key: second, value: edit.value });
     }
@@ -139,7 +139,7 @@ export class EditedForm implements FormSession {
     if (value === null || value === undefined) delete this.#draft[key];
     else this.#draft[key] = value;
     this.#change([key]);
-    if (leaf?.answers !== true) top.strangers = strangersIn(top.raw, top.template);
+    if (leaf === undefined || leaf.holds === 'nothing') top.strangers = strangersIn(top.raw, top.template);
     if (leaf === undefined) return;
     top.told[leaf.index] = undefined;
     const inner = this.#state.inner(leaf);
@@ -164,12 +164,12 @@ export class EditedForm implements FormSession {
     this.#state.top.told[holder.index] = undefined;
     if (leaf === undefined) {
       frame.strangers = strangersIn(frame.raw, frame.template);
-      this.#change(holder.field.kind === 'table' ? [holder.key, frame.id, key] : [holder.key, key]);
+      this.#change(holder.holds === 'rows' ? [holder.key, frame.id, key] : [holder.key, key]);
       return;
     }
     this.#changePlace(leaf, frame);
     this.#due(this.#plan.valueSteps.get(leaf), frame);
-    if (holder.field.kind === 'group') this.#due(this.#plan.checkSteps.get(holder), this.#state.top);
+    if (holder.holds === 'members') this.#due(this.#plan.checkSteps.get(holder), this.#state.top);
   }
 
   #takeRows(leaf: Leaf, edit: RowEdit): void {
@@ -192,8 +192,10 @@ export class EditedForm implements FormSession {
   #restock(leaf: Leaf, inner: Inner, added: readonly Frame[]): void {
     const { top } = this.#state;
     top.told[leaf.index] = undefined;
-    if (top.visible[leaf.index] === true && leaf.field.kind === 'table') top.scope[leaf.key] = inner.list;
-    else this.#due(this.#plan.valueSteps.get(leaf), top);
+    if (top.visible[leaf.index] === true && leaf.holds === 'rows') {
+      top.values[leaf.index] = inner.list;
+      if (leaf.isRead) top.scope[leaf.key] = inner.list;
+    } else this.#due(this.#plan.valueSteps.get(leaf), top);
     this.#due(this.#plan.checkSteps.get(leaf), top);
     for (const reader of this.#plan.rowReaders.get(leaf) ?? []) this.#agenda.add(reader, 'everywhere');
     for (const each of leaf.inner?.leaves ?? []) {
@@ -236,8 +238,8 @@ export class EditedForm implements FormSession {
 }
 
 /** What a table or a group holds; without content it is no answer. */
-function innerValue({ field }: Leaf, inner: Inner): unknown {
-  if (field.kind === 'table') return inner.frames.length === 0 ? undefined : inner.rows();
+function innerValue({ holds }: Leaf, inner: Inner): unknown {
+  if (holds === 'rows') return inner.frames.length === 0 ? undefined : inner.rows();
   const raw = inner.frames[0]?.raw ?? {};
   return Object.keys(raw).length === 0 ? undefined : raw;
 }

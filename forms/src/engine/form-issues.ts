@@ -6,14 +6,21 @@ import { type FormRule } from './step.ts';
 import { type Leaf } from './template.ts';
 
 const NO_PARAMS = {};
+const NO_ISSUES: readonly Issue[] = [];
 
 /** Everything wrong with the answers, and every warning, in the order of the form's fields. */
 export function issuesOf(state: FormState): readonly Issue[] {
   const { plan, top } = state;
+  const spotless =
+    !top.hasIssues && !state.malformed && !state.raised.includes(true) && !state.hasTroubledRows();
+  return spotless ? NO_ISSUES : listIssues(state, top, plan.top.leaves);
+}
+
+function listIssues(state: FormState, top: Frame, leaves: readonly Leaf[]): readonly Issue[] {
   const issues: Issue[] = state.malformed ? [strangerIssue([], 'form.notAnswers')] : [];
   for (const key of top.strangers) issues.push(strangerIssue([key], 'field.unknown'));
   const objections = Map.groupBy(raisedRules(state), (rule) => placeOf(rule, top));
-  for (const leaf of plan.top.leaves) {
+  for (const leaf of leaves) {
     pushFindings(issues, [leaf.key], top.findings[leaf.index]);
     if (top.visible[leaf.index] === true) pushInner(issues, state, leaf);
     for (const rule of objections.get(leaf) ?? []) issues.push(ruleIssue(rule, [leaf.key]));
@@ -37,13 +44,13 @@ export function issuesAt(state: FormState, leaf: Leaf, frame: Frame): readonly I
 export function pathOf(leaf: Leaf, { id }: Frame): Path {
   const { holder } = leaf.template;
   if (holder === undefined) return [leaf.key];
-  return holder.field.kind === 'table' ? [holder.key, id, leaf.key] : [holder.key, leaf.key];
+  return holder.holds === 'rows' ? [holder.key, id, leaf.key] : [holder.key, leaf.key];
 }
 
 function pushInner(issues: Issue[], state: FormState, holder: Leaf): void {
   for (const frame of state.inner(holder)?.frames ?? []) {
     if (!frame.hasIssues) continue;
-    const prefix = holder.field.kind === 'table' ? [holder.key, frame.id] : [holder.key];
+    const prefix = holder.holds === 'rows' ? [holder.key, frame.id] : [holder.key];
     for (const key of frame.strangers) issues.push(strangerIssue([...prefix, key], 'field.unknown'));
     for (const leaf of frame.template.leaves) {
       pushFindings(issues, [...prefix, leaf.key], frame.findings[leaf.index]);

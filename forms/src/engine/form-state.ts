@@ -35,7 +35,7 @@ export class FormState {
     scope['unit'] = unit;
     // `answers` is every top field by name: the scope itself has them all.
     scope['answers'] = scope;
-    this.#context = { lists: plan.lists, today, siblings: scope };
+    this.#context = { today, siblings: scope };
     for (const leaf of plan.top.leaves) {
       if (leaf.inner !== undefined)
         this.#inner[leaf.index] = new Inner(framesOf(leaf, this.top.raw[leaf.key]));
@@ -51,47 +51,67 @@ export class FormState {
     return holder === undefined ? [this.top] : (this.#inner[holder.index]?.frames ?? []);
   }
 
+  /** Whether there is anything to tell of rows or groups that can be seen. */
+  hasTroubledRows(): boolean {
+    return this.#inner.some(
+      (inner, at) => this.top.visible[at] === true && inner?.frames.some(({ hasIssues }) => hasIssues),
+    );
+  }
+
+  /** Works out everything, once. */
   runAll(): void {
-    for (const step of this.plan.steps) {
-      const { work } = step;
-      if (work.kind === 'section' || work.kind === 'rule' || work.leaf.template.holder === undefined) {
-        this.run(step, this.top);
-      } else {
-        for (const frame of this.framesFor(work.leaf)) this.run(step, frame);
+    const { making, top, rules } = this.plan;
+    for (const { work } of making) {
+      if (work.kind === 'section') this.#runSection(work.section, work.when);
+      else if (work.kind === 'value') this.#makeAll(work.leaf);
+    }
+    for (const leaf of top.leaves) {
+      this.#check(leaf, this.top);
+      if (leaf.inner === undefined || this.top.visible[leaf.index] !== true) continue;
+      for (const frame of this.inner(leaf)?.frames ?? []) {
+        for (const within of leaf.inner.leaves) this.#check(within, frame);
       }
     }
+    for (const [at, rule] of rules.entries()) this.raised[at] = this.#objects(rule);
   }
 
   /** Works out one step at one place; says whether it came to something else than before. */
   run({ work }: Step, frame: Frame): boolean {
     switch (work.kind) {
-      case 'section': {
-        const shown = this.#ask(work.when, frame);
-        const changed = this.sections[work.section] !== shown;
-        this.sections[work.section] = shown;
-        return changed;
-      }
+      case 'section':
+        return this.#runSection(work.section, work.when);
       case 'value':
-        return this.#runValue(work.leaf, frame);
+        return this.#make(work.leaf, frame);
       case 'check':
-        return this.#runCheck(work.leaf, frame);
+        return this.#check(work.leaf, frame);
       case 'rule': {
-        const raised = this.#objects(work.rule);
-        const changed = this.raised[work.index] !== raised;
-        this.raised[work.index] = raised;
-        return changed;
+        const before = this.raised[work.index];
+        this.raised[work.index] = this.#objects(work.rule);
+        return this.raised[work.index] !== before;
       }
     }
   }
 
-  #runValue(leaf: Leaf, frame: Frame): boolean {
-    const { index, key } = leaf;
+  #runSection(section: number, when: Condition): boolean {
+    const before = this.sections[section];
+    this.sections[section] = this.#ask(when, this.top);
+    return this.sections[section] !== before;
+  }
+
+  #makeAll(leaf: Leaf): void {
+    if (leaf.template.holder === undefined) this.#make(leaf, this.top);
+    else for (const frame of this.framesFor(leaf)) this.#make(leaf, frame);
+  }
+
+  #make(leaf: Leaf, frame: Frame): boolean {
+    const { index } = leaf;
     const visible = this.#isShown(leaf, frame);
-    const value = visible && leaf.answers ? this.#answer(leaf, frame) : undefined;
-    const before = frame.scope[key];
-    const changed = frame.visible[index] !== visible || !isSame(before, value);
+    const value = visible ? this.#answer(leaf, frame) : undefined;
+    const before = frame.values[index];
+    const changed = before === value ? frame.visible[index] !== visible : !isSame(before, value);
     frame.visible[index] = visible;
-    if (before !== value) frame.scope[key] = value;
+    frame.values[index] = value;
+    if (leaf.isRead) frame.scope[leaf.key] = value;
     return changed;
   }
 
@@ -101,26 +121,27 @@ export class FormState {
   }
 
   /** The answer that counts; `undefined` where there is none. */
-  #answer({ index, key, field, inner, computed, behaviour }: Leaf, frame: Frame): unknown {
-    if (inner !== undefined) {
-      const held = this.#inner[index];
-      return field.kind === 'table' ? held?.list : held?.frames[0]?.scope;
+  #answer({ index, key, holds, computed, tidy }: Leaf, frame: Frame): unknown {
+    if (holds === 'answer') {
+      return computed === undefined
+        ? tidy(frame.raw[key])
+        : (computed.work(this.#scopeAt(frame)) ?? undefined);
     }
-    if (computed !== undefined) return computed.work(this.#scopeAt(frame)) ?? undefined;
-    const value = behaviour.normalise(frame.raw[key]);
-    return behaviour.isEmpty(value) ? undefined : value;
+    if (holds === 'nothing') return undefined;
+    const inner = this.#inner[index];
+    return holds === 'rows' ? inner?.list : inner?.frames[0]?.scope;
   }
 
-  #runCheck(leaf: Leaf, frame: Frame): boolean {
+  #check(leaf: Leaf, frame: Frame): boolean {
     const { index } = leaf;
-    const visible = frame.visible[index] === true && leaf.answers;
+    const visible = frame.visible[index] === true && leaf.holds !== 'nothing';
     const required = visible && this.#isRequired(leaf, frame);
     const findings = visible ? this.#judge(leaf, frame, required) : NO_FINDINGS;
     const before = frame.findings[index] ?? NO_FINDINGS;
-    if (before === findings && frame.required[index] === required) return false;
+    if (before === findings && (frame.required[index] ?? false) === required) return false;
     frame.troubled += Math.sign(findings.length) - Math.sign(before.length);
     frame.required[index] = required;
-    frame.findings[index] = findings;
+    if (before !== findings) frame.findings[index] = findings;
     return true;
   }
 
@@ -128,21 +149,22 @@ export class FormState {
     return typeof required === 'boolean' ? required : this.#ask(required, frame);
   }
 
-  #judge({ index, key, field, inner, behaviour }: Leaf, frame: Frame, required: boolean): readonly Finding[] {
-    let value = frame.scope[key];
-    if (inner !== undefined) {
-      const held = this.#inner[index];
-      // Rows that cannot be told apart are in no frame: what came is what is judged.
-      if (field.kind === 'table') value = held?.edited === true ? held.rows() : frame.raw[key];
-      else value = held?.edited === true ? held.frames[0]?.raw : frame.raw[key];
-    }
-    if (value !== undefined && !(inner !== undefined && behaviour.isEmpty(value))) {
+  #judge(leaf: Leaf, frame: Frame, required: boolean): readonly Finding[] {
+    const value = leaf.holds === 'answer' ? frame.values[leaf.index] : leaf.tidy(this.#contentOf(leaf));
+    if (value !== undefined) {
       this.#context.siblings = frame.scope;
-      return behaviour.validate(field, value, this.#context);
+      return leaf.judge(value, this.#context);
     }
     if (required) return REQUIRED;
-    const owesRows = field.kind === 'table' && field.minRows > 0;
-    return owesRows ? behaviour.validate(field, [], this.#context) : NO_FINDINGS;
+    const owesRows = leaf.field.kind === 'table' && leaf.field.minRows > 0;
+    return owesRows ? leaf.judge([], this.#context) : NO_FINDINGS;
+  }
+
+  /** What came for a table or a group: rows that cannot be told apart are in no frame, yet are to be judged. */
+  #contentOf({ index, key, holds }: Leaf): unknown {
+    const inner = this.#inner[index];
+    if (inner?.edited !== true) return this.top.raw[key];
+    return holds === 'rows' ? inner.rows() : inner.frames[0]?.raw;
   }
 
   /**
@@ -179,7 +201,7 @@ export class FormState {
 export function framesOf(leaf: Leaf, value: unknown): readonly Frame[] {
   const { inner } = leaf;
   if (inner === undefined) return [];
-  if (leaf.field.kind === 'group') return [new Frame(inner, isObject(value) ? value : NO_ANSWERS)];
+  if (leaf.holds === 'members') return [new Frame(inner, isObject(value) ? value : NO_ANSWERS)];
   if (!Array.isArray(value)) return [];
   const frames: Frame[] = [];
   const seen = new Set<string>();

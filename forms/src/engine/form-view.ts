@@ -16,7 +16,7 @@ export class StateView implements FormView {
   }
 
   get values(): Values {
-    this.#values ??= acceptedValues(this.#state);
+    this.#values ??= isAccepted(this.#state) ? this.#state.top.raw : acceptedValues(this.#state);
     return this.#values;
   }
 
@@ -37,7 +37,7 @@ export type Place = { readonly leaf: Leaf; readonly frame: Frame };
 export function findPlace(state: FormState, [key, second, third]: Path): Place | undefined {
   const leaf = state.plan.top.byKey.get(key ?? '');
   if (leaf === undefined || second === undefined) return leaf && { leaf, frame: state.top };
-  const isTable = leaf.field.kind === 'table';
+  const isTable = leaf.holds === 'rows';
   const frame = isTable ? state.inner(leaf)?.find(second) : state.inner(leaf)?.frames[0];
   const within = leaf.inner?.byKey.get((isTable ? third : second) ?? '');
   return frame && within && { leaf: within, frame };
@@ -47,17 +47,26 @@ export function findPlace(state: FormState, [key, second, third]: Path): Place |
 function acceptedValues(state: FormState): Values {
   const values: Record<string, unknown> = {};
   for (const leaf of state.plan.top.leaves) {
-    const value = leaf.inner === undefined ? state.top.scope[leaf.key] : innerAnswer(state, leaf);
+    const value = leaf.inner === undefined ? state.top.values[leaf.index] : innerAnswer(state, leaf);
     if (value !== undefined) values[leaf.key] = value;
   }
   return values;
+}
+
+/** Whether what counts is exactly what came, as it mostly is: then nothing needs to be copied. */
+function isAccepted({ plan, top }: FormState): boolean {
+  if (top.strangers.length > 0) return false;
+  for (const { index, key, inner } of plan.top.leaves) {
+    if (inner !== undefined || top.values[index] !== top.raw[key]) return false;
+  }
+  return true;
 }
 
 function innerAnswer(state: FormState, leaf: Leaf): unknown {
   if (state.top.visible[leaf.index] !== true) return undefined;
   const frames = state.inner(leaf)?.frames ?? [];
   const first = frames[0];
-  if (leaf.field.kind === 'table') {
+  if (leaf.holds === 'rows') {
     return frames.length === 0 ? undefined : frames.map(rowIn);
   }
   const group = first === undefined ? {} : answersIn(first);
@@ -69,11 +78,11 @@ function rowIn(frame: Frame): Values {
   return Object.assign(row, answersIn(frame));
 }
 
-function answersIn({ scope, template }: Frame): Values {
-  const values: Record<string, unknown> = {};
-  for (const { key } of template.leaves) {
-    const value = scope[key];
-    if (value !== undefined) values[key] = value;
+function answersIn(frame: Frame): Values {
+  const answers: Record<string, unknown> = {};
+  for (const { key, index } of frame.template.leaves) {
+    const value = frame.values[index];
+    if (value !== undefined) answers[key] = value;
   }
-  return values;
+  return answers;
 }

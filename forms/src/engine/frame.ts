@@ -1,19 +1,21 @@
-import { type Finding, NO_FINDINGS } from '../kind/behaviour.ts';
+import { type Finding } from '../kind/behaviour.ts';
 import { type FieldState, type Values } from '../types.ts';
 import { type Template } from './template.ts';
 
-/** One set of answers as it stands: of the form's top, of a group, or of one row. */
+/** One set of answers as it stands: of the form's top, of a group, or of one row. By each field's place: */
 export class Frame {
   readonly template: Template;
   /** The row's id; empty elsewhere. */
   readonly id: string;
   /** The answers as they came. */
   raw: Values;
-  /** The answers that count, as expressions read them: visible, tidy, computed; blank ones are absent. */
+  /** The answers that count: visible, tidy, computed; `undefined` where there is none. */
+  readonly values: unknown[];
+  /** Those that expressions read, by name. */
   readonly scope: Record<string, unknown> = {};
-  readonly visible: boolean[];
-  readonly required: boolean[];
-  readonly findings: (readonly Finding[])[];
+  readonly visible: (boolean | undefined)[];
+  readonly required: (boolean | undefined)[];
+  readonly findings: (readonly Finding[] | undefined)[] = [];
   /** Keys of answers that the form does not ask for. */
   strangers: readonly string[];
   /** How many of its fields have findings. */
@@ -22,13 +24,12 @@ export class Frame {
   readonly told: (FieldState | undefined)[] = [];
 
   constructor(template: Template, raw: Values, id = '') {
-    const { leaves } = template;
     this.template = template;
     this.id = id;
     this.raw = raw;
-    this.visible = leaves.map(no);
-    this.required = leaves.map(no);
-    this.findings = leaves.map(nothing);
+    this.values = [...template.blanks];
+    this.visible = [...template.blanks];
+    this.required = [...template.blanks];
     this.strangers = strangersIn(raw, template);
   }
 
@@ -38,22 +39,20 @@ export class Frame {
   }
 }
 
-const no = () => false;
-const nothing = () => NO_FINDINGS;
 const NO_STRANGERS: readonly string[] = [];
 
 /** Keys of answers that no field asks for; a row's id is none. */
 export function strangersIn(raw: Values, { leaves, byKey, holder }: Template): readonly string[] {
-  let expected = holder?.field.kind === 'table' ? 1 : 0;
-  for (const { key } of leaves) if (raw[key] !== undefined) expected += 1;
+  const isRow = holder?.holds === 'rows';
+  let expected = isRow ? 1 : 0;
+  for (const { key, holds } of leaves) if (holds !== 'nothing' && raw[key] !== undefined) expected += 1;
   // Counting is cheaper than looking each key up, and nearly always all that is needed.
   let present = 0;
   for (const key in raw) if (key !== '') present += 1;
-  if (present <= expected) return NO_STRANGERS;
-  return Object.keys(raw).filter((key) => {
-    if (key === 'id' && holder?.field.kind === 'table') return false;
-    return byKey.get(key)?.answers !== true;
-  });
+  if (present <= expected && !Object.hasOwn(raw, '')) return NO_STRANGERS;
+  return Object.keys(raw).filter(
+    (key) => !(isRow && key === 'id') && (byKey.get(key)?.holds ?? 'nothing') === 'nothing',
+  );
 }
 
 /** The rows of a table, or the one frame of a group. */

@@ -12,8 +12,8 @@ export type Plan = {
   readonly lists: Lists;
   readonly top: Template;
   readonly rules: readonly FormRule[];
-  /** In the order in which they can be worked out. */
-  readonly steps: readonly Step[];
+  /** What makes the answers, in the order in which it can be worked out. */
+  readonly making: readonly Step[];
   readonly valueSteps: ReadonlyMap<Leaf, Step>;
   readonly checkSteps: ReadonlyMap<Leaf, Step>;
   /** What reads a table, to be looked at again when it gains, loses or moves rows. */
@@ -25,7 +25,8 @@ type OpenStep = { work: Work; at: number; sameRow: Step[]; wide: Step[] };
 /** Takes a form apart. A form whose fields wait for each other has no order: publishing refuses it, so this throws. */
 export function planForm(form: Form, surroundings: FormSurroundings): Plan {
   const scope = formScope(form, surroundings);
-  const top = readTemplate(form, surroundings);
+  const lists = openLists(surroundings.codeLists);
+  const top = readTemplate(form, surroundings, lists);
   const rules = form.rules.map((rule) => readRule(rule, scope, top));
   const leaves = top.leaves.flatMap((leaf) => [leaf, ...(leaf.inner?.leaves ?? [])]);
   const open = (work: Work): OpenStep => ({ work, at: 0, sameRow: [], wide: [] });
@@ -55,6 +56,7 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
       const inRow = first === 'row' && template.holder !== undefined;
       const sources = inRow ? innerSources(template, rest) : topSources(first, rest, reads);
       for (const leaf of sources) {
+        leaf.isRead = true;
         depend(step, valueSteps.get(leaf), inRow ? 'sameRow' : 'wide');
         if (leaf.field.kind === 'table') dependOnRows(step, leaf);
       }
@@ -82,6 +84,7 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
     if (typeof leaf.required !== 'boolean') dependOnReads(step, leaf.required.reads, leaf.template);
     if (leaf.field.kind === 'dependentChoice') {
       const parent = leaf.template.byKey.get(leaf.field.parent);
+      if (parent !== undefined) parent.isRead = true;
       if (parent !== undefined) depend(step, valueSteps.get(parent), 'sameRow');
     }
     if (leaf.field.kind === 'table') dependOnRows(step, leaf);
@@ -95,11 +98,10 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
   }
 
   const values = [...sections.flatMap((step) => step ?? []), ...valueSteps.values()];
-  const steps = [...orderSteps(values), ...checkSteps.values(), ...ruleSteps];
-  for (const [at, step] of steps.entries()) step.at = at;
+  const making = orderSteps(values);
+  for (const [at, step] of [...making, ...checkSteps.values(), ...ruleSteps].entries()) step.at = at;
   const readers = new Map([...rowReaders].map(([table, found]) => [table, [...found]]));
-  const lists = openLists(surroundings.codeLists);
-  return { form, scope, lists, top, rules, steps, valueSteps, checkSteps, rowReaders: readers };
+  return { form, scope, lists, top, rules, making, valueSteps, checkSteps, rowReaders: readers };
 }
 
 function innerSources(template: Template, [key]: Read): readonly Leaf[] {

@@ -4,7 +4,6 @@ import {
   compileValue,
   type ExpressionValue,
   type Field,
-  type FieldKind,
   type Form,
   formScope,
   readsOf,
@@ -12,8 +11,9 @@ import {
   type ScopeValues,
   type Truth,
 } from '@lixiang/schema';
-import { type FieldBehaviour } from '../kind/behaviour.ts';
+import { type Judge } from '../kind/behaviour.ts';
 import { behaviourOf, holdsAnswer } from '../kind/kinds.ts';
+import { type Lists } from '../list/lists.ts';
 import { type FormSurroundings } from '../types.ts';
 
 /** An expression made ready, and what it reads. */
@@ -31,8 +31,9 @@ export type Leaf = {
   readonly index: number;
   readonly key: string;
   readonly field: Field;
-  readonly behaviour: FieldBehaviour<FieldKind>;
-  readonly answers: boolean;
+  readonly holds: 'nothing' | 'answer' | 'rows' | 'members';
+  readonly tidy: (value: unknown) => unknown;
+  readonly judge: Judge;
   readonly template: Template;
   /** The section it stands in; inner fields stand in their holder's. */
   readonly section: number;
@@ -41,6 +42,8 @@ export type Leaf = {
   readonly visibleWhen: Condition | undefined;
   readonly required: boolean | Condition;
   readonly computed: Calculation | undefined;
+  /** Whether any expression reads it; set while the form is planned. */
+  isRead: boolean;
 };
 
 /** What belongs together under one set of answers: a form's top, a group, or a row. */
@@ -48,6 +51,8 @@ export type Template = {
   readonly holder: Leaf | undefined;
   readonly leaves: readonly Leaf[];
   readonly byKey: ReadonlyMap<string, Leaf>;
+  /** As many blanks as there are leaves: what each new set of answers is copied from. */
+  readonly blanks: readonly undefined[];
 };
 
 /** Makes a condition ready. */
@@ -56,42 +61,45 @@ export function readCondition(source: string, scope: Scope): Condition {
 }
 
 /** Makes every field of a form ready, with what its expressions read. */
-export function readTemplate(form: Form, surroundings: FormSurroundings): Template {
+export function readTemplate(form: Form, surroundings: FormSurroundings, lists: Lists): Template {
   const scope = formScope(form, surroundings);
   const fields = form.sections.flatMap((section, at) =>
     section.fields.map((field) => ({ field, section: at })),
   );
-  return makeTemplate(undefined, fields, (field) => {
-    if (field.kind === 'table') return { own: scope, inner: columnScope(form, field, surroundings) };
-    return { own: scope, inner: scope };
+  return makeTemplate(undefined, fields, {
+    lists,
+    scope,
+    within: (field) => (field.kind === 'table' ? columnScope(form, field, surroundings) : scope),
   });
 }
 
 type Placed = { readonly field: Field; readonly section: number };
-type ScopesOf = (field: Field) => { readonly own: Scope; readonly inner: Scope };
+type Setting = { readonly lists: Lists; readonly scope: Scope; readonly within: (field: Field) => Scope };
 
-function makeTemplate(holder: Leaf | undefined, fields: readonly Placed[], scopesOf: ScopesOf): Template {
+function makeTemplate(holder: Leaf | undefined, fields: readonly Placed[], setting: Setting): Template {
   const leaves: Leaf[] = [];
   const byKey = new Map<string, Leaf>();
-  const template: Template = { holder, leaves, byKey };
+  const template: Template = { holder, leaves, byKey, blanks: fields.map(() => undefined) };
   for (const { field, section } of fields) {
-    const leaf = makeLeaf({ field, section }, template, scopesOf);
+    const leaf = makeLeaf({ field, section }, template, setting);
     leaves.push(leaf);
     byKey.set(leaf.key, leaf);
   }
   return template;
 }
 
-function makeLeaf({ field, section }: Placed, template: Template, scopesOf: ScopesOf): Leaf {
-  const { own, inner } = scopesOf(field);
+function makeLeaf({ field, section }: Placed, template: Template, setting: Setting): Leaf {
+  const { lists, scope: own } = setting;
+  const behaviour = behaviourOf(field);
   const condition = (source: string) => readCondition(source, own);
   const computed = 'computed' in field ? field.computed : undefined;
   const bare = {
     index: template.leaves.length,
     key: field.key,
     field,
-    behaviour: behaviourOf(field),
-    answers: holdsAnswer(field),
+    holds: contentOf(field),
+    tidy: (value: unknown) => behaviour.tidy(value),
+    judge: behaviour.judge(field, lists),
     template,
     section,
     visibleWhen: field.visibleWhen === undefined ? undefined : condition(field.visibleWhen),
@@ -100,13 +108,21 @@ function makeLeaf({ field, section }: Placed, template: Template, scopesOf: Scop
       computed === undefined
         ? undefined
         : { work: compileValue(computed, own), reads: readsOf(computed, own) },
+    isRead: false,
+    inner: undefined,
   };
   const within = innerFields(field);
-  if (within === undefined) return { ...bare, inner: undefined };
+  if (within === undefined) return bare;
   const placed = within.map((each) => ({ field: each, section }));
-  const leaf: Leaf & { inner: Template | undefined } = { ...bare, inner: undefined };
-  leaf.inner = makeTemplate(leaf, placed, () => ({ own: inner, inner }));
+  const leaf: Leaf & { inner: Template | undefined } = bare;
+  leaf.inner = makeTemplate(leaf, placed, { ...setting, scope: setting.within(field) });
   return leaf;
+}
+
+function contentOf(field: Field): Leaf['holds'] {
+  if (field.kind === 'table') return 'rows';
+  if (field.kind === 'group') return 'members';
+  return holdsAnswer(field) ? 'answer' : 'nothing';
 }
 
 function innerFields(field: Field): readonly Field[] | undefined {

@@ -18,17 +18,19 @@ export type TextContext = {
 };
 
 /** What judging an answer may ask. */
-export type ValueContext = TextContext & { readonly today: string };
+export type ValueContext = { readonly today: string; readonly siblings: Values };
+
+/** Judges an answer that is there; a wrong JSON type is a finding, never an exception. */
+export type Judge = (value: unknown, context: ValueContext) => readonly Finding[];
 
 export type Parsed = { readonly value: unknown } | { readonly finding: Finding };
 
 /** What a kind of field does; how it looks belongs to the client. */
 export type FieldBehaviour<K extends FieldKind> = {
-  isEmpty(value: unknown): boolean;
-  /** The answer as it is kept: the same meaning, written one way. */
-  normalise(value: unknown): unknown;
-  /** Judges an answer that is not empty; a wrong JSON type is a finding, never an exception. */
-  validate(field: FieldOf<K>, value: unknown, context: ValueContext): readonly Finding[];
+  /** The answer as it is kept, the same meaning written one way; `undefined` where there is none. */
+  tidy(value: unknown): unknown;
+  /** Makes ready to judge the answers of one field; its options are looked up once. */
+  judge(field: FieldOf<K>, lists: Lists): Judge;
   /** Reads what a person typed or pasted from a spreadsheet cell; the text is trimmed and not empty. */
   parse(field: FieldOf<K>, text: string, context: TextContext): Parsed;
   /** Writes an answer for people; what `parse` reads back. A value of a wrong type is shown as it is. */

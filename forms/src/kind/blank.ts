@@ -1,16 +1,12 @@
-/** Nothing, or nothing but white space. */
-export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+/** An answer as it came; nothing, or white space, is none. */
+export function tidyPlain(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  return value ?? undefined;
 }
 
-/** Nothing, or a list of nothing. */
-export function isBlankList(value: unknown): boolean {
-  return isBlank(value) || (Array.isArray(value) && value.length === 0);
-}
-
-/** Keeps an answer as it came. */
-export function asItIs(value: unknown): unknown {
-  return value;
+/** A list as it came; an empty one is no answer. */
+export function tidyList(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? undefined : tidyPlain(value);
 }
 
 /** Shows a value whatever it is: what cannot be read as its kind is shown as it stands. */

@@ -1,17 +1,19 @@
 import { type OptionIndex } from '../list/option-index.ts';
 import { fault, type FieldBehaviour, type Finding, NO_FINDINGS, type Parsed, warning } from './behaviour.ts';
-import { asItIs, isBlankList, isTextList, showAny } from './blank.ts';
+import { isTextList, showAny, tidyList } from './blank.ts';
 import { writeOption } from './option-answer.ts';
 
 const SEPARATOR = /\s*[/／>＞→\\]\s*/;
 
 /** A path down one hierarchical list, from the top to where the list ends or the depth is reached. */
 export const cascade: FieldBehaviour<'cascade'> = {
-  isEmpty: isBlankList,
-  normalise: asItIs,
-  validate: (field, value, { lists }) => {
-    if (!isTextList(value) || value.length > field.depth) return [fault('cascade.path')];
-    return checkPath(lists.optionsOf(field), value, field.depth);
+  tidy: tidyList,
+  judge: (field, lists) => {
+    const index = lists.optionsOf(field);
+    return (value) =>
+      isTextList(value) && value.length <= field.depth
+        ? checkPath(index, value, field.depth)
+        : [fault('cascade.path')];
   },
   parse: (field, written, { lists }): Parsed => {
     const index = lists.optionsOf(field);

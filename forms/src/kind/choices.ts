@@ -1,23 +1,24 @@
 import { fault, type FieldBehaviour, type Finding, NO_FINDINGS, type Parsed } from './behaviour.ts';
-import { asItIs, isBlankList, isTextList, showAny } from './blank.ts';
+import { isTextList, showAny, tidyList } from './blank.ts';
 import { checkOption, readOption, writeOption } from './option-answer.ts';
 
 const SEPARATOR = /[、，,；;\n]/;
 
 /** Several of a list. */
 export const choices: FieldBehaviour<'choices'> = {
-  isEmpty: isBlankList,
-  normalise: asItIs,
-  validate: (field, value, { lists }) => {
-    if (!isTextList(value)) return [fault('choices.notList')];
-    const found: Finding[] = [];
+  tidy: tidyList,
+  judge: (field, lists) => {
     const index = lists.optionsOf(field);
-    for (const item of value) found.push(...checkOption(index, item));
-    if (new Set(value).size < value.length) found.push(fault('choices.repeated'));
     const { minItems: min = 0, maxItems: max = Number.MAX_SAFE_INTEGER } = field;
-    if (value.length < min) found.push(fault('choices.tooFew', { min, actual: value.length }));
-    if (value.length > max) found.push(fault('choices.tooMany', { max, actual: value.length }));
-    return found.length === 0 ? NO_FINDINGS : found;
+    return (value) => {
+      if (!isTextList(value)) return [fault('choices.notList')];
+      const found: Finding[] = [];
+      for (const item of value) found.push(...checkOption(index, item));
+      if (new Set(value).size < value.length) found.push(fault('choices.repeated'));
+      if (value.length < min) found.push(fault('choices.tooFew', { min, actual: value.length }));
+      if (value.length > max) found.push(fault('choices.tooMany', { max, actual: value.length }));
+      return found.length === 0 ? NO_FINDINGS : found;
+    };
   },
   parse: (field, written, { lists }): Parsed => {
     const index = lists.optionsOf(field);

@@ -1,6 +1,7 @@
 import { toHalfWidth } from '../text/plain-text.ts';
 import { fault, type FieldBehaviour, NO_FINDINGS } from './behaviour.ts';
-import { isBlank, showAny } from './blank.ts';
+import { showAny } from './blank.ts';
+import { tidyText } from './text-answer.ts';
 
 /** GB 32100-2015: digits and letters without I, O, S, V, Z. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -10,9 +11,8 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** 统一社会信用代码, with its check digit. */
 export const creditCode: FieldBehaviour<'creditCode'> = {
-  isEmpty: isBlank,
-  normalise: (value) => (typeof value === 'string' ? tidy(value) : value),
-  validate: (_field, value) => {
+  tidy: (value) => tidyText(typeof value === 'string' ? tidy(value) : value),
+  judge: () => (value) => {
     if (typeof value !== 'string' || !FORM.test(value)) return [fault('creditCode.form')];
     return checkDigitOf(value) === value.at(-1) ? NO_FINDINGS : [fault('creditCode.checkDigit')];
   },

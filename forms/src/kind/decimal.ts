@@ -1,13 +1,15 @@
 import { type FieldOf } from '@lixiang/schema';
 import { type FieldBehaviour } from './behaviour.ts';
-import { asItIs, isBlank } from './blank.ts';
+import { tidyPlain } from './blank.ts';
 import { checkNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
 
 /** A number with so many decimal places, kept as a whole number of the smallest. */
 export const decimal: FieldBehaviour<'decimal'> = {
-  isEmpty: isBlank,
-  normalise: asItIs,
-  validate: (field, value) => checkNumber(value, field, writingOf(field)),
+  tidy: tidyPlain,
+  judge: (field) => {
+    const writing = writingOf(field);
+    return (value) => checkNumber(value, field, writing);
+  },
   parse: (field, written) =>
     readNumber(
       field.unit !== undefined && written.endsWith(field.unit)

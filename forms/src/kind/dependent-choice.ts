@@ -1,21 +1,21 @@
 import { standsUnder } from '../list/option-index.ts';
 import { fault, type FieldBehaviour, warning } from './behaviour.ts';
-import { isBlank } from './blank.ts';
 import { checkOption, readOption, writeOption } from './option-answer.ts';
-import { trimText } from './text-answer.ts';
+import { tidyText } from './text-answer.ts';
 
 /** One of those options that stand under another field's answer; an open list only warns of the others. */
 export const dependentChoice: FieldBehaviour<'dependentChoice'> = {
-  isEmpty: isBlank,
-  normalise: trimText,
-  validate: (field, value, { lists, siblings }) => {
+  tidy: tidyText,
+  judge: (field, lists) => {
     const index = lists.optionsOf(field);
-    const found = checkOption(index, value);
-    const option = typeof value === 'string' ? index.find(value) : undefined;
-    const parent = siblings[field.parent];
-    if (option === undefined || typeof parent !== 'string' || standsUnder(option, parent)) return found;
     const misplaced = index.open ? warning : fault;
-    return [...found, misplaced('dependentChoice.notUnderParent', { value: option.label })];
+    return (value, { siblings }) => {
+      const found = checkOption(index, value);
+      const option = typeof value === 'string' ? index.find(value) : undefined;
+      const parent = siblings[field.parent];
+      if (option === undefined || typeof parent !== 'string' || standsUnder(option, parent)) return found;
+      return [...found, misplaced('dependentChoice.notUnderParent', { value: option.label })];
+    };
   },
   parse: (field, written, { lists, siblings }) => {
     const index = lists.optionsOf(field);

@@ -11,5 +11,5 @@ export function parseText(field: Field, written: string, context: TextContext): 
 /** Writes an answer as text for people: on paper, in a spreadsheet, in a comparison. */
 export function formatText(field: Field, value: unknown, context: TextContext): string {
   const behaviour = behaviourOf(field);
-  return behaviour.isEmpty(value) ? '' : behaviour.format(field, value, context);
+  return behaviour.tidy(value) === undefined ? '' : behaviour.format(field, value, context);
 }

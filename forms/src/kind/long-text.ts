@@ -1,14 +1,13 @@
 import { type FieldBehaviour } from './behaviour.ts';
-import { isBlank, showAny } from './blank.ts';
-import { checkText, trimText } from './text-answer.ts';
+import { showAny } from './blank.ts';
+import { checkText, tidyText } from './text-answer.ts';
 
 const CEILING = 100_000;
 
 /** Text of several lines. */
 export const longText: FieldBehaviour<'longText'> = {
-  isEmpty: isBlank,
-  normalise: trimText,
-  validate: (field, value) => checkText(value, field, CEILING),
+  tidy: tidyText,
+  judge: (field) => (value) => checkText(value, field, CEILING),
   parse: (_field, written) => ({ value: written.replaceAll(/\r\n?/g, '\n') }),
   format: (_field, value) => showAny(value),
 };

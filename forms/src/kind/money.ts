@@ -1,5 +1,5 @@
 import { type FieldBehaviour } from './behaviour.ts';
-import { asItIs, isBlank } from './blank.ts';
+import { tidyPlain } from './blank.ts';
 import { checkNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
 
 /** 1 万元 = 1 000 000 分. */
@@ -10,9 +10,8 @@ const SAYS_YUAN = /[^万]元\s*$/;
 
 /** An amount of money: kept in 分, written in 万元, never rounded. */
 export const money: FieldBehaviour<'money'> = {
-  isEmpty: isBlank,
-  normalise: asItIs,
-  validate: (field, value) => checkNumber(value, field, IN_WAN),
+  tidy: tidyPlain,
+  judge: (field) => (value) => checkNumber(value, field, IN_WAN),
   parse: (_field, written) => {
     const bare = written.replace(/^[¥￥]/, '');
     return readNumber(bare, SAYS_YUAN.test(bare) ? IN_YUAN : IN_WAN);

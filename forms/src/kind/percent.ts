@@ -1,14 +1,13 @@
 import { type FieldBehaviour } from './behaviour.ts';
-import { asItIs, isBlank } from './blank.ts';
+import { tidyPlain } from './blank.ts';
 import { checkNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
 
 const WRITING: NumberWriting = { scale: 2, suffix: /%$/, notNumber: 'percent.notPercent' };
 
 /** A percentage, kept in hundredths of a percent. */
 export const percent: FieldBehaviour<'percent'> = {
-  isEmpty: isBlank,
-  normalise: asItIs,
-  validate: (field, value) => checkNumber(value, field, WRITING),
+  tidy: tidyPlain,
+  judge: (field) => (value) => checkNumber(value, field, WRITING),
   parse: (_field, written) => readNumber(written, WRITING),
   format: (_field, value) => writeNumber(value, WRITING.scale),
 };

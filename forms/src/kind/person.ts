@@ -1,6 +1,6 @@
 import { fault, type FieldBehaviour } from './behaviour.ts';
-import { isBlank, showAny } from './blank.ts';
-import { checkText } from './text-answer.ts';
+import { showAny } from './blank.ts';
+import { checkText, tidyText } from './text-answer.ts';
 
 /** Letters of any script, with the dots and spaces that names have. */
 const NAME = /^\p{L}[\p{L}\p{M}·•.'’ -]*$/u;
@@ -11,12 +11,14 @@ const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** The name of one person. */
 export const person: FieldBehaviour<'person'> = {
-  isEmpty: isBlank,
-  normalise: (value) => (typeof value === 'string' ? tidy(value) : value),
-  validate: (field, value) => {
-    const found = checkText(value, { ...field, minLength: field.minLength ?? SHORTEST }, LONGEST);
-    if (found.length > 0 || typeof value !== 'string') return found;
-    return NAME.test(value) ? found : [fault('person.form')];
+  tidy: (value) => (typeof value === 'string' ? tidyText(tidy(value)) : tidyText(value)),
+  judge: ({ minLength = SHORTEST, maxLength }) => {
+    const lengths = { minLength, maxLength };
+    return (value) => {
+      const found = checkText(value, lengths, LONGEST);
+      if (found.length > 0 || typeof value !== 'string') return found;
+      return NAME.test(value) ? found : [fault('person.form')];
+    };
   },
   parse: (_field, written) => ({ value: tidy(written) }),
   format: (_field, value) => showAny(value),

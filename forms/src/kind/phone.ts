@@ -1,6 +1,7 @@
 import { toHalfWidth } from '../text/plain-text.ts';
 import { fault, type FieldBehaviour, NO_FINDINGS } from './behaviour.ts';
-import { isBlank, showAny } from './blank.ts';
+import { showAny } from './blank.ts';
+import { tidyText } from './text-answer.ts';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Area code, number, and perhaps an extension. */
@@ -9,9 +10,8 @@ const SERVICE = /^[48]00-?\d{3}-?\d{4}$/;
 
 /** A telephone number of the mainland: mobile, landline with its area code, or 400/800. */
 export const phone: FieldBehaviour<'phone'> = {
-  isEmpty: isBlank,
-  normalise: (value) => (typeof value === 'string' ? tidy(value) : value),
-  validate: (_field, value) =>
+  tidy: (value) => tidyText(typeof value === 'string' ? tidy(value) : value),
+  judge: () => (value) =>
     typeof value === 'string' && (MOBILE.test(value) || LANDLINE.test(value) || SERVICE.test(value))
       ? NO_FINDINGS
       : [fault('phone.form')],

@@ -1,18 +1,19 @@
 import { fault, type FieldBehaviour, type Finding, NO_FINDINGS } from './behaviour.ts';
-import { asItIs, isBlankList, isObject, showAny } from './blank.ts';
+import { isObject, showAny, tidyList } from './blank.ts';
 
 /** A list of rows, each with an id; the engine judges what is in them. */
 export const table: FieldBehaviour<'table'> = {
-  isEmpty: isBlankList,
-  normalise: asItIs,
-  validate: ({ minRows: min, maxRows: max }, value) => {
-    if (!Array.isArray(value)) return [fault('table.notRows')];
-    const found: Finding[] = [...checkRowIds(value)];
-    const actual = value.length;
-    if (actual < min) found.push(fault('table.tooFew', { min, actual }));
-    if (actual > max) found.push(fault('table.tooMany', { max, actual }));
-    return found.length === 0 ? NO_FINDINGS : found;
-  },
+  tidy: tidyList,
+  judge:
+    ({ minRows: min, maxRows: max }) =>
+    (value) => {
+      if (!Array.isArray(value)) return [fault('table.notRows')];
+      const found: Finding[] = [...checkRowIds(value)];
+      const actual = value.length;
+      if (actual < min) found.push(fault('table.tooFew', { min, actual }));
+      if (actual > max) found.push(fault('table.tooMany', { max, actual }));
+      return found.length === 0 ? NO_FINDINGS : found;
+    },
   parse: () => ({ finding: fault('field.notText') }),
   format: (_field, value) => (Array.isArray(value) ? String(value.length) : showAny(value)),
 };

@@ -1,5 +1,5 @@
 import { fault, type FieldBehaviour } from './behaviour.ts';
-import { asItIs, isBlank } from './blank.ts';
+import { tidyPlain } from './blank.ts';
 import { checkNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
 
 const WRITING: NumberWriting = { scale: 0, suffix: /年度?$/, notNumber: 'year.notYear' };
@@ -8,9 +8,8 @@ const LAST = 2199;
 
 /** A calendar year. */
 export const year: FieldBehaviour<'year'> = {
-  isEmpty: isBlank,
-  normalise: asItIs,
-  validate: (field, value) =>
+  tidy: tidyPlain,
+  judge: (field) => (value) =>
     typeof value === 'number' && value >= FIRST && value <= LAST
       ? checkNumber(value, field, WRITING)
       : [fault('year.notYear')],

@@ -28,9 +28,11 @@ export function openLists(
 
   function optionsOf({ options, list }: Offering): OptionIndex {
     if (options === undefined) return byKey.get(list ?? '') ?? NONE;
-    const known = own.get(options) ?? new OptionIndex(options, false);
-    own.set(options, known);
-    return known;
+    const known = own.get(options);
+    if (known !== undefined) return known;
+    const made = new OptionIndex(options, false);
+    own.set(options, made);
+    return made;
   }
 
   return { optionsOf, nameOf: (id) => nameById.get(id), idOf: (name) => idByName.get(name) };

@@ -1,4 +1,4 @@
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const WRITTEN_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 const WRITTEN_MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
@@ -12,8 +12,7 @@ const EPOCH_SERIAL = 25_569;
 
 /** Whether this is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  const match = ISO.exec(text);
-  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  return ISO.test(text) && isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
 }
 
 /** Whether this is a month, `YYYY-MM`. */
@@ -39,6 +38,13 @@ export function parseMonth(written: string): string | undefined {
   if (match === null) return undefined;
   const month = `${match[1] ?? ''}-${twoDigits(Number(match[2]))}`;
   return isMonth(month) ? month : undefined;
+}
+
+/** The number that the digits from one place to another say; they are known to be digits. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 0x30;
+  return number;
 }
 
 function isDay(year: number, month: number, day: number): boolean {

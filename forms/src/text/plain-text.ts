@@ -1,7 +1,5 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/;
 const FULL_WIDTH_ALL = /[\uFF01-\uFF5E\u3000]/g;
-/** What neither a database nor a page can carry. */
-const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
 /** Turns full-width letters, digits and signs, as Chinese input methods make them, into the plain ones. */
 export function toHalfWidth(text: string): string {
@@ -18,7 +16,11 @@ export function foldText(text: string): string {
 
 /** Whether text can be kept and shown: no control characters but tab and line ends, no half of a character. */
 export function isStorable(text: string): boolean {
-  return !CONTROL.test(text) && text.isWellFormed();
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 ? unit !== 0x0a && unit !== 0x09 && unit !== 0x0d : unit === 0x7f) return false;
+  }
+  return text.isWellFormed();
 }
 
 /** Whether the text has more characters than `max`; counts them only where the answer is in doubt. */
