@@ -1,0 +1,33 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApiContext } from '../context/api-context.ts';
+import { formatError, type LogBug } from './format-error.ts';
+import { limitRules, MAX_TOKENS } from './limits.ts';
+import { requireCsrfToken } from './require-csrf-token.ts';
+import { buildApiSchema } from './schema.ts';
+
+export type ApiOptions = {
+  /** Developers may ask the schema about itself. */
+  readonly development: boolean;
+  readonly logBug: LogBug;
+};
+
+/** The GraphQL server, started. */
+export async function startApi({ development, logBug }: ApiOptions): Promise<ApolloServer<ApiContext>> {
+  const server = new ApolloServer<ApiContext>({
+    schema: await buildApiSchema(),
+    introspection: development,
+    hideSchemaDetailsFromClientErrors: !development,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    validationRules: limitRules,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: formatError(logBug),
+    plugins: [requireCsrfToken, ApolloServerPluginLandingPageDisabled()],
+  });
+  await server.start();
+  return server;
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { startApi } from '../api/api.ts';
+import type { SessionRules } from '../context/api-context.ts';
+import { FileVault } from '../file/file-vault.ts';
+import { fileRights } from '../document/file-rights.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Store } from '../storage/store.ts';
+import { createServer } from './server.ts';
+
+export type ApplicationOptions = {
+  /** Open, with its tables up to date; the application closes it. */
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The folder that keeps the content of uploaded files. */
+  readonly files: string;
+  readonly rules?: Partial<SessionRules>;
+  readonly web?: string | null;
+  readonly development?: boolean;
+  readonly trustProxy?: string | false;
+  readonly logLevel?: string;
+};
+
+export type Application = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly server: FastifyInstance;
+  /** Listens, and answers the address; port 0 takes any free one. */
+  readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+const USUAL_RULES: SessionRules = {
+  idleMinutes: 30,
+  longestHours: 12,
+  attempts: 5,
+  lockMinutes: 15,
+  demoPasswords: new Map(),
+};
+
+/** The whole program but for its command line: the same in production and in tests. */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const { store, clock } = options;
+  const bugs: { log: (id: string, error: unknown) => void } = { log: () => undefined };
+  const api = await startApi({
+    development: options.development ?? false,
+    logBug: (id, error) => bugs.log(id, error),
+  });
+  const server = await createServer({
+    host: { store, clock, rules: { ...USUAL_RULES, ...options.rules } },
+    api,
+    files: { vault: new FileVault(options.files), rights: fileRights },
+    web: options.web ?? null,
+    trustProxy: options.trustProxy ?? false,
+    logLevel: options.logLevel ?? 'error',
+  });
+  bugs.log = (id, error) => server.log.error({ id, err: error });
+  return {
+    store,
+    clock,
+    server,
+    listen: (place) => server.listen(place),
+    close: async () => {
+      await server.close();
+      await api.stop();
+      await store.close();
+    },
+  };
+}

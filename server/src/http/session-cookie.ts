@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const NAME = 'lixiang_session';
+
+/** The token that the browser's session cookie carries. */
+export function readToken(request: FastifyRequest): string | null {
+  return request.cookies[NAME] ?? null;
+}
+
+/** Gives the browser a session cookie that no script can read and no other site can send; or takes it away. */
+export function writeToken(request: FastifyRequest, reply: FastifyReply, token: string | null): void {
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+  } as const;
+  if (token === null) void reply.clearCookie(NAME, options);
+  else void reply.setCookie(NAME, token, options);
+}

@@ -1,0 +1,19 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiContext, SessionRules } from '../context/api-context.ts';
+import { findSession } from '../session/open-session.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Store } from '../storage/store.ts';
+import { readToken, writeToken } from './session-cookie.ts';
+
+export type Host = { readonly store: Store; readonly clock: Clock; readonly rules: SessionRules };
+
+/** Who is at the other end of a request, and in which session. */
+export async function receive(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {
+  const visit = {
+    address: request.ip,
+    setToken: (token: string | null) => writeToken(request, reply, token),
+  };
+  const token = readToken(request);
+  const session = token === null ? null : await findSession({ ...host, visit }, token);
+  return { ...host, visit, session };
+}

@@ -1,0 +1,35 @@
+import type { Pack, PackIssue } from '@lixiang/schema';
+import { publishPack } from '../pack/publish-pack.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Store } from '../storage/store.ts';
+
+/** Where a set-up step works, and by which clock. */
+export type Site = { readonly store: Store; readonly clock: Clock };
+
+/** Makes a jurisdiction known and its first pack published, by nobody's account: there is none yet. */
+export async function addJurisdiction(
+  site: Site,
+  pack: Pack,
+): Promise<{ readonly version: number } | { readonly issues: readonly PackIssue[] }> {
+  const { key, name, code } = pack.jurisdiction;
+  await site.store.asOwner((rows) =>
+    rows
+      .insertInto('jurisdiction')
+      .values({ key, name, code })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ name, code }))
+      .execute(),
+  );
+  return await site.store.inJurisdiction(key, (rows) =>
+    publishPack(
+      { ...site, jurisdiction: key, address: null, actor: { accountId: null, organisationId: null } },
+      rows,
+      { content: pack, note: null, effectiveFrom: null, expectedVersion: 0 },
+    ),
+  );
+}
+
+/** The jurisdictions that are known. */
+export async function knownJurisdictions(store: Store): Promise<ReadonlySet<string>> {
+  const rows = await store.look((all) => all.selectFrom('jurisdiction').select('key').execute());
+  return new Set(rows.map(({ key }) => key));
+}

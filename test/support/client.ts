@@ -1,0 +1,77 @@
+/** What the API answered. */
+export type Answer = {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+};
+
+type Sent = { readonly headers?: Readonly<Record<string, string>>; readonly csrf?: string | null };
+
+/** A browser of sorts: it keeps its cookie, and sends the token of its session as the client does. */
+export class Client {
+  readonly #address: string;
+  #cookie = '';
+  #csrf: string | null = null;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  get csrf(): string | null {
+    return this.#csrf;
+  }
+
+  /** Asks, and gives back whatever is answered. */
+  async ask(query: string, variables: Readonly<Record<string, unknown>> = {}, sent: Sent = {}): Promise<Answer> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      body: JSON.stringify({ query, variables }),
+      headers: { 'content-type': 'application/json', ...this.#token(sent), ...sent.headers },
+    });
+    const { data = null, errors = [] } = await response.json();
+    return { status: response.status, data, errors };
+  }
+
+  /** Asks what must succeed, and gives back the data. */
+  async query<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    // The one place where what came over the wire is taken for what the query asked.
+    return data as Data;
+  }
+
+  /** Signs in; throws if that is refused. */
+  async signIn(jurisdiction: string, login: string, password: string): Promise<this> {
+    const { signIn } = await this.query<{ signIn: { viewer?: { csrfToken: string } } }>(
+      `mutation ($input: SignInInput!) {
+        signIn(input: $input) { ... on SignedIn { viewer { csrfToken } } ... on SignInRefused { code } }
+      }`,
+      { input: { jurisdiction, login, password } },
+    );
+    if (!signIn.viewer) throw new Error(`${login}: ${JSON.stringify(signIn)}`);
+    this.#csrf = signIn.viewer.csrfToken;
+    return this;
+  }
+
+  /** Uploads a file to a document of a record. */
+  async upload(record: string, document: string, file: File, sent: Sent = {}): Promise<Response> {
+    const body = new FormData();
+    body.set('record', record);
+    body.set('document', document);
+    body.set('file', file);
+    return await this.fetch('/files', { method: 'POST', body, headers: { ...this.#token(sent), ...sent.headers } });
+  }
+
+  /** Any request, with this client's cookie. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.#cookie) headers.set('cookie', this.#cookie);
+    const response = await fetch(new URL(path, this.#address), { ...init, headers });
+    for (const cookie of response.headers.getSetCookie()) this.#cookie = cookie.split(';')[0] ?? '';
+    return response;
+  }
+
+  #token({ csrf = this.#csrf }: Sent): Readonly<Record<string, string>> {
+    return csrf === null ? {} : { 'x-csrf-token': csrf };
+  }
+}
