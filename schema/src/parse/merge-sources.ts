@@ -19,12 +19,18 @@ type Merging = {
   readonly places: Places;
   readonly issues: SourceIssue[];
   readonly path: readonly string[];
+  /** Where the second of the two stands. */
+  readonly place?: Place | undefined;
 };
 
+/** Deeper than this, one thing is written in one file. */
+const DEEPEST = 2;
+
 function merge(left: unknown, right: unknown, merging: Merging): unknown {
-  if (Array.isArray(left) && Array.isArray(right)) return concatenated(left, right, merging.places);
-  if (isStruct(left) && isStruct(right)) return united(left, right, merging);
-  merging.issues.push(packError(merging.path, 'saidTwice'));
+  const shared = merging.path.length <= DEEPEST;
+  if (shared && Array.isArray(left) && Array.isArray(right)) return concatenated(left, right, merging.places);
+  if (shared && isStruct(left) && isStruct(right)) return united(left, right, merging);
+  merging.issues.push({ ...packError(merging.path, 'saidTwice'), ...merging.place });
   return left;
 }
 
@@ -40,10 +46,8 @@ function concatenated(left: readonly unknown[], right: readonly unknown[], place
 function united(left: Struct, right: Struct, { places, issues, path }: Merging): Struct {
   const joined: Record<string, unknown> = { ...left };
   for (const [key, value] of Object.entries(right)) {
-    const inside = { places, issues, path: [...path, key] };
-    if (!(key in left)) joined[key] = value;
-    else if (path.length < 2) joined[key] = merge(left[key], value, inside);
-    else issues.push({ ...packError(inside.path, 'saidTwice'), ...places.get(right)?.get(key) });
+    const inside = { places, issues, path: [...path, key], place: places.get(right)?.get(key) };
+    joined[key] = Object.hasOwn(left, key) ? merge(left[key], value, inside) : value;
   }
   places.set(joined, new Map([...(places.get(right) ?? []), ...(places.get(left) ?? [])]));
   return joined;
