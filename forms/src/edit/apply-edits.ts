@@ -47,15 +47,15 @@ function cellsFrom(edits: readonly Edit[], from: number): readonly CellEdit[] {
 function setCells(values: Values, cells: readonly CellEdit[], ignored: Edit[]): Values {
   const key = cells[0]?.path[0] ?? '';
   const rows: unknown = values[key];
-  if (!Array.isArray(rows)) {
+  if (!Array.isArray(rows) || !rows.every(isRow)) {
     ignored.push(...cells);
     return values;
   }
   const next: unknown[] = [...rows];
-  const places = new Map(rows.map((row, at) => [isRow(row) ? row.id : undefined, at]));
+  const places = new Map(rows.map((row, at) => [row.id, at]));
   for (const cell of cells) {
-    const at = places.get(cell.path[1]) ?? -1;
-    const changed = setInRow([next[at]], cell.path.slice(1), cell.value);
+    const at = places.get(cell.path[1] ?? '') ?? -1;
+    const changed = setInRow(at < 0 ? [] : [next[at]], cell.path.slice(1), cell.value);
     if (changed === undefined) ignored.push(cell);
     else next[at] = changed[0];
   }
@@ -141,7 +141,9 @@ function setInRow(
   value: unknown,
 ): readonly unknown[] | undefined {
   if (column === undefined || column === 'id' || deeper.length > 0) return undefined;
-  const at = rows.findIndex((row) => isRow(row) && row.id === id);
+  if (!rows.every(isRow)) return undefined;
+  const at = rows.findIndex((row) => row.id === id);
   const row = rows[at];
-  return isRow(row) ? rows.with(at, withAnswer(row, column, value)) : undefined;
+  const whole: readonly unknown[] = rows;
+  return row && whole.with(at, withAnswer(row, column, value));
 }

@@ -120,6 +120,7 @@ export class EditedForm implements FormSession {
     const [key, second, third, ...deeper] = edit.path;
     const leaf = this.#plan.top.byKey.get(key ?? '');
     if (key === undefined || deeper.length > 0) return;
+    if (leaf !== undefined && !(second === undefined && edit.op === 'set') && !this.#isWhole(leaf)) return;
     if (edit.op !== 'set') {
       if (leaf?.holds === 'rows' && second === undefined) this.#takeRows(leaf, edit);
       return;
@@ -132,6 +133,14 @@ export class EditedForm implements FormSession {
       const frame = this.#state.inner(leaf)?.frames[0];
       if (frame !== undefined) this.#setInner(leaf, frame, { key: second, value: edit.value });
     }
+  }
+
+  /** Whether what came for a table or a group can be edited inside: nothing, or rows that can all be told apart. */
+  #isWhole(leaf: Leaf): boolean {
+    const raw = this.#draft[leaf.key];
+    const inner = this.#state.inner(leaf);
+    if (inner?.edited === true || raw === undefined || raw === null) return true;
+    return leaf.holds === 'rows' ? Array.isArray(raw) && raw.length === inner?.frames.length : isObject(raw);
   }
 
   #setTop(key: string, leaf: Leaf | undefined, value: unknown): void {
