@@ -1,0 +1,182 @@
+import { type Finding, type Form, parsePack } from '@lixiang/schema';
+import { z } from 'zod';
+import { FoundDocuments } from './fill-document.ts';
+import { CURRENT_PACK, READ_DOCUMENTS, READ_EVENTS, READ_STATE, READ_TRANSITIONS } from './operations.ts';
+import { FoundBlocker, namesOf } from './outcome.ts';
+import { toAnswer, toAnswers } from './to-answer.ts';
+import { listsOf } from './world-lists.ts';
+import { type World } from './world.ts';
+
+type FindingWith<K extends string> = Extract<Finding, Readonly<Record<K, unknown>>>;
+
+const FoundState = z.object({
+  record: z.object({
+    facts: z.record(z.string(), z.unknown()),
+    state: z.object({ key: z.string() }),
+    links: z.array(z.object({ key: z.string(), records: z.array(z.object({ id: z.string() })) })),
+  }),
+});
+const FoundTransitions = z.object({
+  record: z.object({
+    transitions: z.array(
+      z.object({ key: z.string(), allowed: z.boolean(), warnings: z.array(FoundBlocker) }),
+    ),
+  }),
+});
+const FoundEvents = z.object({
+  record: z.object({
+    events: z.object({
+      edges: z.array(z.object({ node: z.object({ transition: z.string().nullable() }) })),
+    }),
+  }),
+});
+
+/** How things differ from what a scenario says must be true at the end; undefined where they do not. */
+export async function checkFinding(finding: Finding, world: World): Promise<string | undefined> {
+  if ('form' in finding) return await checkForm(finding, world);
+  if ('state' in finding) {
+    const { state } = await readState(finding.record, world);
+    return differs('state', finding.state, state.key);
+  }
+  if ('fact' in finding) return await checkFact(finding, world);
+  if ('history' in finding) return await checkHistory(finding, world);
+  if ('count' in finding) {
+    const { links } = await readState(finding.record, world);
+    const records = links.find(({ key }) => key === finding.link)?.records ?? [];
+    return differs(finding.link, finding.count, records.length);
+  }
+  if ('values' in finding) return await checkValues(finding, world);
+  if ('warns' in finding) return await checkWarnings(finding, world);
+  if ('as' in finding) return await checkRights(finding, world);
+  return await checkAsked(finding, world);
+}
+
+async function readState(name: string, world: World) {
+  const { id, by } = world.record(name);
+  const client = await world.actor(by);
+  return (await client.ask({ query: READ_STATE, variables: { id } }, FoundState)).record;
+}
+
+async function checkFact(finding: FindingWith<'fact'>, world: World): Promise<string | undefined> {
+  const { facts } = await readState(finding.record, world);
+  const { type } = world.record(finding.record);
+  const field = world.pack.recordTypes
+    .find(({ key }) => key === type)
+    ?.facts.find(({ key }) => key === finding.fact);
+  if (!field) return `${type} has no fact “${finding.fact}”`;
+  const wanted = toAnswer(field, finding.is, { lists: listsOf(world), siblings: {} });
+  return differs(finding.fact, wanted, facts[finding.fact] ?? null);
+}
+
+async function checkHistory(finding: FindingWith<'history'>, world: World): Promise<string | undefined> {
+  const { id, by } = world.record(finding.record);
+  const client = await world.actor(by);
+  const { record } = await client.ask({ query: READ_EVENTS, variables: { id } }, FoundEvents);
+  const taken = record.events.edges.flatMap(({ node }) => node.transition ?? []);
+  return differs('history', finding.history, taken);
+}
+
+async function readDocuments(name: string, world: World) {
+  const { id, by } = world.record(name);
+  const client = await world.actor(by);
+  return (await client.ask({ query: READ_DOCUMENTS, variables: { id } }, FoundDocuments)).record.documents;
+}
+
+async function checkValues(finding: FindingWith<'values'>, world: World): Promise<string | undefined> {
+  const form = world.formOf(world.record(finding.record), finding.document);
+  const document = (await readDocuments(finding.record, world)).find(({ key }) => key === finding.document);
+  const latest = document?.submissions.toSorted((a, b) => a.sequence - b.sequence).at(-1);
+  const answers = document?.draft ?? latest?.values ?? {};
+  const wanted = toAnswers(fieldsOf(form), finding.values, listsOf(world));
+  const wrong = Object.entries(wanted).flatMap(([key, value]) => differs(key, value, answers[key]) ?? []);
+  return wrong.length > 0 ? wrong.join('; ') : undefined;
+}
+
+type Asked = Extract<Finding, { readonly asks?: readonly string[] | undefined }>;
+
+async function checkAsked({ record, asks = [], doesNotAsk = [] }: Asked, world: World) {
+  const documents = await readDocuments(record, world);
+  const asked = documents.filter(({ applies }) => applies).map(({ key }) => key);
+  const missing = asks.filter((key) => !asked.includes(key));
+  const surplus = doesNotAsk.filter((key) => asked.includes(key));
+  if (missing.length > 0) return `does not ask for ${missing.join(', ')}`;
+  return surplus.length > 0 ? `asks for ${surplus.join(', ')}` : undefined;
+}
+
+async function readTransitions({ record, as }: FindingWith<'as'>, world: World) {
+  const client = await world.actor(as);
+  const variables = { id: world.record(record).id };
+  return (await client.ask({ query: READ_TRANSITIONS, variables }, FoundTransitions)).record.transitions;
+}
+
+type Rights = Exclude<FindingWith<'as'>, FindingWith<'warns'>>;
+
+async function checkRights(finding: Rights, world: World): Promise<string | undefined> {
+  const transitions = await readTransitions(finding, world);
+  const open = transitions.filter(({ allowed }) => allowed).map(({ key }) => key);
+  const missing = (finding.may ?? []).filter((key) => !open.includes(key));
+  const surplus = (finding.mayNot ?? []).filter((key) => open.includes(key));
+  if (missing.length > 0) return `may not take ${missing.join(', ')}`;
+  return surplus.length > 0 ? `may take ${surplus.join(', ')}` : undefined;
+}
+
+async function checkWarnings(finding: FindingWith<'warns'>, world: World): Promise<string | undefined> {
+  const transitions = await readTransitions(finding, world);
+  const warnings = transitions.find(({ key }) => key === finding.transition)?.warnings ?? [];
+  const names = warnings.flatMap(namesOf);
+  const missing = finding.warns.filter((name) => !names.includes(name));
+  return missing.length > 0 ? `does not warn by ${missing.join(', ')}` : undefined;
+}
+
+async function checkForm(finding: FindingWith<'form'>, world: World): Promise<string | undefined> {
+  const administrator = await world.administrator();
+  const published = z.object({ pack: z.object({ content: z.unknown() }) });
+  const { content } = (await administrator.ask({ query: CURRENT_PACK }, published)).pack;
+  const parsed = parsePack(content);
+  const form = 'pack' in parsed ? parsed.pack.forms.find(({ key }) => key === finding.form) : undefined;
+  if (!form) return `there is no form “${finding.form}”`;
+  return (
+    checkLabels(form, finding.labels ?? []) ?? checkOptions(form, finding, world) ?? checkNotes(form, finding)
+  );
+}
+
+/** The labels must stand on the form in this order, each as often as it is named. */
+function checkLabels(form: Form, labels: readonly string[]): string | undefined {
+  const drawn = fieldsOf(form).map(({ label }) => label);
+  let from = 0;
+  for (const label of labels) {
+    const at = drawn.indexOf(label, from);
+    if (at < 0) return `no label “${label}” after “${drawn[from - 1] ?? ''}”`;
+    from = at + 1;
+  }
+  return undefined;
+}
+
+function checkOptions(form: Form, { options = {} }: FindingWith<'form'>, world: World): string | undefined {
+  for (const [key, labels] of Object.entries(options)) {
+    const field = fieldsOf(form).find((each) => each.key === key);
+    if (field?.kind !== 'choice' && field?.kind !== 'choices') return `“${key}” offers no options`;
+    const offered =
+      field.options ?? world.pack.codeLists.find((list) => list.key === field.list)?.options ?? [];
+    const difference = differs(
+      key,
+      labels,
+      offered.map(({ label }) => label),
+    );
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
+}
+
+function checkNotes(form: Form, { notes }: FindingWith<'form'>): string | undefined {
+  return notes && differs('notes', notes, form.layout?.notes ?? []);
+}
+
+function fieldsOf(form: Form) {
+  return form.sections.flatMap((section) => section.fields);
+}
+
+function differs(what: string, wanted: unknown, found: unknown): string | undefined {
+  const [expected, actual] = [JSON.stringify(wanted), JSON.stringify(found)];
+  return expected === actual ? undefined : `${what}: expected ${expected}, but found ${actual}`;
+}

@@ -1,0 +1,34 @@
+import { type Pack } from '@lixiang/schema';
+import { PASSWORD, settle, startApplication } from '../support/application.ts';
+import { type Credentials } from './api-client.ts';
+
+/** The real application, running, as scenarios need it. */
+export type ScenarioServer = {
+  readonly address: string;
+  /** Moves the application's clock to nine in the morning of a day, Asia/Shanghai. */
+  setDay(day: string): void;
+  /** Makes a jurisdiction of its own for the pack, and gives its administrator. */
+  openJurisdiction(pack: Pack): Promise<Credentials>;
+  close(): Promise<void>;
+};
+
+const ADMINISTRATOR = 'administrator';
+
+/** Starts the application for any number of scenarios, one after the other. */
+export async function startScenarioServer(): Promise<ScenarioServer> {
+  const application = await startApplication();
+  let opened = 0;
+  return {
+    address: application.address,
+    setDay: (day) => application.setClock(`${day}T09:00:00+08:00`),
+    openJurisdiction: async (pack) => {
+      opened += 1;
+      const { key, ...jurisdiction } = pack.jurisdiction;
+      const own = { ...pack, jurisdiction: { ...jurisdiction, key: `${key.slice(0, 20)}${opened}` } };
+      const account = { login: ADMINISTRATOR, name: '管理员', administrator: true };
+      await settle(application, own, { organisations: [], accounts: [account] });
+      return { jurisdiction: own.jurisdiction.key, login: ADMINISTRATOR, password: PASSWORD };
+    },
+    close: () => application.close(),
+  };
+}
