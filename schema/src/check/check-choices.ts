@@ -10,13 +10,7 @@ type ChoiceField = Extract<Field, { kind: 'choice' | 'choices' | 'dependentChoic
 /** Each choice has its options in one place, and options stand under options that exist. */
 export function checkChoices(pack: Pack): readonly PackIssue[] {
   const places = placed(pack.forms, 'forms').flatMap(({ item, path }) => fieldsOf(item, ...path));
-  return placed(pack.parameters, 'parameters')
-    .flatMap(({ item, path }) =>
-      item.kind === 'choice'
-        ? dangling({ kind: 'option', key: item.value, among: item.options, path: [...path, 'value'] })
-        : [],
-    )
-    .concat(places.flatMap((place) => checkChoice(pack, place)));
+  return places.flatMap((place) => checkChoice(pack, place));
 }
 
 function checkChoice(pack: Pack, { item: field, path, siblings }: FieldPlace): readonly PackIssue[] {

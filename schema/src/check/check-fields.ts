@@ -69,9 +69,17 @@ function checkReferences(pack: Pack, form: Form, { item: field, path }: FieldPla
   const columns = { kind: 'column', among: field.columns };
   return danglingAmong(field.merge, { ...columns, path: [...path, 'merge'] }).concat(
     placed(field.heads, ...path, 'heads').flatMap(({ item, path: at }) =>
-      danglingAmong(item.columns, { ...columns, path: [...at, 'columns'] }),
+      danglingAmong(item.columns, { ...columns, path: [...at, 'columns'] }).concat(
+        isTogether(item.columns, field.columns) ? [] : [packError(at, 'headNotTogether')],
+      ),
     ),
   );
+}
+
+/** A shared head is printed over neighbours. */
+function isTogether(keys: readonly string[], columns: readonly { readonly key: string }[]): boolean {
+  const first = columns.findIndex((column) => keys.includes(column.key));
+  return keys.every((key, at) => columns[first + at]?.key === key);
 }
 
 /** The documents are those of every record type that has this form among its documents. */

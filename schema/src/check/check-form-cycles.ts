@@ -1,10 +1,11 @@
 import { readsOf } from '../expression/compile-expression.ts';
+import { type Scope } from '../expression/types.ts';
 import { packError, type PackIssue } from '../issue.ts';
 import { type Form } from '../model/form.ts';
 import { type Pack } from '../model/pack.ts';
-import { columnScope, formScope } from '../scope/form-scope.ts';
 import { type FieldPlace, fieldsOf } from './fields-of.ts';
 import { placed, type Placed } from './placed.ts';
+import { scopesOf } from './scopes-of.ts';
 
 /** No field's visibility or computed value depends on itself, however far around. */
 export function checkFormCycles(pack: Pack): readonly PackIssue[] {
@@ -13,8 +14,9 @@ export function checkFormCycles(pack: Pack): readonly PackIssue[] {
 
 function cyclesOf(pack: Pack, { item: form, path }: Placed<Form>): readonly PackIssue[] {
   const places = fieldsOf(form, ...path);
+  const scopeAt = scopesOf(form, pack);
   const dependencies = new Map(
-    places.map((place) => [nameOf(place), dependenciesOf(pack, form, place)] as const),
+    places.map((place) => [nameOf(place), dependenciesOf(place, scopeAt(place))] as const),
   );
   const reported = new Set<string>();
   return places.flatMap((place) => {
@@ -30,12 +32,7 @@ function nameOf({ item, holder }: FieldPlace): string {
   return holder ? `${holder.key}.${item.key}` : item.key;
 }
 
-function dependenciesOf(
-  pack: Pack,
-  form: Form,
-  { item: field, holder, section }: FieldPlace,
-): readonly string[] {
-  const scope = holder?.kind === 'table' ? columnScope(form, holder, pack) : formScope(form, pack);
+function dependenciesOf({ item: field, holder, section }: FieldPlace, scope: Scope): readonly string[] {
   const computed = 'computed' in field ? field.computed : undefined;
   const sources = [field.visibleWhen, computed, ...(holder ? [] : [section.visibleWhen])];
   const read = sources.flatMap((source) => (source === undefined ? [] : readsOf(source, scope)));

@@ -134,7 +134,9 @@ describe('what is named exists', () => {
       `unknown.transition at ${APPROVAL}.rules.0.cures.0.transition`,
     ],
   ])('%s = %j', (path, value, issue) => {
-    expect(found({ [path]: value })).toContain(issue);
+    const late = { key: 'late', label: '迟', kind: 'text' };
+    const apart = issue.startsWith('headNotTogether') && { [`${PLAN}.4.columns.2`]: late };
+    expect(found({ ...apart, [path]: value })).toContain(issue);
   });
 });
 
@@ -165,6 +167,14 @@ describe('what is asked can be met', () => {
     };
     expect(found(changes)).toContain(issue);
   });
+});
+
+test('a day of the year comes every year', () => {
+  const day = { key: 'deadline', label: '期限', kind: 'monthDay', basis: ['1'] };
+  expect(found({ 'parameters.2': { ...day, value: '02-29' } })).toContain('noSuchDay at parameters.2.value');
+  expect(found({ 'parameters.2': { ...day, value: '12-31' } })).toEqual([
+    'warning unusedParameter at parameters.2',
+  ]);
 });
 
 describe('a procedure has a way from its start to an end', () => {

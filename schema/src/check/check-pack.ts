@@ -11,6 +11,7 @@ import { checkGraph } from './check-graph.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { checkNames } from './check-names.ts';
+import { checkParameters } from './check-parameters.ts';
 import { checkProcedures } from './check-procedures.ts';
 import { checkRecordTypes } from './check-record-types.ts';
 import { checkUnused } from './check-unused.ts';
@@ -20,6 +21,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkNames,
   checkArticles,
   checkBasis,
+  checkParameters,
   checkFields,
   checkChoices,
   checkFormCycles,
