@@ -1,4 +1,4 @@
-import { formatText, openLists } from '@lixiang/forms';
+import { formatText } from '@lixiang/forms';
 import type { Field } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 
@@ -6,7 +6,6 @@ export type AnswerText = (field: Field, value: unknown) => string;
 
 /** Writes answers for people; `names` are those of organisations and records that answers may hold by id. */
 export function answerText(pack: LoadedPack, names: Readonly<Record<string, string>> = {}): AnswerText {
-  const offices = Object.fromEntries(pack.content.offices.map(({ key, name }) => [key, name]));
-  const lists = openLists(pack.content.codeLists, { ...offices, ...names });
+  const lists = pack.listsWith(names);
   return (field, value) => formatText(field, value, { lists, siblings: {} });
 }

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Input, Modal, Radio } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
-import type { Circumstances, Issue, Values } from '@lixiang/forms';
+import type { Circumstances, FormSession, Issue, Values } from '@lixiang/forms';
 import { failureOf } from '../api/failure.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { useFormServices } from '../lookup/use-form-services.ts';
@@ -29,13 +29,12 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
   const id = useId();
   const { message } = App.useApp();
   const services = useFormServices();
-  const [values, setValues] = useState<Values>({});
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const form = task.form === null ? undefined : pack.form(task.form);
+  const [{ values, issues }, setAnswers] = useState(() => blankAnswers(form && pack.compiled(form).open({}, circumstances)));
   const [outcome, setOutcome] = useState<string>();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, answer, error, give } = useGiveOpinion({ record, review, task: task.key, asked: task.asked.key });
-  const form = task.form === null ? undefined : pack.form(task.form);
   const hasErrors = form !== undefined && issues.some(({ severity }) => severity === 'error');
 
   const submit = async () => {
@@ -73,10 +72,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
               circumstances={circumstances}
               services={services}
               showIssues={tried}
-              onChange={(next, found) => {
-                setValues(next);
-                setIssues(found);
-              }}
+              onChange={(next, found) => setAnswers({ values: next, issues: found })}
             />
           </Suspense>
         )}
@@ -104,4 +100,10 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
       </div>
     </Modal>
   );
+}
+
+type Answers = { readonly values: Values; readonly issues: readonly Issue[] };
+
+function blankAnswers(session: FormSession | undefined): Answers {
+  return session ? { values: session.view().values, issues: session.issues() } : { values: {}, issues: [] };
 }

@@ -1,4 +1,5 @@
-import type { Issue, Values } from '@lixiang/forms';
+import type { Circumstances, Issue, Values } from '@lixiang/forms';
+import type { LoadedPack } from '../form/loaded-pack.ts';
 import type { TransitionOption } from './transition-fragments.ts';
 
 export type RemarkDraft = {
@@ -23,6 +24,14 @@ export type ActDraft = {
 export type ActGap = 'input' | 'reason' | 'remarks' | 'acknowledgement' | 'sure';
 
 export const emptyAct: ActDraft = { input: {}, inputIssues: [], reason: '', remarks: [], reasons: {}, sure: false };
+
+/** An act not yet begun: its form holds what its fields begin with. */
+export function beginAct(option: Pick<TransitionOption, 'input'>, pack: LoadedPack, circumstances: Circumstances): ActDraft {
+  const form = option.input === null ? undefined : pack.form(option.input);
+  if (!form) return emptyAct;
+  const session = pack.compiled(form).open({}, circumstances);
+  return { ...emptyAct, input: session.view().values, inputIssues: session.issues() };
+}
 
 /** What an act still lacks before it is worth sending; the server judges it all the same. */
 export function gapsIn(option: Pick<TransitionOption, 'remarks' | 'tone' | 'input' | 'warnings'>, draft: ActDraft): readonly ActGap[] {

@@ -24,7 +24,7 @@ export type ActFieldsProps = {
   readonly draft: ActDraft;
   readonly showGaps: boolean;
   readonly gaps: readonly ActGap[];
-  readonly onChange: (draft: ActDraft) => void;
+  readonly onChange: (part: Partial<ActDraft>) => void;
 };
 
 /** Whatever the act asks of its actor: a form, a reason, remarks, reasons for going past warnings. */
@@ -44,7 +44,7 @@ export function ActFields({ type, option, pack, circumstances, draft, showGaps, 
               circumstances={circumstances}
               services={services}
               showIssues={showGaps}
-              onChange={(input, inputIssues) => onChange({ ...draft, input, inputIssues })}
+              onChange={(input, inputIssues) => onChange({ input, inputIssues })}
             />
           </Suspense>
           {lacks('input') && <Gap text={words.inputIssues} />}
@@ -55,7 +55,7 @@ export function ActFields({ type, option, pack, circumstances, draft, showGaps, 
           label={words.reason}
           value={draft.reason}
           gap={lacks('reason') ? words.reasonMissing : undefined}
-          onChange={(reason) => onChange({ ...draft, reason })}
+          onChange={(reason) => onChange({ reason })}
         />
       )}
       {(option.remarks === 'FIELDS' || option.remarks === 'POINTS') && (
@@ -66,7 +66,7 @@ export function ActFields({ type, option, pack, circumstances, draft, showGaps, 
             targets={remarkTargets(pack, type)}
             remarks={draft.remarks}
             showGaps={showGaps}
-            onChange={(remarks) => onChange({ ...draft, remarks })}
+            onChange={(remarks) => onChange({ remarks })}
           />
           {lacks('remarks') && <Gap text={words.remarksMissing} />}
         </section>
@@ -80,7 +80,7 @@ export function ActFields({ type, option, pack, circumstances, draft, showGaps, 
               warning={warning}
               reason={draft.reasons[warning.key ?? ''] ?? ''}
               showGap={showGaps}
-              onChange={(reason) => onChange({ ...draft, reasons: { ...draft.reasons, [warning.key ?? '']: reason } })}
+              onChange={(reason) => onChange({ reasons: { ...draft.reasons, [warning.key ?? '']: reason } })}
             />
           ))}
         </section>

@@ -8,7 +8,7 @@ import { ArticleChips } from '../ui/article-chips.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { commonWords } from '../wording/common.ts';
 import { transitionWords as words } from '../wording/transition.ts';
-import { type ActDraft, emptyAct, gapsIn } from './act-draft.ts';
+import { type ActDraft, beginAct, gapsIn } from './act-draft.ts';
 import { ActFields } from './act-fields.tsx';
 import styles from './transition-dialog.module.css';
 import type { TransitionOption } from './transition-fragments.ts';
@@ -29,10 +29,11 @@ export type TransitionDialogProps = {
 /** One act: what goes with it, what it leads to, and why not where it is refused. */
 export function TransitionDialog({ record, type, option, pack, circumstances, onClose, onStale }: TransitionDialogProps) {
   const { message } = App.useApp();
-  const [draft, setDraft] = useState<ActDraft>(emptyAct);
+  const [draft, setDraft] = useState<ActDraft>(() => beginAct(option, pack, circumstances));
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<ActOutcome>();
   const { busy, take } = useTakeTransition(record, option);
+  const change = (part: Partial<ActDraft>) => setDraft((current) => ({ ...current, ...part }));
   const gaps = gapsIn(option, draft);
 
   const submit = async () => {
@@ -80,10 +81,10 @@ export function TransitionDialog({ record, type, option, pack, circumstances, on
           draft={draft}
           showGaps={tried}
           gaps={gaps}
-          onChange={setDraft}
+          onChange={change}
         />
         {option.tone === 'DANGER' && (
-          <Checkbox checked={draft.sure} onChange={(event) => setDraft({ ...draft, sure: event.target.checked })}>
+          <Checkbox checked={draft.sure} onChange={(event) => change({ sure: event.target.checked })}>
             <span className={tried && !draft.sure ? styles.gap : ''}>{words.danger}</span>
           </Checkbox>
         )}

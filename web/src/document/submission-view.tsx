@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { useQuery } from 'urql';
+import { objectOf } from '../api/json.ts';
+import { Answered } from '../ui/answered.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { commonWords } from '../wording/common.ts';
+import type { DocumentFormProps } from './document-form.tsx';
+import { SubmissionsQuery } from './document-query.ts';
+import { useDocumentServices } from './use-document-services.ts';
+
+const FormView = lazy(async () => ({ default: (await import('../form/read/form-view.tsx')).FormView }));
+
+export type SubmissionViewProps = Omit<DocumentFormProps, 'submission'> & { readonly submission: string };
+
+/** One version of a document, as it was submitted. */
+export function SubmissionView({ record, document, form: key, pack, circumstances, slots, submission }: SubmissionViewProps) {
+  const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
+  const services = useDocumentServices(record, document);
+  const form = pack.form(key);
+  return (
+    <Answered data={data?.record} error={error} onRetry={retry} rows={10}>
+      {({ documents }) => {
+        const shown = documents
+          .find((candidate) => candidate.key === document.key)
+          ?.submissions.find(({ id }) => id === submission);
+        if (!shown || !form) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
+        return (
+          <Suspense fallback={commonWords.loading}>
+            <FormView
+              pack={pack}
+              form={form}
+              values={objectOf(shown.values)}
+              circumstances={circumstances}
+              attachments={slots}
+              services={services}
+            />
+          </Suspense>
+        );
+      }}
+    </Answered>
+  );
+}
