@@ -19,19 +19,42 @@ const refused: Outcome = {
 };
 
 describe('an expectation', () => {
-  test.each([
-    ['acceptance is met by acceptance', {}, accepted, true],
-    ['acceptance is not met by refusal', {}, refused, false],
-    ['an exact refusal names every blocker', { refused: ['ZZ-G01', 'wrongState'] }, refused, true],
-    ['an exact refusal may name a rule by its key', { refused: ['listed', 'wrongState'] }, refused, true],
-    ['an exact refusal is not met by more blockers', { refused: ['ZZ-G01'] }, refused, false],
-    ['a refusal by at least these is met by more', { refusedBy: ['ZZ-G01'] }, refused, true],
-    ['a refusal by another rule is not met', { refusedBy: ['ZZ-G02'] }, refused, false],
-    ['a refusal is not met by acceptance', { refusedBy: ['ZZ-G01'] }, accepted, false],
-    ['a warning is met by that warning', { warned: ['ZZ-D01'] }, accepted, true],
-    ['a warning is not met by silence', { warned: ['ZZ-D02'] }, accepted, false],
-  ])('%s', (_, expectation, outcome, met) => {
-    expect(checkExpectation(expectation, outcome) === undefined).toBe(met);
+  const table = [
+    { fact: 'acceptance is met by acceptance', expected: {}, outcome: accepted, met: true },
+    { fact: 'acceptance is not met by refusal', expected: {}, outcome: refused, met: false },
+    ...[
+      {
+        fact: 'an exact refusal names every blocker',
+        expected: { refused: ['ZZ-G01', 'wrongState'] },
+        met: true,
+      },
+      { fact: 'a rule may be named by its key', expected: { refused: ['listed', 'wrongState'] }, met: true },
+      { fact: 'an exact refusal is not met by more blockers', expected: { refused: ['ZZ-G01'] }, met: false },
+      { fact: 'a refusal by at least these is met by more', expected: { refusedBy: ['ZZ-G01'] }, met: true },
+      { fact: 'a refusal by another rule is not met', expected: { refusedBy: ['ZZ-G02'] }, met: false },
+    ].map((row) => Object.assign(row, { outcome: refused })),
+    {
+      fact: 'a refusal is not met by acceptance',
+      expected: { refused: ['ZZ-G01'] },
+      outcome: accepted,
+      met: false,
+    },
+    {
+      fact: 'a warning is met by that warning',
+      expected: { warned: ['ZZ-D01'] },
+      outcome: accepted,
+      met: true,
+    },
+    {
+      fact: 'a warning is not met by silence',
+      expected: { warned: ['ZZ-D02'] },
+      outcome: accepted,
+      met: false,
+    },
+  ];
+
+  test.each(table)('$fact', ({ expected, outcome, met }) => {
+    expect(checkExpectation(expected, outcome) === undefined).toBe(met);
   });
 
   test('an issue is found at its field, whichever the row', () => {
