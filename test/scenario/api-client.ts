@@ -43,8 +43,8 @@ export class ApiClient {
   }
 
   /** Sends a file to a document of a record. */
-  async upload(record: string, document: string, file: File): Promise<void> {
-    const response = await this.#client.upload(record, document, file);
+  async upload(place: Parameters<Client['upload']>[0], file: File): Promise<void> {
+    const response = await this.#client.upload(place, file);
     if (!response.ok) throw new RequestRefused(`HTTP_${response.status}`, await response.text());
   }
 }

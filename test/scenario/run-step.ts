@@ -52,9 +52,9 @@ async function create(step: StepOf<'create'>, world: World): Promise<Outcome> {
 
 async function attach(step: StepOf<'attach'>, world: World): Promise<Outcome> {
   const client = await world.actor(step.as);
-  const { id } = world.record(step.attach);
+  const place = { record: world.record(step.attach).id, document: step.document };
   return await orImpossible(async () => {
-    for (const name of step.files) await client.upload(id, step.document, sampleFile(name));
+    for (const name of step.files) await client.upload(place, sampleFile(name));
     return ACCEPTED;
   });
 }
