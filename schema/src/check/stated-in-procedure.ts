@@ -15,10 +15,14 @@ export function statedInProcedure(
   const recordType = keyed(pack.recordTypes, procedure.recordType);
   if (!recordType) return [];
   const scope = procedureScope(pack, recordType);
-  const scopeOf = (transition: Transition | undefined): Scope =>
-    transition?.input === undefined
-      ? scope
-      : procedureScope(pack, recordType, { input: keyed(pack.forms, transition.input) });
+  const scopes = new Map<string, Scope>();
+  const scopeOf = (transition: Transition | undefined): Scope => {
+    if (transition?.input === undefined) return scope;
+    const input = keyed(pack.forms, transition.input);
+    const known = scopes.get(transition.input) ?? procedureScope(pack, recordType, { input });
+    scopes.set(transition.input, known);
+    return known;
+  };
   return [
     ...placed(procedure.rules, ...path, 'rules').flatMap((rule) =>
       scopesOfRule(procedure, rule.item.key, scopeOf).flatMap((each) => ofRule(rule, each)),

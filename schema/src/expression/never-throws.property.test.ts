@@ -13,7 +13,7 @@ const scope: Scope = {
 };
 
 const SINGLE = `n s d rows o . ( ) [ ] { } , : ? + - * / % < <= == != && || ! in true null 1 1.5 "x" .n
-  .exists( .map( sum( wan( date( cel.bind( type matches __proto__ constructor \ " // ' 2026`;
+  .exists( .map( sum( wan( date( cel.bind( type matches __proto__ constructor \\ " // ' 2026`;
 const word = fc.constantFrom(
   ...SINGLE.split(/\s+/),
   '\n',
