@@ -41,6 +41,7 @@ export type RecordFacts = {
   readonly number: string;
   readonly title: string | null;
   readonly createdOn: string;
+  readonly version: number;
   readonly facts: Values;
 };
 

@@ -6,6 +6,7 @@ import { json, type Rows } from '../storage/rows.ts';
 /** What a mutation remembers of itself: the ids that its answer is read from. */
 export type Remembered = Readonly<Record<string, string | null>>;
 
+/** `kind` says what is done and to what: a request's id does not lead to anything else. */
 type Request = { readonly requestId: string; readonly kind: string };
 
 /** What came of a mutation: something to remember, or a refusal that leaves nothing behind. */

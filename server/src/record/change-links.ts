@@ -32,7 +32,7 @@ async function changeLink(
   { requestId, record, link, to }: LinkCommand,
   { kind, change }: Change,
 ): Promise<LinkOutcome> {
-  const outcome = await changeOnce<Refusal>(context, { requestId, kind }, async (rows) => {
+  const outcome = await changeOnce<Refusal>(context, { requestId, kind: `${kind} ${record}` }, async (rows) => {
     await lockReadable(context, rows, record);
     await requireReadable(context, rows, to);
     const blockers = await change(context, rows, { record, link, to });

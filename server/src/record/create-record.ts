@@ -118,6 +118,8 @@ async function findUnit(context: Context, rows: Rows, wanted: string | null): Pr
   return { id: found.id, name, attributes, authority };
 }
 
+const NOT_YET = { id: '', state: '', previousState: null, number: '', title: null, version: 0, facts: {} };
+
 /** A record before there is one: what the right to create it is asked of. */
 async function beforeItsBeginning(
   context: Context,
@@ -131,7 +133,7 @@ async function beforeItsBeginning(
     unit,
     today,
     actor: actorOf(context),
-    record: { id: '', state: '', previousState: null, number: '', title: null, createdOn: today, facts: {} },
+    record: { ...NOT_YET, createdOn: today },
     documents: {},
     links: {},
     points: [],

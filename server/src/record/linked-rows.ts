@@ -19,6 +19,7 @@ type FarRow = {
   readonly number: string;
   readonly title: string | null;
   readonly createdAt: string;
+  readonly version: number;
   readonly facts: Values;
   readonly unitId: string;
   readonly unitName: string;
@@ -111,7 +112,7 @@ async function selectFar(
   if (ids.length + ofUnits.length + ofAll.length === 0) return new Map();
   const found = await sql<FarRow>`
     select r.id, r.type, r.pack_version as "packVersion", r.state, r.previous_state as "previousState",
-      r.number, r.title, r.created_at as "createdAt", r.facts,
+      r.number, r.title, r.created_at as "createdAt", r.version, r.facts,
       u.id as "unitId", u.name as "unitName", u.attributes as "unitAttributes",
       a.id as "authorityId", a.name as "authorityName",
       (select jsonb_object_agg(d.key, d.values) from document d
@@ -131,13 +132,14 @@ async function selectFar(
 }
 
 function linkedRecord(row: FarRow): Omit<LinkedRecord, 'type' | 'pack'> {
-  const { id, state, previousState, number, title, facts } = row;
+  const { id, state, previousState, number, title, version, facts } = row;
   return {
     id,
     state,
     previousState,
     number,
     title,
+    version,
     facts,
     createdOn: dateOfLaw(new Date(row.createdAt)),
     unit: {

@@ -1,3 +1,5 @@
+import { type Context } from '../context/context.ts';
+import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { readable } from './access.ts';
 import { loaderOf } from './loader.ts';
@@ -35,3 +37,10 @@ export const recordLoader = loaderOf<RecordNode | null>(async (context, ids) => 
   const byId = new Map(found.map((record) => [record.id, record]));
   return (id) => byId.get(id) ?? null;
 });
+
+/** A record that the viewer may read; for all others it is as if there were none. */
+export async function shownRecord(context: Context, id: string): Promise<RecordNode> {
+  const record = await recordLoader(context).load(id);
+  if (!record) throw DomainError.notFound();
+  return record;
+}

@@ -4,7 +4,6 @@ import { type ApiContext, requireSignedIn } from '../context/api-context.ts';
 import { type Context } from '../context/context.ts';
 import { organisationLoader } from '../organisation/organisation.rows.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
-import { DomainError } from '../shared/domain-error.ts';
 import { PageArgs } from '../shared/page-args.ts';
 import { linkRecords, unlinkRecords } from './change-links.ts';
 import { createRecord, type Refusal } from './create-record.ts';
@@ -14,7 +13,7 @@ import { maySetLink, recordsAtEnd } from './link-sets.ts';
 import { LinkRecordsInput, LinkResult, LinkSet } from './link.type.ts';
 import { listRecords } from './list-records.ts';
 import { forgetRead } from './loader.ts';
-import { recordLoader } from './record-rows.ts';
+import { recordLoader, shownRecord } from './record-rows.ts';
 import { RecordConnection, RecordNode, RecordOrder, StateNode } from './record.type.ts';
 import { stateOf } from './states.ts';
 
@@ -104,11 +103,4 @@ async function answerChange(
   forgetRead(context);
   if ('refused' in outcome) return { blockers: outcome.refused };
   return { record: await shownRecord(context, outcome.record) };
-}
-
-/** A record that the viewer may read; for all others it is as if there were none. */
-async function shownRecord(context: Context, id: string): Promise<RecordNode> {
-  const record = await recordLoader(context).load(id);
-  if (!record) throw DomainError.notFound();
-  return record;
 }

@@ -13,6 +13,7 @@ export type SituationRow = {
   readonly number: string;
   readonly title: string | null;
   readonly createdAt: string;
+  readonly version: number;
   readonly facts: Values;
   readonly unitId: string;
   readonly unitName: string;
@@ -35,7 +36,7 @@ export async function selectSituations(
 ): Promise<readonly SituationRow[]> {
   const found = await sql<SituationRow>`
     select r.id, r.type, r.pack_version as "packVersion", r.state, r.previous_state as "previousState",
-      r.number, r.title, r.created_at as "createdAt", r.facts,
+      r.number, r.title, r.created_at as "createdAt", r.version, r.facts,
       u.id as "unitId", u.name as "unitName", u.attributes as "unitAttributes",
       a.id as "authorityId", a.name as "authorityName",
       (select jsonb_object_agg(d.key, jsonb_build_object('values', d.values, 'revision', d.revision))

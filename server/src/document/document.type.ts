@@ -1,0 +1,45 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { FileType } from '../file/file.type.ts';
+import { BlockerNode } from '../record/blocker.type.ts';
+import { Basis } from '../shared/basis.type.ts';
+import { Issue } from '../shared/issue.type.ts';
+import { Instant, Json } from '../shared/scalars.ts';
+
+@ObjectType('Submission', { simpleResolvers: true })
+export class SubmissionNode {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => String) readonly document!: string;
+  @Field(() => Int) readonly sequence!: number;
+  @Field(() => Instant) readonly at!: string;
+  @Field(() => String) readonly by!: string;
+  @Field(() => Json) readonly values!: unknown;
+  @Field(() => [FileType]) readonly files!: () => Promise<readonly FileType[]>;
+  @Field(() => Int) readonly packVersion!: number;
+  @Field(() => String) readonly digest!: string;
+}
+
+@ObjectType('Document', {
+  simpleResolvers: true,
+  description: "A document of a record: its form's draft, its files, and what has been submitted.",
+})
+export class DocumentNode {
+  @Field(() => String) readonly key!: string;
+  @Field(() => String) readonly name!: string;
+  @Field(() => Basis) readonly basis!: Basis;
+  @Field(() => Boolean, { description: 'Whether it is asked for as things stand.' })
+  readonly applies!: boolean;
+  @Field(() => Boolean) readonly complete!: boolean;
+  @Field(() => Boolean, { description: 'Whether the viewer may write it now; otherwise why not.' })
+  readonly editable!: boolean;
+  @Field(() => [BlockerNode]) readonly notEditable!: readonly BlockerNode[];
+  @Field(() => String, { nullable: true }) readonly form!: string | null;
+  @Field(() => Int, { description: 'Send it back with every save; it counts them.' })
+  readonly revision!: number;
+  @Field(() => Json, { nullable: true, description: 'Null where the viewer reads submissions only.' })
+  readonly draft!: unknown;
+  @Field(() => Instant, { nullable: true }) readonly draftSavedAt!: string | null;
+  @Field(() => String, { nullable: true }) readonly draftSavedBy!: string | null;
+  @Field(() => [Issue]) readonly issues!: readonly Issue[];
+  @Field(() => [FileType]) readonly files!: readonly FileType[] | (() => Promise<readonly FileType[]>);
+  @Field(() => [SubmissionNode]) readonly submissions!: () => Promise<readonly SubmissionNode[]>;
+}

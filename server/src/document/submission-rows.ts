@@ -1,0 +1,83 @@
+import { type Context } from '../context/context.ts';
+import { type FileType } from '../file/file.type.ts';
+import { loadAll, loaderOf } from '../record/loader.ts';
+import { type Rows } from '../storage/rows.ts';
+import { type SubmissionNode } from './document.type.ts';
+
+/** A submission, and the act that it was handed in with. */
+export type SubmissionOfEvent = SubmissionNode & { readonly event: string };
+
+/** Everything that has been handed in for a record, oldest first. */
+export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (context, records) => {
+  const found = await context.read((rows) =>
+    rows
+      .selectFrom('submission')
+      .innerJoin('event', 'event.id', 'submission.event_id')
+      .innerJoin('account', 'account.id', 'event.account_id')
+      .select([
+        'submission.id',
+        'submission.record_id as record',
+        'submission.document_key as document',
+        'submission.sequence',
+        'submission.values',
+        'submission.file_ids as fileIds',
+        'submission.pack_version as packVersion',
+        'submission.digest',
+        'submission.event_id as event',
+        'event.at',
+        'account.name as by',
+      ])
+      .where('submission.record_id', 'in', records)
+      .orderBy('submission.sequence')
+      .execute(),
+  );
+  return (record) =>
+    found
+      .filter((row) => row.record === record)
+      .map(({ record: _, fileIds, ...submission }) => ({
+        ...submission,
+        files: () => filesOf(context, fileIds),
+      }));
+});
+
+/** The present files of a record, by document. */
+export const presentFileLoader = loaderOf<readonly (FileType & { readonly document: string })[]>(
+  async (context, records) => {
+    const found = await context.read((rows) =>
+      selectFiles(rows)
+        .select(['file.record_id as record', 'file.document_key as document'])
+        .where('file.record_id', 'in', records)
+        .where('file.removed_at', 'is', null)
+        .execute(),
+    );
+    return (record) => found.filter((file) => file.record === record);
+  },
+);
+
+const fileLoader = loaderOf<FileType | null>(async (context, ids) => {
+  const found = await context.read((rows) => selectFiles(rows).where('file.id', 'in', ids).execute());
+  const byId = new Map(found.map((file) => [file.id, file]));
+  return (id) => byId.get(id) ?? null;
+});
+
+async function filesOf(context: Context, ids: readonly string[]): Promise<readonly FileType[]> {
+  const files = await loadAll(fileLoader(context), ids);
+  return files.flatMap((file) => file ?? []);
+}
+
+function selectFiles(rows: Rows) {
+  return rows
+    .selectFrom('file')
+    .innerJoin('account', 'account.id', 'file.uploaded_by')
+    .select([
+      'file.id',
+      'file.name',
+      'file.size',
+      'file.media_type as mediaType',
+      'file.sha256',
+      'file.sm3',
+      'file.uploaded_at as uploadedAt',
+      'account.name as uploadedBy',
+    ])
+    .orderBy('file.id');
+}

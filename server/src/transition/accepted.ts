@@ -1,0 +1,14 @@
+import { type Remark } from '../procedure/act.ts';
+import { type Acceptance } from '../procedure/decide.ts';
+import { type Situation } from '../procedure/situation.ts';
+
+/** An act that has been accepted, and what was said with it. */
+export type Accepted = {
+  readonly situation: Situation;
+  readonly acceptance: Acceptance;
+  readonly requestId: string;
+  readonly reason: string | null;
+  readonly remarks: readonly Remark[];
+  /** Rule key → why the actor went on all the same. */
+  readonly acknowledged: ReadonlyMap<string, string>;
+};

@@ -1,0 +1,86 @@
+import { type Values } from '@lixiang/forms';
+import { writeAudit } from '../audit/write-audit.ts';
+import { type Context } from '../context/context.ts';
+import { type Acceptance } from '../procedure/decide.ts';
+import { type Situation } from '../procedure/situation.ts';
+import { examine } from '../record/examine.ts';
+import { refreshRecord } from '../record/refresh-record.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { json, type Rows } from '../storage/rows.ts';
+import { type Accepted } from './accepted.ts';
+import { applyEffects } from './apply-effects.ts';
+import { insertEvent, insertPoints, insertSubmissions } from './event-writes.ts';
+
+/** Writes everything that an accepted act comes to, in the transaction it was decided in; answers its event. */
+export async function applyAcceptance(
+  context: Context,
+  rows: Rows,
+  accepted: Accepted,
+): Promise<string> {
+  const { situation, acceptance } = accepted;
+  const moved = await moveRecord(context, rows, accepted);
+  const event = await insertEvent(context, rows, accepted);
+  await insertSubmissions(context, rows, { ...accepted, event });
+  await insertPoints(context, rows, { ...accepted, event });
+  await applyEffects(context, rows, { situation, effects: acceptance.effects, event, requestId: accepted.requestId });
+  await refreshRecord(context, rows, examine(moved));
+  const { key } = acceptance.transition;
+  await writeAudit(rows, context, {
+    action: 'takeTransition',
+    recordId: situation.record.id,
+    detail: { transition: key, event, requestId: accepted.requestId },
+  });
+  for (const linked of acceptance.linked) {
+    const { requestId, reason } = accepted;
+    await applyAcceptance(context, rows, {
+      ...linked,
+      requestId,
+      reason,
+      remarks: [],
+      acknowledged: new Map(),
+    });
+  }
+  return event;
+}
+
+/** Moves the record from the version it was decided on, or not at all. */
+async function moveRecord(
+  context: Context,
+  rows: Rows,
+  { situation, acceptance }: Accepted,
+): Promise<Situation> {
+  const { record } = situation;
+  const { to } = acceptance;
+  const leaves = to !== record.state;
+  const facts = factsAfter(record.facts, acceptance);
+  const at = context.clock().toISOString();
+  const moved = await rows
+    .updateTable('record')
+    .set({
+      state: to,
+      facts: json(facts),
+      version: record.version + 1,
+      updated_at: at,
+      ...(leaves ? { previous_state: record.state, state_since: at } : {}),
+    })
+    .where('id', '=', record.id)
+    .where('version', '=', record.version)
+    .returning('version')
+    .executeTakeFirst();
+  if (!moved) throw DomainError.staleVersion(record.version + 1);
+  const previousState = leaves ? record.state : record.previousState;
+  return {
+    ...situation,
+    record: { ...record, state: to, previousState, facts, version: moved.version },
+  };
+}
+
+function factsAfter(facts: Values, { effects }: Acceptance): Values {
+  const after: Record<string, unknown> = { ...facts };
+  for (const effect of effects) {
+    if (effect.kind !== 'set') continue;
+    if (effect.value === null) delete after[effect.fact];
+    else after[effect.fact] = effect.value;
+  }
+  return after;
+}

@@ -1,0 +1,108 @@
+import { type Context } from '../context/context.ts';
+import { digestOf } from '../shared/digest.ts';
+import { newId } from '../shared/ids.ts';
+import { json, type Rows } from '../storage/rows.ts';
+import { type Accepted } from './accepted.ts';
+
+type OfEvent = Accepted & { readonly event: string };
+
+/** Writes what happened: once, in order, and never changed. */
+export async function insertEvent(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
+  const { situation, acceptance, requestId, reason, remarks, acknowledged } = accepted;
+  const { key, basis, inferred, ref } = acceptance.transition;
+  const id = newId();
+  const last = await rows
+    .selectFrom('event')
+    .select((read) => read.fn.max('sequence').as('sequence'))
+    .where('record_id', '=', situation.record.id)
+    .executeTakeFirst();
+  await rows
+    .insertInto('event')
+    .values({
+      jurisdiction: context.jurisdiction,
+      id,
+      record_id: situation.record.id,
+      sequence: (last?.sequence ?? 0) + 1,
+      transition: key,
+      from_state: situation.record.state,
+      to_state: acceptance.to,
+      account_id: context.actor.accountId,
+      organisation_id: context.actor.organisationId,
+      at: context.clock().toISOString(),
+      basis: json({ basis, inferred, ref }),
+      reason: reason?.trim() ? reason.trim() : null,
+      remarks: json(remarks),
+      input: acceptance.input === null ? null : json(acceptance.input),
+      acknowledged: json(
+        acceptance.warnings.flatMap((warning) => {
+          if (warning.code !== 'rule') return [];
+          const given = acknowledged.get(warning.key)?.trim() ?? '';
+          return given === '' ? [] : [{ rule: warning.key, message: warning.message, reason: given }];
+        }),
+      ),
+      request_id: requestId,
+    })
+    .execute();
+  return id;
+}
+
+/** Writes the drafts that were handed in, with the digest by which anybody can tell that they are unchanged. */
+export async function insertSubmissions(
+  { jurisdiction }: Context,
+  rows: Rows,
+  { situation, acceptance, event }: OfEvent,
+): Promise<void> {
+  if (acceptance.submits.length === 0) return;
+  const { id: record } = situation.record;
+  const counted = await rows
+    .selectFrom('submission')
+    .select((read) => ['document_key as document', read.fn.max('sequence').as('sequence')])
+    .where('record_id', '=', record)
+    .groupBy('document_key')
+    .execute();
+  const last = new Map(counted.map(({ document, sequence }) => [document, sequence]));
+  await rows
+    .insertInto('submission')
+    .values(
+      acceptance.submits.map(({ document, values, files }) => ({
+        jurisdiction,
+        id: newId(),
+        record_id: record,
+        document_key: document,
+        sequence: (last.get(document) ?? 0) + 1,
+        event_id: event,
+        values: json(values),
+        file_ids: json(files),
+        pack_version: situation.pack.version,
+        digest: digestOf({ values, files }),
+      })),
+    )
+    .execute();
+}
+
+/** Writes the changes asked for with an act, each of which must be answered. */
+export async function insertPoints(
+  { jurisdiction }: Context,
+  rows: Rows,
+  { situation, acceptance, remarks, event }: OfEvent,
+): Promise<void> {
+  const points = remarks.filter(({ text }) => text.trim() !== '');
+  if (acceptance.transition.remarks !== 'points' || points.length === 0) return;
+  await rows
+    .insertInto('point')
+    .values(
+      points.map(({ document, field, text }) => ({
+        jurisdiction,
+        id: newId(),
+        record_id: situation.record.id,
+        event_id: event,
+        document,
+        field,
+        text: text.trim(),
+        answer: null,
+        answered_by: null,
+        answered_at: null,
+      })),
+    )
+    .execute();
+}

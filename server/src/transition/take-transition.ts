@@ -1,0 +1,94 @@
+import { type Values } from '@lixiang/forms';
+import { type Act, type Remark } from '../procedure/act.ts';
+import { decide } from '../procedure/decide.ts';
+import { type Situation } from '../procedure/situation.ts';
+import { type Context } from '../context/context.ts';
+import { lockReadable } from '../record/access.ts';
+import { changeOnce, type Outcome } from '../record/answered-request.ts';
+import { viewBlockers } from '../record/blocker-view.ts';
+import { type Refusal } from '../record/create-record.ts';
+import { examine } from '../record/examine.ts';
+import { loadSituation } from '../record/load-situations.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { type Rows } from '../storage/rows.ts';
+import { applyAcceptance } from './apply-acceptance.ts';
+import { checkRemarks } from './check-remarks.ts';
+
+export type TakeCommand = {
+  readonly requestId: string;
+  readonly record: string;
+  readonly transition: string;
+  readonly expectedVersion: number;
+  readonly input: unknown;
+  readonly reason: string | null;
+  readonly remarks: readonly Remark[];
+  readonly acknowledgements: readonly { readonly rule: string; readonly reason: string }[];
+};
+export type TakeOutcome =
+  | { readonly record: string; readonly event: string }
+  | { readonly refused: Refusal };
+
+/** Takes a transition with all that it carries along, or answers every reason why not and changes nothing. */
+export async function takeTransition(context: Context, command: TakeCommand): Promise<TakeOutcome> {
+  const { requestId, record, transition } = command;
+  const kind = `takeTransition ${record} ${transition}`;
+  const outcome = await changeOnce<Refusal>(context, { requestId, kind }, (rows) =>
+    take(context, rows, command),
+  );
+  return 'refused' in outcome ? outcome : { record, event: outcome.done['event'] ?? '' };
+}
+
+async function take(context: Context, rows: Rows, command: TakeCommand): Promise<Outcome<Refusal>> {
+  const { record, transition, expectedVersion, requestId } = command;
+  await lockReadable(context, rows, record);
+  const situation = await loadLocked(context, rows, record);
+  const { version } = situation.record;
+  if (version !== expectedVersion) throw DomainError.staleVersion(version);
+  checkRemarks(command, situation);
+  const decision = decide(examine(situation), transition, actOf(command));
+  if (!decision) throw DomainError.invalidInput('没有这项办理事项，请刷新页面后重试。');
+  if ('blockers' in decision) return { refused: viewBlockers(decision.blockers, situation.pack) };
+  const event = await applyAcceptance(context, rows, {
+    situation,
+    acceptance: decision,
+    requestId,
+    reason: command.reason,
+    remarks: command.remarks,
+    acknowledged: new Map(command.acknowledgements.map(({ rule, reason }) => [rule, reason])),
+  });
+  return { done: { record, event } };
+}
+
+/** The situation of a locked record; the records that may be moved with it are locked too, always in one order. */
+async function loadLocked(context: Context, rows: Rows, record: string): Promise<Situation> {
+  const situation = await loadSituation(context, rows, record);
+  if (!situation) throw DomainError.notFound();
+  const moved = movedWith(situation);
+  if (moved.length === 0) return situation;
+  await rows
+    .selectFrom('record')
+    .select('id')
+    .where('id', 'in', moved)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return (await loadSituation(context, rows, record)) ?? situation;
+}
+
+function movedWith({ moved }: Situation): readonly string[] {
+  return [...moved.values()].flatMap((each) => [each.record.id, ...movedWith(each)]).toSorted();
+}
+
+function actOf({ input, reason, remarks, acknowledgements }: TakeCommand): Act {
+  return {
+    kind: 'given',
+    reason,
+    remarks,
+    input: isValues(input) ? input : {},
+    acknowledged: new Map(acknowledgements.map((each) => [each.rule, each.reason])),
+  };
+}
+
+function isValues(input: unknown): input is Values {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}

@@ -1,0 +1,56 @@
+import { type Context } from '../context/context.ts';
+import { allOptions, type Option, optionsFrom } from '../procedure/options.ts';
+import { type Situation } from '../procedure/situation.ts';
+import { viewBasis, viewBlockers } from '../record/blocker-view.ts';
+import { examinationOf } from '../record/examinations.ts';
+import { stateIn } from '../record/states.ts';
+import { wordWho } from '../record/wording.ts';
+import { type TransitionOption } from './transition.type.ts';
+
+/** What may be done from a record's state and, where not, why not. */
+export async function optionsOf(context: Context, record: string): Promise<readonly TransitionOption[]> {
+  const examination = await examinationOf(context, record);
+  return optionsFrom(examination).map((option) => viewOption(option, examination.situation));
+}
+
+/** The same for every act of the procedure, from whatever state it starts. */
+export async function everyOptionOf(
+  context: Context,
+  record: string,
+): Promise<readonly TransitionOption[]> {
+  const examination = await examinationOf(context, record);
+  return allOptions(examination).map((option) => viewOption(option, examination.situation));
+}
+
+function viewOption(
+  { transition, actors, mine, allowed, blockers, warnings }: Option,
+  { type, pack, record }: Situation,
+): TransitionOption {
+  const { key, name, tone, remarks, documents } = transition;
+  return {
+    key,
+    name,
+    tone,
+    remarks,
+    documents,
+    mine,
+    allowed,
+    help: transition.help ?? null,
+    from: transition.from.map((state) => stateIn(type, state)),
+    to: destination(transition.to, record.state, (state) => stateIn(type, state)),
+    basis: viewBasis(transition, pack),
+    actors: actors.map(wordWho),
+    blockers: viewBlockers(blockers, pack),
+    warnings: viewBlockers(warnings, pack),
+    input: transition.input ?? null,
+  };
+}
+
+function destination(
+  to: Option['transition']['to'],
+  present: string,
+  view: (state: string) => TransitionOption['to'],
+): TransitionOption['to'] {
+  if (typeof to === 'string') return view(to);
+  return to.special === 'same' ? view(present) : null;
+}
