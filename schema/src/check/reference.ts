@@ -1,7 +1,7 @@
 import { packError, type PackIssue } from '../issue.ts';
 
 /** A key that must name something: a form, an office, a state … */
-export type Reference = {
+type Reference = {
   readonly kind: string;
   readonly key: string | undefined;
   readonly among: readonly { readonly key: string }[];

@@ -1,5 +1,5 @@
 /** An exact integer: a number while it is safe, a BigInt beyond; one form for each value, so `===` compares. */
-export type Int = number | bigint;
+type Int = number | bigint;
 
 const LARGEST = 2n ** 63n - 1n;
 const SMALLEST = -(2n ** 63n);

@@ -2,7 +2,7 @@ import { isIsoDate } from './calendar.ts';
 import { type ScopeType } from './types.ts';
 
 /** Longer lists are unknown: nested loops over them have no other bound. */
-export const LONGEST_LIST = 20_000;
+const LONGEST_LIST = 20_000;
 
 export type Struct = Readonly<Record<string, unknown>>;
 
