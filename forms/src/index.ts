@@ -1,5 +1,7 @@
 export { compileForm } from './engine/compile-form.ts';
 export { CyclicForm } from './engine/order-steps.ts';
+export { compareValues } from './compare/compare-values.ts';
+export type { Change } from './compare/compare-values.ts';
 export { applyEdits } from './edit/apply-edits.ts';
 export type { Applied } from './edit/apply-edits.ts';
 export { answerAt, invertEdits } from './edit/invert-edits.ts';
@@ -9,9 +11,21 @@ export type { IssueCode } from './issue-code.ts';
 export type { Finding, Parsed, TextContext } from './kind/behaviour.ts';
 export { formatText, parseText } from './kind/field-text.ts';
 export { holdsAnswer } from './kind/kinds.ts';
+export { layoutGrid } from './layout/layout-grid.ts';
+export type { Paper, PaperCell, PaperFault, PaperRow } from './layout/layout-grid.ts';
 export type { OptionIndex } from './list/option-index.ts';
 export { openLists } from './list/lists.ts';
 export type { Lists, Offering } from './list/lists.ts';
+export { offeredOptions } from './list/offered-options.ts';
+export { pasteCells } from './sheet/paste-cells.ts';
+export type { Pasted, Pasting } from './sheet/paste-cells.ts';
+export { readSheet } from './sheet/read-sheet.ts';
+export type { SheetRead, SheetReading } from './sheet/read-sheet.ts';
+export { cellAddress } from './sheet/sheet-issue.ts';
+export type { SheetIssue } from './sheet/sheet-issue.ts';
+export { headOf, isFilledIn, sheetColumns } from './sheet/sheet-table.ts';
+export { writeSheet } from './sheet/write-sheet.ts';
+export type { SheetCell, WrittenSheet } from './sheet/write-sheet.ts';
 export type {
   Circumstances,
   CompiledForm,

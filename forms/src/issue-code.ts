@@ -44,6 +44,12 @@ export const ISSUE_CODES = [
   'table.rowId',
   'table.tooFew',
   'table.tooMany',
-  'table.noRow',
+  'sheet.noHeader',
+  'sheet.missingColumn',
+  'sheet.unknownColumn',
+  'sheet.repeatedColumn',
+  'sheet.afterNotes',
+  'sheet.noRows',
+  'sheet.tooWide',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
