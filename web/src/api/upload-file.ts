@@ -15,7 +15,14 @@ export type FileToSend = {
 };
 
 /** Streams one file to the server; XMLHttpRequest, since fetch cannot tell how far an upload is. */
-export function uploadFile({ file, record, document, csrfToken, signal, progress }: FileToSend): Promise<SentFile> {
+export function uploadFile({
+  file,
+  record,
+  document,
+  csrfToken,
+  signal,
+  progress,
+}: FileToSend): Promise<SentFile> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();

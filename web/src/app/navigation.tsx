@@ -11,7 +11,9 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const viewer = useViewer();
   const { recordTypes } = useCurrentPack().content;
   const typesOf = (nature: 'dossier' | 'registry'): readonly Destination[] =>
-    recordTypes.filter((type) => type.nature === nature).map(({ key, name }) => ({ to: `/records/${key}`, label: name }));
+    recordTypes
+      .filter((type) => type.nature === nature)
+      .map(({ key, name }) => ({ to: `/records/${key}`, label: name }));
   return (
     <nav className={styles.navigation} aria-label={shellWords.menu}>
       <Group
@@ -27,7 +29,9 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
         destinations={[...typesOf('registry'), { to: '/law', label: shellWords.law }]}
         onGo={onGo}
       />
-      {viewer.administrator && <Group title={shellWords.administration} destinations={ADMINISTRATION} onGo={onGo} />}
+      {viewer.administrator && (
+        <Group title={shellWords.administration} destinations={ADMINISTRATION} onGo={onGo} />
+      )}
     </nav>
   );
 }
@@ -39,14 +43,24 @@ const ADMINISTRATION: readonly Destination[] = [
   { to: '/admin/audit', label: shellWords.audit },
 ];
 
-type GroupProps = { readonly title?: string; readonly destinations: readonly Destination[]; readonly onGo: () => void };
+type GroupProps = {
+  readonly title?: string;
+  readonly destinations: readonly Destination[];
+  readonly onGo: () => void;
+};
 
 function Group({ title, destinations, onGo }: GroupProps) {
   return (
     <div className={styles.group}>
       {title && <div className={styles.title}>{title}</div>}
       {destinations.map(({ to, label, badge = 0 }) => (
-        <NavLink key={to} to={to} end={to === '/'} className={({ isActive }) => (isActive ? `${styles.link} ${styles.here}` : styles.link)} onClick={onGo}>
+        <NavLink
+          key={to}
+          to={to}
+          end={to === '/'}
+          className={({ isActive }) => (isActive ? `${styles.link} ${styles.here}` : styles.link)}
+          onClick={onGo}
+        >
           <span>{label}</span>
           {badge > 0 && <span className={styles.badge}>{badge}</span>}
         </NavLink>

@@ -43,12 +43,27 @@ export function Shell() {
         <aside className={styles.side}>
           <Navigation onGo={() => undefined} />
         </aside>
-        <Drawer title={shellWords.menu} placement="left" size={264} open={open} onClose={() => setOpen(false)} styles={{ body: { padding: 8 } }}>
+        <Drawer
+          title={shellWords.menu}
+          placement="left"
+          size={264}
+          open={open}
+          onClose={() => setOpen(false)}
+          styles={{ body: { padding: 8 } }}
+        >
           <Navigation onGo={() => setOpen(false)} />
         </Drawer>
         <main id="content" className={styles.content} tabIndex={-1}>
           <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>
-            <Suspense fallback={<div className={styles.waiting}><Answered data={undefined} error={undefined}>{() => null}</Answered></div>}>
+            <Suspense
+              fallback={
+                <div className={styles.waiting}>
+                  <Answered data={undefined} error={undefined}>
+                    {() => null}
+                  </Answered>
+                </div>
+              }
+            >
               <Outlet />
             </Suspense>
           </ErrorBoundary>

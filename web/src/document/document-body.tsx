@@ -29,7 +29,15 @@ export type DocumentBodyProps = {
 };
 
 /** A document's form, files and versions. */
-export function DocumentBody({ record, document, pack, type, circumstances, submission, onChanged }: DocumentBodyProps) {
+export function DocumentBody({
+  record,
+  document,
+  pack,
+  type,
+  circumstances,
+  submission,
+  onChanged,
+}: DocumentBodyProps) {
   const navigate = useNavigate();
   const actionsOf = useFileActions(record.id, onChanged);
   const slots = attachmentSlots({ type, documents: record.documents, actionsOf });
@@ -41,13 +49,16 @@ export function DocumentBody({ record, document, pack, type, circumstances, subm
       title={document.name}
       aside={
         <>
-          <Tag color={document.complete ? 'success' : 'warning'}>{document.complete ? words.complete : words.incomplete}</Tag>
+          <Tag color={document.complete ? 'success' : 'warning'}>
+            {document.complete ? words.complete : words.incomplete}
+          </Tag>
           <ArticleChips basis={document.basis} />
         </>
       }
       lead={
         <span>
-          <Link to={`/r/${record.id}`}>{record.title ?? commonWords.untitled}</Link> · {record.number} · {record.state.name}
+          <Link to={`/r/${record.id}`}>{record.title ?? commonWords.untitled}</Link> · {record.number} ·{' '}
+          {record.state.name}
         </span>
       }
       actions={
@@ -55,7 +66,11 @@ export function DocumentBody({ record, document, pack, type, circumstances, subm
           <Button onClick={() => void navigate(`/r/${record.id}`)}>{words.toRecord}</Button>
           {document.form !== null && (
             <>
-              <Button onClick={() => void navigate(`${here}/print${submission ? `?submission=${submission}` : ''}`)}>{words.print}</Button>
+              <Button
+                onClick={() => void navigate(`${here}/print${submission ? `?submission=${submission}` : ''}`)}
+              >
+                {words.print}
+              </Button>
               <Button onClick={() => void navigate(`/print/${document.form}`)}>{words.printBlank}</Button>
             </>
           )}
@@ -64,7 +79,12 @@ export function DocumentBody({ record, document, pack, type, circumstances, subm
     >
       {!document.applies && <Alert type="info" showIcon title={words.notAsked} />}
       {!document.editable && submission === null && document.notEditable.length > 0 && (
-        <Alert type="info" showIcon title={words.notEditable} description={<BlockerList blockers={document.notEditable} record={record.id} />} />
+        <Alert
+          type="info"
+          showIcon
+          title={words.notEditable}
+          description={<BlockerList blockers={document.notEditable} record={record.id} />}
+        />
       )}
       {help && <p className={styles.help}>{help}</p>}
       {document.form !== null && (
@@ -86,10 +106,16 @@ export function DocumentBody({ record, document, pack, type, circumstances, subm
       <Section
         title={words.versions}
         actions={
-          document.submissions.length > 0 && document.form !== null && <Link to={`${here}/compare`}>{words.compare}</Link>
+          document.submissions.length > 0 &&
+          document.form !== null && <Link to={`${here}/compare`}>{words.compare}</Link>
         }
       >
-        <SubmissionList here={here} submissions={document.submissions} shown={submission} withForm={document.form !== null} />
+        <SubmissionList
+          here={here}
+          submissions={document.submissions}
+          shown={submission}
+          withForm={document.form !== null}
+        />
       </Section>
     </Page>
   );

@@ -17,7 +17,9 @@ import { useDocumentServices } from './use-document-services.ts';
 import { useDraft } from './use-draft.ts';
 import { useSave } from './use-save.ts';
 
-const FormEditor = lazy(async () => ({ default: (await import('../form/editor/form-editor.tsx')).FormEditor }));
+const FormEditor = lazy(async () => ({
+  default: (await import('../form/editor/form-editor.tsx')).FormEditor,
+}));
 
 export type DocumentFormProps = {
   readonly record: DocumentRecord;

@@ -17,7 +17,14 @@ export function DocumentPage() {
   if (data && data.record === null) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
     <Answered data={data?.record} error={error} onRetry={refresh} rows={10}>
-      {(record) => <LoadedDocument key={`${record.id} ${document}`} record={record} document={document} onChanged={refresh} />}
+      {(record) => (
+        <LoadedDocument
+          key={`${record.id} ${document}`}
+          record={record}
+          document={document}
+          onChanged={refresh}
+        />
+      )}
     </Answered>
   );
 }

@@ -25,5 +25,7 @@ function editOf(item: Readonly<Record<string, unknown>>): Edit | undefined {
 
 function rowsOf(value: unknown): readonly Row[] {
   if (!Array.isArray(value)) return [];
-  return value.map(objectOf).flatMap((row) => (typeof row['id'] === 'string' ? [{ ...row, id: row['id'] }] : []));
+  return value
+    .map(objectOf)
+    .flatMap((row) => (typeof row['id'] === 'string' ? [{ ...row, id: row['id'] }] : []));
 }

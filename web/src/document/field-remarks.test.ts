@@ -15,7 +15,13 @@ const returned = {
   },
 };
 const submitted = {
-  node: { at: '2026-03-03T01:00:00Z', actor: '蒋城', organisation: '城管局', remarks: [], submissions: [{ document: 'declaration' }] },
+  node: {
+    at: '2026-03-03T01:00:00Z',
+    actor: '蒋城',
+    organisation: '城管局',
+    remarks: [],
+    submissions: [{ document: 'declaration' }],
+  },
 };
 const point = {
   document: 'declaration',
@@ -25,7 +31,8 @@ const point = {
   raisedAt: '2026-03-04T01:00:00Z',
   answer: null,
 };
-const textsOf = (record: Parameters<typeof fieldRemarks>[0]) => fieldRemarks(record, 'declaration').map(({ text }) => text);
+const textsOf = (record: Parameters<typeof fieldRemarks>[0]) =>
+  fieldRemarks(record, 'declaration').map(({ text }) => text);
 
 test('a return shows its remarks at the fields of this document', () => {
   expect(textsOf({ events: { edges: [returned] }, points: [] })).toEqual(['请核对']);
@@ -41,6 +48,8 @@ test('an open point is shown until it is answered', () => {
 });
 
 test('a remark that is also a point is shown once', () => {
-  const asRemark = { node: { ...returned.node, remarks: [{ document: 'declaration', field: 'name', text: '名称过长' }] } };
+  const asRemark = {
+    node: { ...returned.node, remarks: [{ document: 'declaration', field: 'name', text: '名称过长' }] },
+  };
   expect(textsOf({ events: { edges: [asRemark] }, points: [point] })).toEqual(['名称过长']);
 });

@@ -16,6 +16,10 @@ export function PrintBlankPage() {
   const form = pack.form(key);
   if (!form) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
-    <PrintedPaper title={words.blank(form.name)} back="/" paper={{ pack, form, circumstances: circumstancesOf(pack, NO_UNIT, now) }} />
+    <PrintedPaper
+      title={words.blank(form.name)}
+      back="/"
+      paper={{ pack, form, circumstances: circumstancesOf(pack, NO_UNIT, now) }}
+    />
   );
 }

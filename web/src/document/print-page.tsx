@@ -24,7 +24,13 @@ export function PrintPage() {
   );
 }
 
-function PrintedDocument({ record, document: key }: { readonly record: DocumentRecord; readonly document: string }) {
+function PrintedDocument({
+  record,
+  document: key,
+}: {
+  readonly record: DocumentRecord;
+  readonly document: string;
+}) {
   const [parameters] = useSearchParams();
   const [now] = useState(() => new Date());
   const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
@@ -33,7 +39,12 @@ function PrintedDocument({ record, document: key }: { readonly record: DocumentR
   const contents = data?.record?.documents.find((candidate) => candidate.key === key);
   if (!document) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
-    <Answered data={pack && contents && { pack, contents }} error={error ?? packError} onRetry={retry} rows={12}>
+    <Answered
+      data={pack && contents && { pack, contents }}
+      error={error ?? packError}
+      onRetry={retry}
+      rows={12}
+    >
       {(loaded) => {
         const { submissions, draft } = loaded.contents;
         const asked = submissions.find(({ id }) => id === parameters.get('submission'));

@@ -8,7 +8,11 @@ import styles from './document.module.css';
 
 const FormPaper = lazy(async () => ({ default: (await import('../form/paper/form-paper.tsx')).FormPaper }));
 
-export type PrintedPaperProps = { readonly title: string; readonly back: string; readonly paper: Omit<FormPaperProps, 'onReady'> };
+export type PrintedPaperProps = {
+  readonly title: string;
+  readonly back: string;
+  readonly paper: Omit<FormPaperProps, 'onReady'>;
+};
 
 /** A paper on screen, with the button that prints it once every name is on it. */
 export function PrintedPaper({ title, back, paper }: PrintedPaperProps) {

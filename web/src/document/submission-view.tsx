@@ -13,7 +13,15 @@ const FormView = lazy(async () => ({ default: (await import('../form/read/form-v
 export type SubmissionViewProps = Omit<DocumentFormProps, 'submission'> & { readonly submission: string };
 
 /** One version of a document, as it was submitted. */
-export function SubmissionView({ record, document, form: key, pack, circumstances, slots, submission }: SubmissionViewProps) {
+export function SubmissionView({
+  record,
+  document,
+  form: key,
+  pack,
+  circumstances,
+  slots,
+  submission,
+}: SubmissionViewProps) {
   const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
   const services = useDocumentServices(record, document);
   const form = pack.form(key);

@@ -51,7 +51,11 @@ export function useFileActions(record: string, changed: () => void): (document: 
       if (typeof id !== 'string') return { kind: 'failed' };
       return {
         kind: 'stored',
-        file: { id, name: typeof name === 'string' ? name : file.name, size: typeof size === 'number' ? size : file.size },
+        file: {
+          id,
+          name: typeof name === 'string' ? name : file.name,
+          size: typeof size === 'number' ? size : file.size,
+        },
       };
     },
   });

@@ -54,7 +54,11 @@ const SaveDocument = graphql(
 /** Sends edits of one draft to the server. */
 export function useSave(record: string, document: string): Save {
   const [, send] = useMutation(SaveDocument);
-  return async (edits: readonly Edit[], expectedRevision: number, requestId: string): Promise<SaveOutcome> => {
+  return async (
+    edits: readonly Edit[],
+    expectedRevision: number,
+    requestId: string,
+  ): Promise<SaveOutcome> => {
     const { data, error } = await send({ input: { requestId, record, document, expectedRevision, edits } });
     const answer = data?.saveDocument;
     switch (answer?.__typename) {
@@ -73,7 +77,8 @@ export function useSave(record: string, document: string): Save {
         return { kind: 'refused', messages: answer.issues.map(wordInputIssue) };
       case undefined: {
         const failure = error && failureOf(error);
-        const final = failure?.code === 'FORBIDDEN' || failure?.code === 'NOT_FOUND' || failure?.code === 'INVALID_INPUT';
+        const final =
+          failure?.code === 'FORBIDDEN' || failure?.code === 'NOT_FOUND' || failure?.code === 'INVALID_INPUT';
         return final ? { kind: 'refused', messages: [failureWords[failure.code].title] } : { kind: 'failed' };
       }
     }

@@ -19,12 +19,23 @@ export function InboxEntry({ item: { record, acts, since }, pack, now }: InboxEn
           {record.title ?? commonWords.untitled}
         </Link>
         <div className={styles.aside}>
-          {[typeName(pack, record.type), record.number, record.unit.name, record.state.name, formatWaiting(since, now)].join(' · ')}
+          {[
+            typeName(pack, record.type),
+            record.number,
+            record.unit.name,
+            record.state.name,
+            formatWaiting(since, now),
+          ].join(' · ')}
         </div>
       </div>
       <div className={styles.acts}>
         {acts.map((act) => (
-          <Link key={`${act.kind} ${act.key}`} className={styles.act} to={actPath(record.id, act)} title={words.kinds[act.kind]}>
+          <Link
+            key={`${act.kind} ${act.key}`}
+            className={styles.act}
+            to={actPath(record.id, act)}
+            title={words.kinds[act.kind]}
+          >
             {act.name}
           </Link>
         ))}

@@ -19,7 +19,10 @@ export type InboxSectionProps = { readonly pack: LoadedPack; readonly now: Date 
 export function InboxSection({ pack, now }: InboxSectionProps) {
   const [type, setType] = useState('');
   const [first, setFirst] = useState(PAGE);
-  const [{ data, error }, retry] = useQuery({ query: InboxQuery, variables: { first, after: null, type: type || null } });
+  const [{ data, error }, retry] = useQuery({
+    query: InboxQuery,
+    variables: { first, after: null, type: type || null },
+  });
   const dossiers = pack.content.recordTypes.filter(({ procedure }) => procedure !== undefined);
   return (
     <Section title={words.waiting} aside={data && words.waitingCount(data.inbox.totalCount)}>
@@ -27,7 +30,10 @@ export function InboxSection({ pack, now }: InboxSectionProps) {
         <Segmented
           aria-label={words.filter}
           value={type}
-          options={[{ value: '', label: commonWords.all }, ...dossiers.map(({ key, name }) => ({ value: key, label: name }))]}
+          options={[
+            { value: '', label: commonWords.all },
+            ...dossiers.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
           onChange={(value) => setType(String(value))}
         />
       </div>

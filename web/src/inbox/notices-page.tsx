@@ -28,9 +28,19 @@ export function NoticesPage() {
       actions={
         <>
           <label>
-            <Switch size="small" checked={unreadOnly} onChange={setUnreadOnly} aria-label={words.unreadOnly} /> {words.unreadOnly}
+            <Switch
+              size="small"
+              checked={unreadOnly}
+              onChange={setUnreadOnly}
+              aria-label={words.unreadOnly}
+            />{' '}
+            {words.unreadOnly}
           </label>
-          <Button disabled={unread.length === 0} loading={fetching} onClick={() => void read({ ids: unread }, CONTEXT)}>
+          <Button
+            disabled={unread.length === 0}
+            loading={fetching}
+            onClick={() => void read({ ids: unread }, CONTEXT)}
+          >
             {words.markAllRead}
           </Button>
         </>

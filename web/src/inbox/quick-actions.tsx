@@ -7,7 +7,13 @@ import { inboxWords as words } from '../wording/inbox.ts';
 import styles from './home-page.module.css';
 
 /** What the viewer may begin. */
-export function QuickActions({ creatable, pack }: { readonly creatable: readonly string[]; readonly pack: LoadedPack }) {
+export function QuickActions({
+  creatable,
+  pack,
+}: {
+  readonly creatable: readonly string[];
+  readonly pack: LoadedPack;
+}) {
   const navigate = useNavigate();
   return (
     <Section title={words.quick}>

@@ -45,8 +45,10 @@ export function useCreateRecord() {
   const create = async (input: NewRecord): Promise<Creation> => {
     const { data, error } = await send({ input: { requestId, ...input } });
     if (data) setRequestId(newRequestId());
-    if (data?.createRecord.__typename === 'RecordCreated') return { kind: 'created', id: data.createRecord.record.id };
-    if (data?.createRecord.__typename === 'Refused') return { kind: 'refused', blockers: data.createRecord.blockers };
+    if (data?.createRecord.__typename === 'RecordCreated')
+      return { kind: 'created', id: data.createRecord.record.id };
+    if (data?.createRecord.__typename === 'Refused')
+      return { kind: 'refused', blockers: data.createRecord.blockers };
     return { kind: 'failed', failure: error ? failureOf(error) : { code: 'INTERNAL' } };
   };
   return { busy: fetching, create };

@@ -26,10 +26,16 @@ export function columnField(pack: LoadedPack, type: RecordType, column: string):
 export type FieldPlace = { readonly document: string; readonly field: string };
 
 /** A top-level field of a document's form, or one inside its groups and tables. */
-export function fieldOfDocument(pack: LoadedPack, type: RecordType, { document, field }: FieldPlace): Field | undefined {
+export function fieldOfDocument(
+  pack: LoadedPack,
+  type: RecordType,
+  { document, field }: FieldPlace,
+): Field | undefined {
   const form = type.documents.find(({ key }) => key === document)?.form;
   const fields = (form && pack.form(form)?.sections.flatMap((section) => section.fields)) || [];
-  return fields.find(({ key }) => key === field) ?? fields.flatMap(membersOf).find(({ key }) => key === field);
+  return (
+    fields.find(({ key }) => key === field) ?? fields.flatMap(membersOf).find(({ key }) => key === field)
+  );
 }
 
 function membersOf(field: Field): readonly Field[] {

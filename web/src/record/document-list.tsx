@@ -58,9 +58,15 @@ function DocumentRow({ record, document }: { readonly record: string; readonly d
         <Link to={`/r/${record}/d/${document.key}`} className={styles.name}>
           {document.name}
         </Link>
-        <Tag color={document.complete ? 'success' : 'warning'}>{document.complete ? words.complete : words.incomplete}</Tag>
+        <Tag color={document.complete ? 'success' : 'warning'}>
+          {document.complete ? words.complete : words.incomplete}
+        </Tag>
         <ArticleChips basis={document.basis} />
-        <Link to={`/r/${record}/d/${document.key}`} className={styles.go} aria-label={`${document.editable ? words.fill : words.look}：${document.name}`}>
+        <Link
+          to={`/r/${record}/d/${document.key}`}
+          className={styles.go}
+          aria-label={`${document.editable ? words.fill : words.look}：${document.name}`}
+        >
           {document.editable ? words.fill : words.look}
         </Link>
       </div>
@@ -68,7 +74,8 @@ function DocumentRow({ record, document }: { readonly record: string; readonly d
         {[
           errors > 0 && words.issues(errors),
           document.files.length > 0 && words.files(document.files.length),
-          document.draftSavedAt && words.draftSaved(document.draftSavedBy ?? '', formatInstant(document.draftSavedAt)),
+          document.draftSavedAt &&
+            words.draftSaved(document.draftSavedBy ?? '', formatInstant(document.draftSavedAt)),
           last ? words.submitted(document.submissions.length, formatInstant(last.at)) : words.notSubmitted,
         ]
           .filter(Boolean)

@@ -24,14 +24,16 @@ export function EventEntry({ record, event, pack, type }: EventEntryProps) {
       remark.document && documentName(remark.document),
       remark.document &&
         remark.field &&
-        (fieldOfDocument(pack, type, { document: remark.document, field: remark.field })?.label ?? remark.field),
+        (fieldOfDocument(pack, type, { document: remark.document, field: remark.field })?.label ??
+          remark.field),
     ]
       .filter(Boolean)
       .join(' · ');
   return (
     <li className={styles.event}>
       <div className={styles.name}>
-        <strong>{event.transition === null ? words.created : event.name}</strong> <ArticleChips basis={event.basis} />
+        <strong>{event.transition === null ? words.created : event.name}</strong>{' '}
+        <ArticleChips basis={event.basis} />
       </div>
       <div className={styles.aside}>
         {event.organisation} {event.actor} · <time dateTime={event.at}>{formatInstant(event.at)}</time>
@@ -72,7 +74,11 @@ export function EventEntry({ record, event, pack, type }: EventEntryProps) {
         <div className={styles.aside}>
           {words.submissions}：
           {event.submissions.map((submission) => (
-            <Link key={submission.id} className={styles.submission} to={`/r/${record}/d/${submission.document}?submission=${submission.id}`}>
+            <Link
+              key={submission.id}
+              className={styles.submission}
+              to={`/r/${record}/d/${submission.document}?submission=${submission.id}`}
+            >
               {documentName(submission.document)}
               {words.version(submission.sequence)}
             </Link>

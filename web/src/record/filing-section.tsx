@@ -8,7 +8,11 @@ import styles from './timeline.module.css';
 
 const words = recordWords.filings;
 
-export type FilingSectionProps = { readonly filings: readonly Filing[]; readonly pack: LoadedPack; readonly type: RecordType };
+export type FilingSectionProps = {
+  readonly filings: readonly Filing[];
+  readonly pack: LoadedPack;
+  readonly type: RecordType;
+};
 
 /** What was filed with which offices, and who has acknowledged it. */
 export function FilingSection({ filings, pack, type }: FilingSectionProps) {
@@ -17,7 +21,9 @@ export function FilingSection({ filings, pack, type }: FilingSectionProps) {
     <Section title={words.title}>
       <ul className={styles.events}>
         {filings.map((filing) => {
-          const pending = filing.offices.filter((office) => filing.receipts.every((receipt) => receipt.office !== office));
+          const pending = filing.offices.filter((office) =>
+            filing.receipts.every((receipt) => receipt.office !== office),
+          );
           return (
             <li key={filing.id} className={styles.event}>
               <div>{words.filedWith(filing.offices.map(officeName).join('、'))}</div>
@@ -25,7 +31,9 @@ export function FilingSection({ filings, pack, type }: FilingSectionProps) {
                 {[
                   formatInstant(filing.at),
                   type.documents.find(({ key }) => key === filing.document)?.name,
-                  ...filing.receipts.map(({ office, at }) => words.received(officeName(office), formatInstant(at))),
+                  ...filing.receipts.map(({ office, at }) =>
+                    words.received(officeName(office), formatInstant(at)),
+                  ),
                   pending.length > 0 && words.pending(pending.map(officeName).join('、')),
                 ]
                   .filter(Boolean)

@@ -58,4 +58,6 @@ export const HistoryQuery = graphql(
   [BasisFields],
 );
 
-export type HistoryEvent = NonNullable<ResultOf<typeof HistoryQuery>['record']>['events']['edges'][number]['node'];
+export type HistoryEvent = NonNullable<
+  ResultOf<typeof HistoryQuery>['record']
+>['events']['edges'][number]['node'];

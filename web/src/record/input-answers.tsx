@@ -6,7 +6,11 @@ import { procedureOf } from '../pack/find-in-pack.ts';
 import type { HistoryEvent } from './history-query.ts';
 import styles from './timeline.module.css';
 
-export type InputAnswersProps = { readonly event: HistoryEvent; readonly pack: LoadedPack; readonly type: RecordType };
+export type InputAnswersProps = {
+  readonly event: HistoryEvent;
+  readonly pack: LoadedPack;
+  readonly type: RecordType;
+};
 
 /** What was filled in with an act itself. */
 export function InputAnswers({ event, pack, type }: InputAnswersProps) {

@@ -16,13 +16,20 @@ import type { LinkSet } from './record-query.ts';
 
 const words = recordWords.links;
 
-export type LinkDialogProps = { readonly record: string; readonly link: LinkSet; readonly onClose: () => void };
+export type LinkDialogProps = {
+  readonly record: string;
+  readonly link: LinkSet;
+  readonly onClose: () => void;
+};
 
 /** Looks for a record to link to. */
 export function LinkDialog({ record, link, onClose }: LinkDialogProps) {
   const { message } = App.useApp();
   const [sought, setSought] = useState('');
-  const [{ data, error }] = useQuery({ query: RecordLookup, variables: { type: link.to, search: sought || null } });
+  const [{ data, error }] = useQuery({
+    query: RecordLookup,
+    variables: { type: link.to, search: sought || null },
+  });
   const [answer, send] = useMutation(LinkRecords);
   const refused = answer.data?.linkRecords.__typename === 'Refused' ? answer.data.linkRecords.blockers : [];
   const linked = new Set(link.records.map(({ id }) => id));
@@ -33,10 +40,26 @@ export function LinkDialog({ record, link, onClose }: LinkDialogProps) {
     onClose();
   };
   return (
-    <Modal open title={words.title(link.label)} width={640} onCancel={onClose} footer={<Button onClick={onClose}>{commonWords.cancel}</Button>}>
-      <Input.Search allowClear aria-label={words.search} placeholder={words.search} onSearch={(text) => setSought(text.trim())} />
+    <Modal
+      open
+      title={words.title(link.label)}
+      width={640}
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{commonWords.cancel}</Button>}
+    >
+      <Input.Search
+        allowClear
+        aria-label={words.search}
+        placeholder={words.search}
+        onSearch={(text) => setSought(text.trim())}
+      />
       {refused.length > 0 && (
-        <Alert type="error" showIcon title={words.refused} description={<BlockerList blockers={refused} record={record} />} />
+        <Alert
+          type="error"
+          showIcon
+          title={words.refused}
+          description={<BlockerList blockers={refused} record={record} />}
+        />
       )}
       {answer.error && <FailureNotice failure={failureOf(answer.error)} />}
       <Answered data={data} error={error}>

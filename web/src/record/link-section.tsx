@@ -36,7 +36,9 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
   const room = link.maySet && (link.many || link.records.length === 0);
 
   const remove = async (to: string) => {
-    const { data, error } = await unlink({ input: { requestId: newRequestId(), record, link: link.key, to } });
+    const { data, error } = await unlink({
+      input: { requestId: newRequestId(), record, link: link.key, to },
+    });
     if (error) void message.error(failureWords[failureOf(error).code].title);
     setRefused(data?.unlinkRecords.__typename === 'Refused' ? data.unlinkRecords.blockers : []);
   };
@@ -81,7 +83,12 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
               </span>
               {link.maySet && (
                 <Popconfirm title={words.unlinkConfirm} onConfirm={() => remove(linked.id)}>
-                  <Button className={styles.go ?? ''} size="small" type="text" aria-label={words.unlinkOf(linked.title ?? linked.number)}>
+                  <Button
+                    className={styles.go ?? ''}
+                    size="small"
+                    type="text"
+                    aria-label={words.unlinkOf(linked.title ?? linked.number)}
+                  >
                     {words.unlink}
                   </Button>
                 </Popconfirm>

@@ -58,7 +58,11 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
       }
     >
       {procedure && (
-        <StateProgress procedure={procedure} state={record.state} visited={new Set(record.passed.edges.map(({ node }) => node.to.key))} />
+        <StateProgress
+          procedure={procedure}
+          state={record.state}
+          visited={new Set(record.passed.edges.map(({ node }) => node.to.key))}
+        />
       )}
       {record.state.note && <Alert type="info" showIcon title={record.state.note} />}
       <div className={styles.columns}>
@@ -74,13 +78,23 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
           )}
           <DocumentList record={record.id} documents={record.documents} />
           {record.panels.map((panel) => (
-            <PanelSection key={panel.key} record={record.id} panel={panel} registry={typeName(pack, panel.from)} />
+            <PanelSection
+              key={panel.key}
+              record={record.id}
+              panel={panel}
+              registry={typeName(pack, panel.from)}
+            />
           ))}
           {record.reviews.map((review) => (
             <ReviewSection key={review.key} {...shared} review={review} />
           ))}
           {record.links.map((link) => (
-            <LinkSection key={link.key} record={record.id} link={link} creatable={viewer.creatable.includes(link.to)} />
+            <LinkSection
+              key={link.key}
+              record={record.id}
+              link={link}
+              creatable={viewer.creatable.includes(link.to)}
+            />
           ))}
           {record.filings.length > 0 && <FilingSection filings={record.filings} pack={pack} type={type} />}
         </div>

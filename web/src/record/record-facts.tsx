@@ -8,7 +8,11 @@ import { recordWords as words } from '../wording/record.ts';
 import styles from './record-facts.module.css';
 import type { RecordDetail } from './record-query.ts';
 
-export type RecordFactsProps = { readonly record: RecordDetail; readonly pack: LoadedPack; readonly type: RecordType };
+export type RecordFactsProps = {
+  readonly record: RecordDetail;
+  readonly pack: LoadedPack;
+  readonly type: RecordType;
+};
 
 /** What the acts so far have established: amounts, dates, numbers. */
 export function RecordFacts({ record, pack, type }: RecordFactsProps) {

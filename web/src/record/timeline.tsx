@@ -33,7 +33,10 @@ export function Timeline({ record, pack, type }: TimelineProps) {
   );
 }
 
-type TimelinePageProps = TimelineProps & { readonly after: string | null; readonly onMore?: (after: string) => void };
+type TimelinePageProps = TimelineProps & {
+  readonly after: string | null;
+  readonly onMore?: (after: string) => void;
+};
 
 function TimelinePage({ record, after, pack, type, onMore }: TimelinePageProps) {
   const [{ data, error }, retry] = useQuery({ query: HistoryQuery, variables: { id: record, after } });

@@ -53,7 +53,10 @@ export function ListPage() {
         )
       }
     >
-      <Section title={type.name} aside={<ListFilters pack={pack} type={type} state={state} onChange={show} />}>
+      <Section
+        title={type.name}
+        aside={<ListFilters pack={pack} type={type} state={state} onChange={show} />}
+      >
         <Answered data={data} error={error} onRetry={retry} rows={8}>
           {({ records }) => (
             <>
@@ -65,14 +68,18 @@ export function ListPage() {
                 scroll={{ x: 'max-content' }}
                 columns={columnsOf(pack, type)}
                 dataSource={records.edges.map(({ node }) => node)}
-                locale={{ emptyText: <Nothing>{filtered ? words.emptyFiltered : words.empty(type.name)}</Nothing> }}
+                locale={{
+                  emptyText: <Nothing>{filtered ? words.emptyFiltered : words.empty(type.name)}</Nothing>,
+                }}
                 onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/r/${id}`) })}
               />
               <Pager
                 from={state.trail.length * PAGE}
                 count={records.edges.length}
                 total={records.totalCount}
-                {...(state.trail.length > 0 && { onPrevious: () => show({ trail: state.trail.slice(0, -1) }) })}
+                {...(state.trail.length > 0 && {
+                  onPrevious: () => show({ trail: state.trail.slice(0, -1) }),
+                })}
                 {...(records.pageInfo.hasNextPage &&
                   records.pageInfo.endCursor !== null && {
                     onNext: () => show({ trail: [...state.trail, records.pageInfo.endCursor ?? ''] }),
@@ -84,7 +91,14 @@ export function ListPage() {
       </Section>
       {type.documents.some(({ form }) => form) && (
         <p>
-          {type.documents.map(({ form, name, key: document }) => form && <Link key={document} to={`/print/${form}`} style={{ marginRight: 16 }}>{words.blank(name)}</Link>)}
+          {type.documents.map(
+            ({ form, name, key: document }) =>
+              form && (
+                <Link key={document} to={`/print/${form}`} style={{ marginRight: 16 }}>
+                  {words.blank(name)}
+                </Link>
+              ),
+          )}
         </p>
       )}
     </Page>

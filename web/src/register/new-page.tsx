@@ -49,7 +49,10 @@ export function NewPage() {
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={viewer.organisation?.name}
             value={unit ?? null}
-            options={(data?.organisations.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }))}
+            options={(data?.organisations.edges ?? []).map(({ node }) => ({
+              value: node.id,
+              label: node.name,
+            }))}
             onChange={(chosen) => setUnit(chosen ?? undefined)}
           />
           <span className={styles.help}>{words.unitHelp}</span>
@@ -64,7 +67,13 @@ export function NewPage() {
           {words.creating}
         </Button>
         {refused.length > 0 && (
-          <Alert type="error" showIcon style={{ marginTop: 12 }} title={words.refused} description={<BlockerList blockers={refused} record="" />} />
+          <Alert
+            type="error"
+            showIcon
+            style={{ marginTop: 12 }}
+            title={words.refused}
+            description={<BlockerList blockers={refused} record="" />}
+          />
         )}
         {failure && <FailureNotice failure={failure} />}
       </Section>

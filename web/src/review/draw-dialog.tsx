@@ -39,7 +39,11 @@ const DrawPanel = graphql(
   [BlockerFields],
 );
 
-export type DrawDialogProps = { readonly record: string; readonly panel: Panel; readonly onClose: () => void };
+export type DrawDialogProps = {
+  readonly record: string;
+  readonly panel: Panel;
+  readonly onClose: () => void;
+};
 
 /** Draws members by chance; how many is the drawer's choice within the panel's bounds. */
 export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
@@ -51,7 +55,9 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
   const [{ data, error, fetching }, send] = useMutation(DrawPanel);
   const refused = data?.drawPanel.__typename === 'Refused' ? data.drawPanel : undefined;
   const draw = async () => {
-    const result = await send({ input: { requestId, record, panel: panel.key, count, note: note.trim() || null } });
+    const result = await send({
+      input: { requestId, record, panel: panel.key, count, note: note.trim() || null },
+    });
     if (result.data) setRequestId(newRequestId());
     if (result.data?.drawPanel.__typename !== 'PanelDrawn') return;
     void message.success(words.done);
@@ -84,9 +90,19 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
           onChange={(value) => setCount(value ?? panel.min)}
         />
         <label htmlFor={`${id}-note`}>{words.note}</label>
-        <Input id={`${id}-note`} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Input
+          id={`${id}-note`}
+          maxLength={500}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
         {refused && (
-          <Alert type="error" showIcon title={transitionWords.refused} description={<BlockerList blockers={refused.blockers} record={record} />} />
+          <Alert
+            type="error"
+            showIcon
+            title={transitionWords.refused}
+            description={<BlockerList blockers={refused.blockers} record={record} />}
+          />
         )}
         {error && <FailureNotice failure={failureOf(error)} />}
       </div>

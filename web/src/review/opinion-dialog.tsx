@@ -30,11 +30,18 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
   const { message } = App.useApp();
   const services = useFormServices();
   const form = task.form === null ? undefined : pack.form(task.form);
-  const [{ values, issues }, setAnswers] = useState(() => blankAnswers(form && pack.compiled(form).open({}, circumstances)));
+  const [{ values, issues }, setAnswers] = useState(() =>
+    blankAnswers(form && pack.compiled(form).open({}, circumstances)),
+  );
   const [outcome, setOutcome] = useState<string>();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const { busy, answer, error, give } = useGiveOpinion({ record, review, task: task.key, asked: task.asked.key });
+  const { busy, answer, error, give } = useGiveOpinion({
+    record,
+    review,
+    task: task.key,
+    asked: task.asked.key,
+  });
   const hasErrors = form !== undefined && issues.some(({ severity }) => severity === 'error');
 
   const submit = async () => {
@@ -85,16 +92,32 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
           />
         </fieldset>
         <label htmlFor={id}>{words.text}</label>
-        <Input.TextArea id={id} autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <div role="alert" className={styles.gap}>
           {tried && outcome === undefined && words.outcomeMissing}
           {tried && hasErrors && ` ${words.formIssues}`}
         </div>
         {answer?.__typename === 'Refused' && (
-          <Alert type="error" showIcon title={words.invalid} description={<BlockerList blockers={answer.blockers} record={record} />} />
+          <Alert
+            type="error"
+            showIcon
+            title={words.invalid}
+            description={<BlockerList blockers={answer.blockers} record={record} />}
+          />
         )}
         {answer?.__typename === 'InvalidInput' && (
-          <Alert type="error" showIcon title={words.invalid} description={answer.issues.map(wordInputIssue).join('；')} />
+          <Alert
+            type="error"
+            showIcon
+            title={words.invalid}
+            description={answer.issues.map(wordInputIssue).join('；')}
+          />
         )}
         {error && <FailureNotice failure={failureOf(error)} />}
       </div>

@@ -25,7 +25,11 @@ export function PanelSection({ record, panel, registry }: PanelSectionProps) {
         <>
           <ArticleChips basis={panel.basis} />
           {panel.mayDraw && (
-            <Button size="small" type={panel.draws.length === 0 ? 'primary' : 'default'} onClick={() => setDrawing(true)}>
+            <Button
+              size="small"
+              type={panel.draws.length === 0 ? 'primary' : 'default'}
+              onClick={() => setDrawing(true)}
+            >
               {panel.draws.length === 0 ? words.draw : words.again}
             </Button>
           )}

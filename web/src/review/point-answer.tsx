@@ -70,7 +70,9 @@ export function PointAnswer({ record, point, label }: PointAnswerProps) {
       <div role="alert" className={styles.gap}>
         {missing && words.missing}
       </div>
-      {data?.answerPoint.__typename === 'Refused' && <BlockerList blockers={data.answerPoint.blockers} record={record} />}
+      {data?.answerPoint.__typename === 'Refused' && (
+        <BlockerList blockers={data.answerPoint.blockers} record={record} />
+      )}
       {error && <FailureNotice failure={failureOf(error)} />}
     </div>
   );

@@ -27,16 +27,25 @@ export function PointSection({ record, points, mayAnswer, placeOf }: PointSectio
           <li key={point.id}>
             <p className={styles.text}>{point.text}</p>
             <p className={styles.aside}>
-              {[placeOf(point), words.raised(point.raisedBy, formatInstant(point.raisedAt))].filter(Boolean).join('；')}{' '}
+              {[placeOf(point), words.raised(point.raisedBy, formatInstant(point.raisedAt))]
+                .filter(Boolean)
+                .join('；')}{' '}
               {point.document && <Link to={fieldPath(record, point)}>{words.toField}</Link>}
             </p>
             {point.answer !== null && (
               <div className={styles.opinion}>
                 <p className={styles.text}>{point.answer}</p>
-                <span className={styles.aside}>{words.answered(point.answeredBy ?? '', point.answeredAt ? formatInstant(point.answeredAt) : '')}</span>
+                <span className={styles.aside}>
+                  {words.answered(
+                    point.answeredBy ?? '',
+                    point.answeredAt ? formatInstant(point.answeredAt) : '',
+                  )}
+                </span>
               </div>
             )}
-            {point.answer === null && mayAnswer && <PointAnswer record={record} point={point.id} label={words.answerOf(index + 1)} />}
+            {point.answer === null && mayAnswer && (
+              <PointAnswer record={record} point={point.id} label={words.answerOf(index + 1)} />
+            )}
             {point.answer === null && !mayAnswer && <p className={styles.aside}>{words.waiting}</p>}
           </li>
         ))}

@@ -43,13 +43,22 @@ export function ReviewSection({ record, review, pack, circumstances }: ReviewSec
               {task.opinion && <Tag color="processing">{task.opinion.outcome.label}</Tag>}
               {!task.opinion && <span className={styles.aside}>{pendingWord(task, nameOf)}</span>}
               {task.mine && task.open && (
-                <Button type={task.opinion ? 'default' : 'primary'} size="small" onClick={() => setAnswering(task)}>
+                <Button
+                  type={task.opinion ? 'default' : 'primary'}
+                  size="small"
+                  onClick={() => setAnswering(task)}
+                >
                   {task.opinion ? words.again : words.give}
                 </Button>
               )}
             </div>
             {task.opinion && (
-              <OpinionText opinion={task.opinion} form={task.form} pack={pack} circumstances={circumstances} />
+              <OpinionText
+                opinion={task.opinion}
+                form={task.form}
+                pack={pack}
+                circumstances={circumstances}
+              />
             )}
             {task.superseded.length > 0 && (
               <Collapse
@@ -91,7 +100,9 @@ export function ReviewSection({ record, review, pack, circumstances }: ReviewSec
 
 function ReviewStatus({ review }: { readonly review: Review }) {
   if (review.complete) {
-    return <Tag color={review.passed ? 'success' : 'error'}>{review.passed ? words.passed : words.notPassed}</Tag>;
+    return (
+      <Tag color={review.passed ? 'success' : 'error'}>{review.passed ? words.passed : words.notPassed}</Tag>
+    );
   }
   return <Tag color={review.open ? 'processing' : 'default'}>{review.open ? words.open : words.closed}</Tag>;
 }

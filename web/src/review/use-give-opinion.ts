@@ -32,7 +32,12 @@ const GiveOpinion = graphql(
   [BlockerFields],
 );
 
-type Task = { readonly record: string; readonly review: string; readonly task: string; readonly asked: string };
+type Task = {
+  readonly record: string;
+  readonly review: string;
+  readonly task: string;
+  readonly asked: string;
+};
 type Answer = { readonly outcome: string; readonly text: string | null; readonly values: unknown };
 
 /** Gives one opinion; `give` says whether it was accepted. */

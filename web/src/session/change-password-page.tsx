@@ -40,7 +40,9 @@ export function ChangePasswordPage() {
   return (
     <Page title={sessionWords.passwordTitle}>
       <Section title={sessionWords.passwordTitle}>
-        {answer?.__typename === 'PasswordChanged' && <Alert type="success" showIcon title={sessionWords.changed} />}
+        {answer?.__typename === 'PasswordChanged' && (
+          <Alert type="success" showIcon title={sessionWords.changed} />
+        )}
         {answer?.__typename === 'InvalidInput' && (
           <Alert type="error" showIcon title={answer.issues.map(wordInputIssue).join('；')} />
         )}
@@ -49,7 +51,12 @@ export function ChangePasswordPage() {
           <Form.Item name="current" label={sessionWords.current} rules={[{ required: true }]}>
             <Input.Password autoComplete="current-password" />
           </Form.Item>
-          <Form.Item name="next" label={sessionWords.next} extra={sessionWords.passwordHelp} rules={[{ required: true }, { min: 10 }]}>
+          <Form.Item
+            name="next"
+            label={sessionWords.next}
+            extra={sessionWords.passwordHelp}
+            rules={[{ required: true }, { min: 10 }]}
+          >
             <Input.Password autoComplete="new-password" />
           </Form.Item>
           <Form.Item
@@ -60,7 +67,9 @@ export function ChangePasswordPage() {
               { required: true },
               ({ getFieldValue }) => ({
                 validator: (_, value) =>
-                  getFieldValue('next') === value ? Promise.resolve() : Promise.reject(new Error(sessionWords.different)),
+                  getFieldValue('next') === value
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(sessionWords.different)),
               }),
             ]}
           >

@@ -15,7 +15,9 @@ export type DemoAccountsProps = {
 /** The accounts of the demo; choosing one fills the form. */
 export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) {
   const [sought, setSought] = useState('');
-  const found = accounts.filter(({ organisation, name, login }) => `${organisation} ${name} ${login}`.includes(sought.trim()));
+  const found = accounts.filter(({ organisation, name, login }) =>
+    `${organisation} ${name} ${login}`.includes(sought.trim()),
+  );
   return (
     <section className={styles.card} aria-label={sessionWords.demoTitle}>
       <h2 className={styles.title}>{sessionWords.demoTitle}</h2>
@@ -46,7 +48,13 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
                     className={styles.use}
                     aria-label={sessionWords.demoUse(account.organisation)}
                     aria-pressed={account.login === chosen}
-                    onClick={() => onChoose({ jurisdiction: account.jurisdiction, login: account.login, password: account.password })}
+                    onClick={() =>
+                      onChoose({
+                        jurisdiction: account.jurisdiction,
+                        login: account.login,
+                        password: account.password,
+                      })
+                    }
                   >
                     {account.login}
                   </button>

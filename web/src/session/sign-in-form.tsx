@@ -3,7 +3,11 @@ import { useId, useState } from 'react';
 import { sessionWords } from '../wording/session.ts';
 import styles from './sign-in-page.module.css';
 
-export type Credentials = { readonly jurisdiction: string; readonly login: string; readonly password: string };
+export type Credentials = {
+  readonly jurisdiction: string;
+  readonly login: string;
+  readonly password: string;
+};
 
 export type SignInFormProps = {
   readonly jurisdictions: readonly { readonly key: string; readonly name: string }[];

@@ -27,7 +27,9 @@ export function SignInPage() {
         <p className={styles.tagline}>{commonWords.tagline}</p>
       </div>
       <Answered data={data} error={error} onRetry={retry}>
-        {({ welcome }) => <SignIn {...welcome} ended={parameters.has('next')} next={parameters.get('next')} />}
+        {({ welcome }) => (
+          <SignIn {...welcome} ended={parameters.has('next')} next={parameters.get('next')} />
+        )}
       </Answered>
     </main>
   );
@@ -58,7 +60,8 @@ function SignIn({ jurisdictions, demoAccounts, ended, next }: SignInProps) {
     await navigate(destinationOf(next), { replace: true });
   };
 
-  if (jurisdictions.length === 0) return <Alert type="warning" showIcon title={sessionWords.noJurisdiction} />;
+  if (jurisdictions.length === 0)
+    return <Alert type="warning" showIcon title={sessionWords.noJurisdiction} />;
   return (
     <div className={styles.columns}>
       <section className={styles.card} aria-label={sessionWords.title}>

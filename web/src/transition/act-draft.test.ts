@@ -23,10 +23,20 @@ test.each<readonly [string, Act, Partial<ActDraft>, readonly string[]]>([
   ['a plain act lacks nothing', plain, {}, []],
   ['a rejection without a reason lacks it', { ...plain, remarks: 'REASON' }, { reason: '  ' }, ['reason']],
   ['a return without remarks lacks them', { ...plain, remarks: 'FIELDS' }, {}, ['remarks']],
-  ['a blank remark is none', { ...plain, remarks: 'POINTS' }, { remarks: [{ ...remark, text: ' ' }] }, ['remarks']],
+  [
+    'a blank remark is none',
+    { ...plain, remarks: 'POINTS' },
+    { remarks: [{ ...remark, text: ' ' }] },
+    ['remarks'],
+  ],
   ['one remark is enough', { ...plain, remarks: 'POINTS' }, { remarks: [remark] }, []],
   ['a warning wants its reason', { ...plain, warnings: [warning] }, {}, ['acknowledgement']],
-  ['a reason answers its warning', { ...plain, warnings: [warning] }, { reasons: { unlisted: '已报县政府' } }, []],
+  [
+    'a reason answers its warning',
+    { ...plain, warnings: [warning] },
+    { reasons: { unlisted: '已报县政府' } },
+    [],
+  ],
   ['a grave act wants a tick', { ...plain, tone: 'DANGER' }, {}, ['sure']],
 ])('%s', (_, option, draft, gaps) => {
   expect(gapsIn(option, { ...emptyAct, ...draft })).toEqual(gaps);

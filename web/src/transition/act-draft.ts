@@ -23,10 +23,21 @@ export type ActDraft = {
 
 export type ActGap = 'input' | 'reason' | 'remarks' | 'acknowledgement' | 'sure';
 
-export const emptyAct: ActDraft = { input: {}, inputIssues: [], reason: '', remarks: [], reasons: {}, sure: false };
+export const emptyAct: ActDraft = {
+  input: {},
+  inputIssues: [],
+  reason: '',
+  remarks: [],
+  reasons: {},
+  sure: false,
+};
 
 /** An act not yet begun: its form holds what its fields begin with. */
-export function beginAct(option: Pick<TransitionOption, 'input'>, pack: LoadedPack, circumstances: Circumstances): ActDraft {
+export function beginAct(
+  option: Pick<TransitionOption, 'input'>,
+  pack: LoadedPack,
+  circumstances: Circumstances,
+): ActDraft {
   const form = option.input === null ? undefined : pack.form(option.input);
   if (!form) return emptyAct;
   const session = pack.compiled(form).open({}, circumstances);
@@ -34,12 +45,16 @@ export function beginAct(option: Pick<TransitionOption, 'input'>, pack: LoadedPa
 }
 
 /** What an act still lacks before it is worth sending; the server judges it all the same. */
-export function gapsIn(option: Pick<TransitionOption, 'remarks' | 'tone' | 'input' | 'warnings'>, draft: ActDraft): readonly ActGap[] {
+export function gapsIn(
+  option: Pick<TransitionOption, 'remarks' | 'tone' | 'input' | 'warnings'>,
+  draft: ActDraft,
+): readonly ActGap[] {
   const gaps: readonly (ActGap | false)[] = [
     option.input !== null && draft.inputIssues.some(({ severity }) => severity === 'error') && 'input',
     option.remarks === 'REASON' && draft.reason.trim() === '' && 'reason',
     (option.remarks === 'FIELDS' || option.remarks === 'POINTS') && !areComplete(draft.remarks) && 'remarks',
-    option.warnings.some(({ wantsReason, key }) => wantsReason && !draft.reasons[key ?? '']?.trim()) && 'acknowledgement',
+    option.warnings.some(({ wantsReason, key }) => wantsReason && !draft.reasons[key ?? '']?.trim()) &&
+      'acknowledgement',
     option.tone === 'DANGER' && !draft.sure && 'sure',
   ];
   return gaps.filter((gap) => gap !== false);

@@ -28,7 +28,16 @@ export type ActFieldsProps = {
 };
 
 /** Whatever the act asks of its actor: a form, a reason, remarks, reasons for going past warnings. */
-export function ActFields({ type, option, pack, circumstances, draft, showGaps, gaps, onChange }: ActFieldsProps) {
+export function ActFields({
+  type,
+  option,
+  pack,
+  circumstances,
+  draft,
+  showGaps,
+  gaps,
+  onChange,
+}: ActFieldsProps) {
   const services = useFormServices();
   const form = option.input === null ? undefined : pack.form(option.input);
   const lacks = (gap: ActGap) => showGaps && gaps.includes(gap);

@@ -61,7 +61,13 @@ export function ActionPanel({ record, state, options, onTake }: ActionPanelProps
   );
 }
 
-function ActButton({ option, onTake }: { readonly option: TransitionOption; readonly onTake: ActionPanelProps['onTake'] }) {
+function ActButton({
+  option,
+  onTake,
+}: {
+  readonly option: TransitionOption;
+  readonly onTake: ActionPanelProps['onTake'];
+}) {
   return (
     <div className={styles.act}>
       <Button
@@ -72,7 +78,8 @@ function ActButton({ option, onTake }: { readonly option: TransitionOption; read
         {option.name}
       </Button>
       <span className={styles.detail}>
-        {option.help ?? (option.to ? words.to(option.to.name) : words.toPrevious)} <ArticleChips basis={option.basis} />
+        {option.help ?? (option.to ? words.to(option.to.name) : words.toPrevious)}{' '}
+        <ArticleChips basis={option.basis} />
       </span>
     </div>
   );
@@ -102,7 +109,11 @@ function Acts({ options, record, opened }: ActsProps) {
         children: (
           <div className={styles.reasons}>
             <p className={styles.detail}>
-              {[words.by(option.actors), words.from(option.from.map(({ name }) => name)), option.to ? words.to(option.to.name) : words.toPrevious].join('；')}{' '}
+              {[
+                words.by(option.actors),
+                words.from(option.from.map(({ name }) => name)),
+                option.to ? words.to(option.to.name) : words.toPrevious,
+              ].join('；')}{' '}
               <ArticleChips basis={option.basis} />
             </p>
             <BlockerList blockers={option.blockers} record={record} />

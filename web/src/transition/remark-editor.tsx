@@ -14,7 +14,8 @@ export type RemarkEditorProps = {
 
 /** A list of remarks, each about a document, a field of it, or neither. */
 export function RemarkEditor({ targets, remarks, showGaps, onChange }: RemarkEditorProps) {
-  const change = (remark: RemarkDraft) => onChange(remarks.map((other) => (other.id === remark.id ? remark : other)));
+  const change = (remark: RemarkDraft) =>
+    onChange(remarks.map((other) => (other.id === remark.id ? remark : other)));
   return (
     <div className={styles.remarks}>
       {remarks.map((remark, index) => (
@@ -28,7 +29,11 @@ export function RemarkEditor({ targets, remarks, showGaps, onChange }: RemarkEdi
           onRemove={() => onChange(remarks.filter(({ id }) => id !== remark.id))}
         />
       ))}
-      <Button onClick={() => onChange([...remarks, { id: newRequestId(), document: undefined, field: undefined, text: '' }])}>
+      <Button
+        onClick={() =>
+          onChange([...remarks, { id: newRequestId(), document: undefined, field: undefined, text: '' }])
+        }
+      >
         {words.addRemark}
       </Button>
     </div>

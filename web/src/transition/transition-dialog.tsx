@@ -27,7 +27,15 @@ export type TransitionDialogProps = {
 };
 
 /** One act: what goes with it, what it leads to, and why not where it is refused. */
-export function TransitionDialog({ record, type, option, pack, circumstances, onClose, onStale }: TransitionDialogProps) {
+export function TransitionDialog({
+  record,
+  type,
+  option,
+  pack,
+  circumstances,
+  onClose,
+  onStale,
+}: TransitionDialogProps) {
   const { message } = App.useApp();
   const [draft, setDraft] = useState<ActDraft>(() => beginAct(option, pack, circumstances));
   const [tried, setTried] = useState(false);
@@ -61,7 +69,12 @@ export function TransitionDialog({ record, type, option, pack, circumstances, on
       footer={
         <>
           <Button onClick={onClose}>{commonWords.cancel}</Button>
-          <Button type="primary" danger={option.tone === 'DANGER'} loading={busy} onClick={() => void submit()}>
+          <Button
+            type="primary"
+            danger={option.tone === 'DANGER'}
+            loading={busy}
+            onClick={() => void submit()}
+          >
             {option.name}
           </Button>
         </>
@@ -103,7 +116,9 @@ export function TransitionDialog({ record, type, option, pack, circumstances, on
 }
 
 function Submitted({ type, option }: { readonly type: RecordType; readonly option: TransitionOption }) {
-  const names = option.documents.flatMap((key) => type.documents.find((document) => document.key === key)?.name ?? []);
+  const names = option.documents.flatMap(
+    (key) => type.documents.find((document) => document.key === key)?.name ?? [],
+  );
   if (names.length === 0) return null;
   return (
     <div className={styles.lead}>

@@ -12,14 +12,23 @@ export function ArticleChips({ basis }: { readonly basis: ShownBasis }) {
   return (
     <span className={styles.chips}>
       {basis.articles.map((article) => (
-        <Popover key={article.key} trigger="click" title={article.label} content={<p className={styles.text}>{article.summary}</p>}>
+        <Popover
+          key={article.key}
+          trigger="click"
+          title={article.label}
+          content={<p className={styles.text}>{article.summary}</p>}
+        >
           <button type="button" className={styles.chip} aria-label={articleWords.show(article.label)}>
             {article.label}
           </button>
         </Popover>
       ))}
       {basis.articles.length === 0 && basis.inferred && (
-        <Popover trigger="click" title={articleWords.inferredTitle} content={<p className={styles.text}>{basis.inferred}</p>}>
+        <Popover
+          trigger="click"
+          title={articleWords.inferredTitle}
+          content={<p className={styles.text}>{basis.inferred}</p>}
+        >
           <button type="button" className={styles.chip} data-inferred="true">
             {articleWords.inferred}
           </button>

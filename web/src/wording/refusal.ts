@@ -2,7 +2,8 @@ export const refusalWords = {
   compared: (actual: string, required: string) => `现为 ${actual}，要求 ${required}`,
   issues: (count: number) => `还有 ${count} 处需要填写或更正`,
   curedByMe: (act: string) => `您可以：${act}`,
-  curedBy: (who: readonly string[], act: string) => (who.length > 0 ? `由${who.join('、')}办理：${act}` : act),
+  curedBy: (who: readonly string[], act: string) =>
+    who.length > 0 ? `由${who.join('、')}办理：${act}` : act,
   cureNow: '去办理',
   look: '查看',
 } as const;

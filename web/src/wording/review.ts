@@ -39,7 +39,8 @@ export const reviewWords = {
   },
   points: {
     title: '修改事项',
-    open: (open: number, total: number) => (open === 0 ? `共 ${total} 条，已全部答复` : `共 ${total} 条，${open} 条待答复`),
+    open: (open: number, total: number) =>
+      open === 0 ? `共 ${total} 条，已全部答复` : `共 ${total} 条，${open} 条待答复`,
     raised: (by: string, at: string) => `${by}于 ${at} 提出`,
     answered: (by: string, at: string) => `${by}于 ${at} 答复`,
     answer: '答复修改情况',

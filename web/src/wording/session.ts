@@ -11,7 +11,9 @@ export const sessionWords = {
   wrongCredentials: (left: number | null) =>
     left === null ? '用户名或密码不正确。' : `用户名或密码不正确，再错 ${left} 次账号将被锁定。`,
   locked: (until: string | null) =>
-    until === null ? '账号已锁定，请稍后再试，或请系统管理员解锁。' : `账号已锁定，${until} 后可再试，或请系统管理员解锁。`,
+    until === null
+      ? '账号已锁定，请稍后再试，或请系统管理员解锁。'
+      : `账号已锁定，${until} 后可再试，或请系统管理员解锁。`,
   disabled: '账号已停用，请联系本县系统管理员。',
   demoTitle: '演示账号',
   demoIntro: '本系统以演示数据运行，点选一行即填入用户名和密码。',

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useOrganisationNames } from '../lookup/use-organisation-names.ts';
+import { usePackVersion } from '../pack/use-pack.ts';
+import { Answered } from '../ui/answered.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Nothing } from '../ui/nothing.tsx';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { documentWords as words } from '../wording/document.ts';
+import { ChangeTable } from './change-table.tsx';
+import { DocumentQuery, type DocumentRecord, SubmissionsQuery } from './document-query.ts';
+import { VersionPickers } from './version-pickers.tsx';
+import { versionsOf } from './versions-of.ts';
+
+/** What changed between two versions of a document, field by field. */
+export function ComparePage() {
+  const { id = '', document = '' } = useParams();
+  const [{ data, error }, retry] = useQuery({ query: DocumentQuery, variables: { id } });
+  return (
+    <Answered data={data?.record} error={error} onRetry={retry} rows={10}>
+      {(record) => <Comparison record={record} document={document} />}
+    </Answered>
+  );
+}
+
+function Comparison({
+  record,
+  document: key,
+}: {
+  readonly record: DocumentRecord;
+  readonly document: string;
+}) {
+  const [parameters] = useSearchParams();
+  const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
+  const { pack, error: packError } = usePackVersion(record.packVersion);
+  const [chosen, setChosen] = useState({ from: parameters.get('from'), to: parameters.get('to') });
+  const names = useOrganisationNames();
+  const document = record.documents.find((candidate) => candidate.key === key);
+  const contents = data?.record?.documents.find((candidate) => candidate.key === key);
+  if (!document) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
+  return (
+    <Page title={words.compareTitle(document.name)}>
+      <Section title={words.compare}>
+        <Answered
+          data={pack && contents && { pack, contents }}
+          error={error ?? packError}
+          onRetry={retry}
+          rows={8}
+        >
+          {(loaded) => {
+            const versions = versionsOf(loaded.contents);
+            const form = document.form === null ? undefined : loaded.pack.form(document.form);
+            if (versions.length < 2 || !form) return <Nothing>{words.pickTwo}</Nothing>;
+            const index = versions.findIndex(({ id }) => id === chosen.to);
+            const to = versions[index] ?? versions.at(-1);
+            const from =
+              versions.find(({ id }) => id === chosen.from) ??
+              versions.at((index < 1 ? versions.length : index + 1) - 2);
+            if (!from || !to) return <Nothing>{words.pickTwo}</Nothing>;
+            return (
+              <>
+                <VersionPickers versions={versions} from={from.id} to={to.id} onChange={setChosen} />
+                <ChangeTable
+                  form={form}
+                  before={from.values}
+                  after={to.values}
+                  lists={loaded.pack.listsWith(names)}
+                />
+              </>
+            );
+          }}
+        </Answered>
+      </Section>
+    </Page>
+  );
+}

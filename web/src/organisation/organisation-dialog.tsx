@@ -1,0 +1,116 @@
+import { App, Button, Form, Input, Modal, Select, Switch } from 'antd';
+import { useMutation } from 'urql';
+import { failureOf } from '../api/failure.ts';
+import { objectOf } from '../api/json.ts';
+import { useCurrentPack } from '../pack/use-pack.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { commonWords } from '../wording/common.ts';
+import { organisationWords as words } from '../wording/organisation.ts';
+import { CreateOrganisation, type ListedOrganisation, UpdateOrganisation } from './organisation-query.ts';
+
+export type OrganisationDialogProps = {
+  /** Undefined for a new one. */
+  readonly organisation: ListedOrganisation | undefined;
+  readonly others: readonly ListedOrganisation[];
+  readonly onClose: () => void;
+};
+
+type Answers = {
+  readonly name: string;
+  readonly offices: string[];
+  readonly creditCode: string;
+  readonly authority: string | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly active: boolean;
+};
+
+/** Adds an organisation or changes one. */
+export function OrganisationDialog({ organisation, others, onClose }: OrganisationDialogProps) {
+  const { message } = App.useApp();
+  const { content } = useCurrentPack();
+  const [form] = Form.useForm<Answers>();
+  const [creation, create] = useMutation(CreateOrganisation);
+  const [change, update] = useMutation(UpdateOrganisation);
+  const error = creation.error ?? change.error;
+  const save = async ({ active, ...answers }: Answers) => {
+    const input = { ...answers, creditCode: answers.creditCode.trim() || null };
+    const result = organisation
+      ? await update({ input: { id: organisation.id, active, ...input } })
+      : await create({ input });
+    if (result.error) return;
+    void message.success(words.saved);
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={organisation ? words.edit(organisation.name) : words.create}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
+          <Button type="primary" loading={creation.fetching || change.fetching} onClick={form.submit}>
+            {commonWords.save}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{
+          name: organisation?.name ?? '',
+          offices: organisation?.offices ?? [],
+          creditCode: organisation?.creditCode ?? '',
+          authority: organisation?.authority?.id ?? null,
+          attributes: objectOf(organisation?.attributes),
+          active: organisation?.active ?? true,
+        }}
+        onFinish={save}
+      >
+        <Form.Item
+          name="name"
+          label={words.name}
+          rules={[{ required: true, whitespace: true, message: words.nameMissing }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="offices" label={words.offices}>
+          <Select
+            mode="multiple"
+            allowClear
+            options={content.offices.map(({ key, name }) => ({ value: key, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="authority" label={words.authority}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={others
+              .filter(({ id }) => id !== organisation?.id)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="creditCode" label={words.creditCode}>
+          <Input maxLength={18} />
+        </Form.Item>
+        {content.unitAttributes.map(({ key, label, kind }) => (
+          <Form.Item
+            key={key}
+            name={['attributes', key]}
+            label={label}
+            {...(kind === 'yesNo' && { valuePropName: 'checked' })}
+          >
+            {kind === 'yesNo' ? <Switch /> : <Input maxLength={200} />}
+          </Form.Item>
+        ))}
+        {organisation && (
+          <Form.Item name="active" label={words.isActive} valuePropName="checked">
+            <Switch />
+          </Form.Item>
+        )}
+      </Form>
+      {error && <FailureNotice failure={failureOf(error)} />}
+    </Modal>
+  );
+}

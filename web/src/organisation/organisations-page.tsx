@@ -1,0 +1,116 @@
+import { Button, Input, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { objectOf } from '../api/json.ts';
+import { useCurrentPack } from '../pack/use-pack.ts';
+import { Answered } from '../ui/answered.tsx';
+import { Nothing } from '../ui/nothing.tsx';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { commonWords } from '../wording/common.ts';
+import { organisationWords as words } from '../wording/organisation.ts';
+import { OrganisationDialog } from './organisation-dialog.tsx';
+import { type ListedOrganisation, OrganisationsQuery } from './organisation-query.ts';
+
+const PAGE = 50;
+
+/** The organisations of the jurisdiction, and which office each is. */
+export function OrganisationsPage() {
+  const { content } = useCurrentPack();
+  const [search, setSearch] = useState('');
+  const [first, setFirst] = useState(PAGE);
+  const [editing, setEditing] = useState<ListedOrganisation | 'new'>();
+  const [{ data, error }, retry] = useQuery({
+    query: OrganisationsQuery,
+    variables: { search: search || null, first, after: null },
+  });
+  const officeName = (key: string) => content.offices.find((office) => office.key === key)?.name ?? key;
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <Button type="primary" onClick={() => setEditing('new')}>
+          {words.create}
+        </Button>
+      }
+    >
+      <Section
+        title={words.title}
+        aside={data && commonWords.total(data.organisations.totalCount)}
+        actions={
+          <Input.Search
+            allowClear
+            aria-label={words.search}
+            placeholder={words.search}
+            onSearch={(text) => setSearch(text.trim())}
+          />
+        }
+      >
+        <Answered data={data} error={error} onRetry={retry} rows={8}>
+          {({ organisations }) => (
+            <>
+              <Table
+                size="small"
+                rowKey="id"
+                pagination={false}
+                scroll={{ x: 'max-content' }}
+                locale={{ emptyText: <Nothing>{words.empty}</Nothing> }}
+                dataSource={organisations.edges.map(({ node }) => node)}
+                columns={[
+                  { title: words.name, dataIndex: 'name' },
+                  {
+                    title: words.offices,
+                    render: (_, { offices }) => offices.map((key) => <Tag key={key}>{officeName(key)}</Tag>),
+                  },
+                  { title: words.authority, render: (_, { authority }) => authority?.name },
+                  {
+                    title: words.attributes,
+                    render: (_, { attributes }) =>
+                      content.unitAttributes
+                        .filter(({ key }) => objectOf(attributes)[key])
+                        .map(({ key, label }) => <Tag key={key}>{label}</Tag>),
+                  },
+                  { title: words.creditCode, dataIndex: 'creditCode' },
+                  {
+                    title: words.active,
+                    render: (_, { active }) => (
+                      <Tag color={active ? 'success' : 'default'}>
+                        {active ? words.isActive : words.inactive}
+                      </Tag>
+                    ),
+                  },
+                  {
+                    key: 'edit',
+                    render: (_, organisation) => (
+                      <Button
+                        size="small"
+                        type="link"
+                        aria-label={words.edit(organisation.name)}
+                        onClick={() => setEditing(organisation)}
+                      >
+                        {commonWords.edit}
+                      </Button>
+                    ),
+                  },
+                ]}
+              />
+              {organisations.pageInfo.hasNextPage && (
+                <Button block onClick={() => setFirst(first + PAGE)}>
+                  {commonWords.more}
+                </Button>
+              )}
+            </>
+          )}
+        </Answered>
+      </Section>
+      {editing && (
+        <OrganisationDialog
+          organisation={editing === 'new' ? undefined : editing}
+          others={data?.organisations.edges.map(({ node }) => node) ?? []}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { App, Button, Form, Input, Modal } from 'antd';
+import { useMutation } from 'urql';
+import { failureOf } from '../api/failure.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { commonWords } from '../wording/common.ts';
+import { accountWords as words } from '../wording/organisation.ts';
+import { type ListedAccount, UpdateAccount } from './organisation-query.ts';
+
+export type ResetPasswordDialogProps = { readonly account: ListedAccount; readonly onClose: () => void };
+
+/** Gives an account a new password. */
+export function ResetPasswordDialog({ account, onClose }: ResetPasswordDialogProps) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ readonly password: string }>();
+  const [{ error, fetching }, update] = useMutation(UpdateAccount);
+  const save = async ({ password }: { readonly password: string }) => {
+    const result = await update({ input: { id: account.id, password } });
+    if (result.error) return;
+    void message.success(words.saved);
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={words.resetTitle(account.name)}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
+          <Button type="primary" loading={fetching} onClick={form.submit}>
+            {words.reset}
+          </Button>
+        </>
+      }
+    >
+      <Form form={form} layout="vertical" onFinish={save}>
+        <Form.Item
+          name="password"
+          label={words.newPassword}
+          extra={words.passwordHelp}
+          rules={[{ required: true }, { min: 10 }]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      </Form>
+      {error && <FailureNotice failure={failureOf(error)} />}
+    </Modal>
+  );
+}

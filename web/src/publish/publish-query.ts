@@ -1,0 +1,44 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql.ts';
+
+export const PackVersionQuery = graphql(`
+  query PackVersion($version: Int) {
+    pack(version: $version) {
+      version
+      effectiveFrom
+      publishedAt
+      digest
+      current
+      content
+    }
+  }
+`);
+
+export const PublishPack = graphql(`
+  mutation PublishPack($input: PublishPackInput!) {
+    publishPack(input: $input) {
+      __typename
+      ... on PackPublished {
+        pack {
+          version
+        }
+      }
+      ... on PackRefused {
+        issues {
+          path
+          code
+          params
+          severity
+          start
+          end
+        }
+      }
+    }
+  }
+`);
+
+export type PackVersion = ResultOf<typeof PackVersionQuery>['pack'];
+export type PackIssue = Extract<
+  ResultOf<typeof PublishPack>['publishPack'],
+  { readonly __typename: 'PackRefused' }
+>['issues'][number];

@@ -1,0 +1,23 @@
+export const lawWords = {
+  title: '条文依据',
+  lead: (title: string, number: string) => (number ? `${title}（${number}）` : title),
+  draft: '征求意见稿',
+  effective: (date: string) => `自 ${date} 起施行`,
+  note: '此处只列内容提要，以正式印发的文本为准。',
+  search: '按条文、内容或环节查找',
+  uncited: '本系统的办理规则未直接引用本条。',
+  none: '没有符合的条文。',
+  kinds: {
+    transition: '办理事项',
+    rule: '办理规则',
+    document: '材料',
+    form: '填写表',
+    state: '环节',
+    review: '意见征求',
+    panel: '抽取',
+    parameter: '标准和口径',
+  },
+  parameters: '标准和口径',
+  parametersLead: '以下数值和口径由本县在配置包中确定，可依规调整。',
+  articles: '条文',
+} as const;

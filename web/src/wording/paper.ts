@@ -1,0 +1,7 @@
+export const paperWords = {
+  seal: '（盖章）',
+  labelled: (label: string) => `${label}：`,
+  box: (ticked: boolean) => (ticked ? '☑' : '☐'),
+  blankDate: '　　年　　月　　日',
+  date: (year: string, month: string, day: string) => `${year} 年 ${month} 月 ${day} 日`,
+} as const;
