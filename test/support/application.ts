@@ -14,13 +14,10 @@ import {
 import { Client } from './client.ts';
 import { openTestStore } from './store.ts';
 
-/** A clock that stands still until it is set. */
-export type TestClock = { readonly now: () => Date; readonly set: (instant: string | Date) => void };
-
 export type TestApplication = Application & {
   readonly address: string;
-  readonly clock: Application['clock'];
-  readonly setClock: TestClock['set'];
+  /** The clock stands still until it is set. */
+  readonly setClock: (instant: string | number | Date) => void;
   /** Someone new at a browser. */
   readonly visit: () => Client;
   /** Someone signed in, by login. */

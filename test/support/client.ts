@@ -1,7 +1,7 @@
 /** What the API answered. */
-export type Answer = {
+export type Answer<Data = unknown> = {
   readonly status: number;
-  readonly data: unknown;
+  readonly data: Data;
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 };
 
@@ -22,22 +22,19 @@ export class Client {
   }
 
   /** Asks, and gives back whatever is answered. */
-  async ask(query: string, variables: Readonly<Record<string, unknown>> = {}, sent: Sent = {}): Promise<Answer> {
-    const response = await this.fetch('/graphql', {
-      method: 'POST',
-      body: JSON.stringify({ query, variables }),
-      headers: { 'content-type': 'application/json', ...this.#token(sent), ...sent.headers },
-    });
-    const { data = null, errors = [] } = await response.json();
-    return { status: response.status, data, errors };
+  async ask(
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+    sent: Sent = {},
+  ): Promise<Answer> {
+    return await this.#send<unknown>({ query, variables }, sent);
   }
 
   /** Asks what must succeed, and gives back the data. */
   async query<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
-    const { data, errors } = await this.ask(query, variables);
+    const { data, errors } = await this.#send<Data>({ query, variables }, {});
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
-    // The one place where what came over the wire is taken for what the query asked.
-    return data as Data;
+    return data;
   }
 
   /** Signs in; throws if that is refused. */
@@ -54,12 +51,20 @@ export class Client {
   }
 
   /** Uploads a file to a document of a record. */
-  async upload(record: string, document: string, file: File, sent: Sent = {}): Promise<Response> {
+  async upload(
+    place: { readonly record: string; readonly document: string },
+    file: File,
+    sent: Sent = {},
+  ): Promise<Response> {
     const body = new FormData();
-    body.set('record', record);
-    body.set('document', document);
+    body.set('record', place.record);
+    body.set('document', place.document);
     body.set('file', file);
-    return await this.fetch('/files', { method: 'POST', body, headers: { ...this.#token(sent), ...sent.headers } });
+    return await this.fetch('/files', {
+      method: 'POST',
+      body,
+      headers: { ...this.#token(sent), ...sent.headers },
+    });
   }
 
   /** Any request, with this client's cookie. */
@@ -69,6 +74,16 @@ export class Client {
     const response = await fetch(new URL(path, this.#address), { ...init, headers });
     for (const cookie of response.headers.getSetCookie()) this.#cookie = cookie.split(';')[0] ?? '';
     return response;
+  }
+
+  async #send<Data>(body: object, sent: Sent): Promise<Answer<Data>> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...this.#token(sent), ...sent.headers },
+    });
+    const { data, errors = [] }: Omit<Answer<Data>, 'status'> = await response.json();
+    return { status: response.status, data, errors };
   }
 
   #token({ csrf = this.#csrf }: Sent): Readonly<Record<string, string>> {

@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  openAsBlob,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { makeTemplate, Store } from '@lixiang/server';
 import pg from 'pg';
@@ -11,7 +19,10 @@ export type TestStore = { readonly store: Store; readonly drop: () => Promise<vo
 /** An empty store with its tables: a database of its own on PostgreSQL, or an embedded one in memory. */
 export async function openTestStore(): Promise<TestStore> {
   if (url) return await openFreshDatabase(url);
-  return { store: await Store.open({ kind: 'memory', dump: await template() }), drop: () => Promise.resolve() };
+  return {
+    store: await Store.open({ kind: 'memory', dump: await template() }),
+    drop: () => Promise.resolve(),
+  };
 }
 
 async function openFreshDatabase(server: string): Promise<TestStore> {

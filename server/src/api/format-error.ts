@@ -29,7 +29,11 @@ export function formatError(logBug: LogBug) {
     }
     const id = newId();
     logBug(id, error);
-    return { ...place, message: `系统内部错误，请将编号 ${id} 告知管理员。`, extensions: { code: 'INTERNAL', id } };
+    return {
+      ...place,
+      message: `系统内部错误，请将编号 ${id} 告知管理员。`,
+      extensions: { code: 'INTERNAL', id },
+    };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { ApiContext } from '../context/api-context.ts';
 import { sameToken } from '../session/session-token.ts';
 
@@ -12,9 +12,10 @@ export const requireCsrfToken: ApolloServerPlugin<ApiContext> = {
     Promise.resolve({
       didResolveOperation: ({ operation, request, contextValue: { session } }) => {
         const onlySignsIn = operation?.selectionSet.selections.every(
-          (selection) => selection.kind === 'Field' && selection.name.value === 'signIn',
+          (selection) => selection.kind === Kind.FIELD && selection.name.value === 'signIn',
         );
-        if (operation?.operation !== 'mutation' || !session || onlySignsIn) return Promise.resolve();
+        if (operation?.operation !== OperationTypeNode.MUTATION || !session || onlySignsIn)
+          return Promise.resolve();
         if (sameToken(session.csrfToken, request.http?.headers.get('x-csrf-token'))) return Promise.resolve();
         throw new GraphQLError('缺少或错误的 x-csrf-token', { extensions: { code: 'FORBIDDEN' } });
       },

@@ -1,9 +1,15 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.ts';
+import { DocumentResolver } from '../document/document.resolver.ts';
+import { InboxResolver, ViewerWorkResolver } from '../inbox/inbox.resolver.ts';
 import { AccountResolver } from '../organisation/account.resolver.ts';
 import { OrganisationResolver } from '../organisation/organisation.resolver.ts';
 import { PackResolver } from '../pack/pack.resolver.ts';
+import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.ts';
+import { ReviewResolver } from '../review/review.resolver.ts';
 import { SessionResolver } from '../session/session.resolver.ts';
+import { PointResolver } from '../transition/point.resolver.ts';
+import { TransitionResolver } from '../transition/transition.resolver.ts';
 
 type ResolverClass = new () => object;
 
@@ -14,4 +20,12 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   OrganisationResolver,
   AccountResolver,
   AuditResolver,
+  RecordResolver,
+  AuditRecordResolver,
+  DocumentResolver,
+  TransitionResolver,
+  PointResolver,
+  ReviewResolver,
+  InboxResolver,
+  ViewerWorkResolver,
 ];

@@ -23,7 +23,9 @@ export const LARGEST_MEGABYTES = 200;
 /** Adds a file to a document: its content is on disk before the row that names it is. */
 export async function addFile(context: Context, custody: FileCustody, upload: Upload): Promise<FileType> {
   const { place, stream } = upload;
-  const terms = await context.read(async (rows) => agreed(await custody.rights.termsFor(context, rows, place)));
+  const terms = await context.read(async (rows) =>
+    agreed(await custody.rights.termsFor(context, rows, place)),
+  );
   const name = cleanFileName(upload.name);
   if (!terms.accept.includes(extensionOf(name)))
     throw DomainError.invalidInput(`此处只接受 ${terms.accept.join('、')} 格式的文件。`);

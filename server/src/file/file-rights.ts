@@ -12,7 +12,11 @@ export type FilePlace = { readonly recordId: string; readonly documentKey: strin
 
 /** Who may read and add files; decided where records are known. Both run inside the caller's transaction. */
 export type FileRights = {
-  readonly mayRead: (context: Context, rows: Rows, file: FilePlace & { readonly id: string }) => Promise<boolean>;
+  readonly mayRead: (
+    context: Context,
+    rows: Rows,
+    file: FilePlace & { readonly id: string },
+  ) => Promise<boolean>;
   /** On which terms a file may be added now, or the sentence that says why not; throws `NOT_FOUND`. */
   readonly termsFor: (
     context: Context,

@@ -19,7 +19,8 @@ export async function routeFiles(server: FastifyInstance, host: Host, custody: F
 
   server.post('/files', async (request, reply) => {
     const { context, csrfToken } = requireSession((await receive(host, request, reply)).session);
-    if (!sameToken(csrfToken, request.headers['x-csrf-token'])) throw DomainError.forbidden('缺少页面校验码，请刷新页面后重试。');
+    if (!sameToken(csrfToken, request.headers['x-csrf-token']))
+      throw DomainError.forbidden('缺少页面校验码，请刷新页面后重试。');
     const part = await request.file();
     if (!part) throw DomainError.invalidInput('请选择要上传的文件。');
     try {

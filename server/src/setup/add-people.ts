@@ -14,8 +14,8 @@ export type NewOrganisation = {
   readonly offices?: readonly string[];
   readonly attributes?: Readonly<Record<string, unknown>>;
   /** The name of its 主管部门, which stands earlier in the list. */
-  readonly authority?: string;
-  readonly creditCode?: string;
+  readonly authority?: string | undefined;
+  readonly creditCode?: string | undefined;
 };
 
 export type NewPerson = {
@@ -81,7 +81,11 @@ async function insertOrganisation(rows: Rows, jurisdiction: string, added: NewOr
 }
 
 async function idOf(rows: Rows, name: string): Promise<string> {
-  const found = await rows.selectFrom('organisation').select('id').where('name', '=', name).executeTakeFirst();
+  const found = await rows
+    .selectFrom('organisation')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirst();
   if (!found) throw DomainError.invalidInput(`没有名为“${name}”的单位。`);
   return found.id;
 }

@@ -34,7 +34,7 @@ export async function connectDatabase(choice: DatabaseChoice): Promise<Database>
   }
   const dbName = choice.kind === 'embedded' ? choice.folder : 'memory://';
   const dump = choice.kind === 'memory' && choice.dump ? { loadDataDir: choice.dump } : {};
-  const embedded = await PgliteORM.init({ ...common, dbName, driverOptions: { ...dump, parsers } });
+  const embedded = await PgliteORM.init({ ...common, dbName, driverOptions: () => ({ ...dump, parsers }) });
   return embedded;
 }
 

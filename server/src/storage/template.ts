@@ -7,7 +7,8 @@ export async function makeTemplate(): Promise<Blob> {
   try {
     await database.migrator.up();
     const connection = database.em.getConnection();
-    if (!(connection instanceof PgliteConnection)) throw new Error('only the embedded database makes templates');
+    if (!(connection instanceof PgliteConnection))
+      throw new Error('only the embedded database makes templates');
     return await (await connection.getNativeClient()).dumpDataDir('none');
   } finally {
     await database.close();
