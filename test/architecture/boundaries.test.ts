@@ -14,23 +14,28 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   server: [
     ['shared'],
-    ['storage'],
-    ['procedure'],
+    ['storage', 'procedure'],
+    ['context'],
     ['audit'],
-    ['pack'],
+    ['file', 'pack'],
     ['organisation'],
-    ['session'],
-    ['file'],
-    ['record'],
-    ['document'],
+    ['record', 'session', 'setup'],
+    ['document', 'review', 'inbox'],
     ['transition'],
-    ['review'],
-    ['inbox'],
     ['api'],
     ['http'],
     ['bin'],
   ],
-  web: [['api', 'ui', 'wording'], ['form'], ['catalogue'], ['record'], ['app']],
+  web: [
+    ['api', 'wording'],
+    ['ui'],
+    ['refusal', 'session', 'catalogue'],
+    ['form'],
+    ['lookup', 'pack'],
+    ['audit', 'document', 'inbox', 'law', 'organisation', 'publish', 'register', 'review', 'transition'],
+    ['record'],
+    ['app'],
+  ],
 };
 /** Folders that decide and never do. */
 const PURE = /^(schema|forms|seed)\/src\/|^server\/src\/procedure\//;
