@@ -11,10 +11,10 @@ const CHOICES: readonly { readonly key: ThemeChoice; readonly label: string }[] 
 
 /** Light, dark, or as the device is set. */
 export function ThemeSwitch() {
-  const { choice, choose } = useThemeMode();
-  const items = CHOICES.map(({ key, label }) => ({ key, label, onClick: () => choose(key) }));
+  const mode = useThemeMode();
+  const items = CHOICES.map(({ key, label }) => ({ key, label, onClick: () => mode.choose(key) }));
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: [choice] }}>
+    <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: [mode.choice] }}>
       <Button type="text" icon={<BulbOutlined />} aria-label={shellWords.theme} />
     </Dropdown>
   );

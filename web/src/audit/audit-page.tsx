@@ -59,7 +59,7 @@ export function AuditPage() {
                 locale={{ emptyText: <Nothing>{words.empty}</Nothing> }}
                 dataSource={audit.edges.map(({ node }) => node)}
                 expandable={{
-                  expandedRowRender: ({ detail }) => <pre>{JSON.stringify(detail, null, 2)}</pre>,
+                  expandedRowRender: drawDetail,
                   rowExpandable: ({ detail }) => detail !== null && JSON.stringify(detail) !== '{}',
                 }}
                 columns={[
@@ -86,4 +86,8 @@ export function AuditPage() {
       </Section>
     </Page>
   );
+}
+
+function drawDetail({ detail }: { readonly detail: unknown }) {
+  return <pre>{JSON.stringify(detail, null, 2)}</pre>;
 }

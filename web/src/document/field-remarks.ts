@@ -9,18 +9,16 @@ export function fieldRemarks(record: Remarked, document: string): readonly Field
   const submitted = events.findLastIndex(({ submissions }) =>
     submissions.some((item) => item.document === document),
   );
-  const remarks = events
-    .slice(submitted + 1)
-    .flatMap((event) =>
-      event.remarks
-        .filter((remark) => remark.document === document && remark.field !== null)
-        .map((remark) => ({
-          field: remark.field ?? '',
-          text: remark.text,
-          by: event.organisation || event.actor,
-          at: event.at,
-        })),
-    );
+  const remarks = events.slice(submitted + 1).flatMap((event) =>
+    event.remarks
+      .filter((remark) => remark.document === document && remark.field !== null)
+      .map((remark) => ({
+        field: remark.field ?? '',
+        text: remark.text,
+        by: event.organisation || event.actor,
+        at: event.at,
+      })),
+  );
   const points = record.points
     .filter((point) => point.document === document && point.field !== null && point.answer === null)
     .map((point) => ({ field: point.field ?? '', text: point.text, by: point.raisedBy, at: point.raisedAt }));

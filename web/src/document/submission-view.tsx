@@ -1,16 +1,26 @@
 import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
+import type { Circumstances } from '@lixiang/forms';
 import { objectOf } from '../api/json.ts';
+import type { LoadedPack } from '../form/loaded-pack.ts';
+import type { AttachmentSlots } from '../form/types.ts';
 import { Answered } from '../ui/answered.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { commonWords } from '../wording/common.ts';
-import type { DocumentFormProps } from './document-form.tsx';
-import { SubmissionsQuery } from './document-query.ts';
+import { type DocumentRecord, type RecordDocument, SubmissionsQuery } from './document-query.ts';
 import { useDocumentServices } from './use-document-services.ts';
 
 const FormView = lazy(async () => ({ default: (await import('../form/read/form-view.tsx')).FormView }));
 
-export type SubmissionViewProps = Omit<DocumentFormProps, 'submission'> & { readonly submission: string };
+export type SubmissionViewProps = {
+  readonly record: DocumentRecord;
+  readonly document: RecordDocument;
+  readonly form: string;
+  readonly pack: LoadedPack;
+  readonly circumstances: Circumstances;
+  readonly slots: AttachmentSlots;
+  readonly submission: string;
+};
 
 /** One version of a document, as it was submitted. */
 export function SubmissionView({

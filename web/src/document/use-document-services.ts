@@ -11,14 +11,13 @@ const NOTHING = () => undefined;
 /** What the widgets of a document's form ask of the server; its file fields keep their files with the document. */
 export function useDocumentServices(record: DocumentRecord, document: RecordDocument): FormServices {
   const actionsOf = useFileActions(record.id, NOTHING);
-  const known = [...document.files, ...document.submissions.flatMap(({ files }) => files)];
-  const files: FileStore = useMemo(
-    () => ({
+  const files = useMemo((): FileStore => {
+    const known = [...document.files, ...document.submissions.flatMap((submission) => submission.files)];
+    return {
       upload: (file, options) => actionsOf(document.key).upload(file, options),
       find: (id) => Promise.resolve(known.map(attachedFile).find((file) => file.id === id)),
       href: fileHref,
-    }),
-    [actionsOf, document.key, known],
-  );
+    };
+  }, [actionsOf, document]);
   return useFormServices(files);
 }

@@ -15,23 +15,21 @@ type DraftState = {
 /** Fetches a draft once, when it is opened; from then on the editor and its saves keep it. */
 export function useDraft(record: string, document: string): DraftState {
   const client = useClient();
-  const [attempt, setAttempt] = useState(0);
+  const [asked, setAsked] = useState({ record, document });
   const [answer, setAnswer] = useState<Pick<DraftState, 'draft' | 'error'>>({
     draft: undefined,
     error: undefined,
   });
   useEffect(() => {
-    const { unsubscribe } = client
-      .query(DraftQuery, { id: record }, { requestPolicy: 'network-only' })
+    const subscription = client
+      .query(DraftQuery, { id: asked.record }, { requestPolicy: 'network-only' })
       .subscribe(({ data, error }) => {
-        const found = data?.record?.documents.find(({ key }) => key === document);
-        const draft = found && {
-          values: found.draft === null ? null : objectOf(found.draft),
-          revision: found.revision,
-        };
+        const found = data?.record?.documents.find(({ key }) => key === asked.document);
+        const values = found?.draft === null ? null : objectOf(found?.draft);
+        const draft = found && { values, revision: found.revision };
         setAnswer((known) => ({ draft: known.draft ?? draft, error }));
       });
-    return unsubscribe;
-  }, [client, record, document, attempt]);
-  return { ...answer, retry: () => setAttempt(attempt + 1) };
+    return () => subscription.unsubscribe();
+  }, [client, asked]);
+  return { ...answer, retry: () => setAsked({ record, document }) };
 }

@@ -11,7 +11,7 @@ import { documentWords as words } from '../wording/document.ts';
 const RemoveFile = graphql(`
   mutation RemoveFile($input: RemoveFileInput!) {
     removeFile(input: $input) {
-      __typename
+      kind: __typename
       ... on FileRemoved {
         document {
           key
@@ -35,7 +35,7 @@ export function useFileActions(record: string, changed: () => void): (document: 
   const [, send] = useMutation(RemoveFile);
   const remove = async (file: string) => {
     const { data, error } = await send({ input: { requestId: newRequestId(), file } });
-    const refused = data?.removeFile.__typename === 'Refused' ? data.removeFile.blockers : [];
+    const refused = data?.removeFile.kind === 'Refused' ? data.removeFile.blockers : [];
     if (error || refused.length > 0) {
       void message.error([words.removeFailed, ...refused.map((blocker) => blocker.message)].join('：'));
     }

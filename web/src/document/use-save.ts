@@ -13,7 +13,7 @@ const SaveDocument = graphql(
   `
     mutation SaveDocument($input: SaveDocumentInput!) {
       saveDocument(input: $input) {
-        __typename
+        kind: __typename
         ... on DocumentSaved {
           merged
           document {
@@ -61,7 +61,7 @@ export function useSave(record: string, document: string): Save {
   ): Promise<SaveOutcome> => {
     const { data, error } = await send({ input: { requestId, record, document, expectedRevision, edits } });
     const answer = data?.saveDocument;
-    switch (answer?.__typename) {
+    switch (answer?.kind) {
       case 'DocumentSaved':
         return { kind: 'saved', revision: answer.document.revision, merged: editsOf(answer.merged) };
       case 'DocumentConflict':

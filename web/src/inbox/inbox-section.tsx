@@ -34,7 +34,7 @@ export function InboxSection({ pack, now }: InboxSectionProps) {
             { value: '', label: commonWords.all },
             ...dossiers.map(({ key, name }) => ({ value: key, label: name })),
           ]}
-          onChange={(value) => setType(String(value))}
+          onChange={setType}
         />
       </div>
       <Answered data={data} error={error} onRetry={retry}>

@@ -20,7 +20,7 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
         const markRead = () => void (unread && read({ ids: [notice.id] }, CONTEXT));
         return (
           <li key={notice.id} className={styles.notice} data-unread={unread}>
-            {unread && <span className={styles.dot} role="img" aria-label={words.unread} />}
+            {unread && <span className={styles.dot} title={words.unread} />}
             {notice.message}
             <div className={styles.aside}>
               {formatInstant(notice.at)}{' '}

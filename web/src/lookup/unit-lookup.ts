@@ -11,7 +11,7 @@ export function unitLookup(client: Client): Lookup {
     return (data?.organisations.edges ?? []).map(({ node }) => ({
       id: node.id,
       label: node.name,
-      ...(node.creditCode && { detail: node.creditCode }),
+      detail: node.creditCode ?? '',
     }));
   };
   return {

@@ -9,7 +9,7 @@ const CreateRecord = graphql(
   `
     mutation CreateRecord($input: CreateRecordInput!) {
       createRecord(input: $input) {
-        __typename
+        kind: __typename
         ... on RecordCreated {
           record {
             id
@@ -45,9 +45,9 @@ export function useCreateRecord() {
   const create = async (input: NewRecord): Promise<Creation> => {
     const { data, error } = await send({ input: { requestId, ...input } });
     if (data) setRequestId(newRequestId());
-    if (data?.createRecord.__typename === 'RecordCreated')
+    if (data?.createRecord.kind === 'RecordCreated')
       return { kind: 'created', id: data.createRecord.record.id };
-    if (data?.createRecord.__typename === 'Refused')
+    if (data?.createRecord.kind === 'Refused')
       return { kind: 'refused', blockers: data.createRecord.blockers };
     return { kind: 'failed', failure: error ? failureOf(error) : { code: 'INTERNAL' } };
   };

@@ -43,7 +43,10 @@ export function AccountActions({ account, now, onEdit }: AccountActionsProps) {
           {words.enable}
         </Button>
       ) : (
-        <Popconfirm title={words.disableConfirm(account.name)} onConfirm={() => change({ disabled: true })}>
+        <Popconfirm
+          title={words.disableConfirm(account.name)}
+          onConfirm={() => void change({ disabled: true })}
+        >
           <Button size="small" type="link" danger>
             {words.disable}
           </Button>

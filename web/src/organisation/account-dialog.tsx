@@ -65,7 +65,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
           positions: account?.positions ?? [],
           administrator: account?.administrator ?? false,
         }}
-        onFinish={save}
+        onFinish={(answers) => void save(answers)}
       >
         <Form.Item name="login" label={words.login} rules={[{ required: true, whitespace: true }]}>
           <Input disabled={account !== undefined} maxLength={64} autoComplete="off" />

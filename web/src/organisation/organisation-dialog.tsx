@@ -66,7 +66,7 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
           attributes: objectOf(organisation?.attributes),
           active: organisation?.active ?? true,
         }}
-        onFinish={save}
+        onFinish={(answers) => void save(answers)}
       >
         <Form.Item
           name="name"

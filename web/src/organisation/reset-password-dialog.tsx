@@ -33,7 +33,7 @@ export function ResetPasswordDialog({ account, onClose }: ResetPasswordDialogPro
         </>
       }
     >
-      <Form form={form} layout="vertical" onFinish={save}>
+      <Form form={form} layout="vertical" onFinish={(answers) => void save(answers)}>
         <Form.Item
           name="password"
           label={words.newPassword}

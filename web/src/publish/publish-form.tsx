@@ -25,7 +25,7 @@ export function PublishForm({ expectedVersion, onPublished }: PublishFormProps) 
   const [note, setNote] = useState('');
   const [effectiveFrom, setEffectiveFrom] = useState('');
   const [{ data, error, fetching }, publish] = useMutation(PublishPack);
-  const refused = data?.publishPack.__typename === 'PackRefused' ? data.publishPack.issues : [];
+  const refused = data?.publishPack.kind === 'PackRefused' ? data.publishPack.issues : [];
 
   const choose = async (file: File | undefined) => {
     const content = file && (await readPackFile(file));
@@ -41,8 +41,7 @@ export function PublishForm({ expectedVersion, onPublished }: PublishFormProps) 
         expectedVersion,
       },
     });
-    if (result.data?.publishPack.__typename === 'PackPublished')
-      onPublished(result.data.publishPack.pack.version);
+    if (result.data?.publishPack.kind === 'PackPublished') onPublished(result.data.publishPack.pack.version);
   };
 
   return (
@@ -72,7 +71,7 @@ export function PublishForm({ expectedVersion, onPublished }: PublishFormProps) 
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <Popconfirm title={words.confirm} onConfirm={send} disabled={!chosen}>
+      <Popconfirm title={words.confirm} onConfirm={() => void send()} disabled={!chosen}>
         <Button type="primary" disabled={!chosen} loading={fetching}>
           {words.publish}
         </Button>

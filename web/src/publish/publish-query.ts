@@ -17,7 +17,7 @@ export const PackVersionQuery = graphql(`
 export const PublishPack = graphql(`
   mutation PublishPack($input: PublishPackInput!) {
     publishPack(input: $input) {
-      __typename
+      kind: __typename
       ... on PackPublished {
         pack {
           version
@@ -40,5 +40,5 @@ export const PublishPack = graphql(`
 export type PackVersion = ResultOf<typeof PackVersionQuery>['pack'];
 export type PackIssue = Extract<
   ResultOf<typeof PublishPack>['publishPack'],
-  { readonly __typename: 'PackRefused' }
+  { readonly kind: 'PackRefused' }
 >['issues'][number];

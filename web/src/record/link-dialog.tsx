@@ -31,11 +31,11 @@ export function LinkDialog({ record, link, onClose }: LinkDialogProps) {
     variables: { type: link.to, search: sought || null },
   });
   const [answer, send] = useMutation(LinkRecords);
-  const refused = answer.data?.linkRecords.__typename === 'Refused' ? answer.data.linkRecords.blockers : [];
+  const refused = answer.data?.linkRecords.kind === 'Refused' ? answer.data.linkRecords.blockers : [];
   const linked = new Set(link.records.map(({ id }) => id));
   const choose = async (to: string) => {
     const result = await send({ input: { requestId: newRequestId(), record, link: link.key, to } });
-    if (result.data?.linkRecords.__typename !== 'RecordsLinked') return;
+    if (result.data?.linkRecords.kind !== 'RecordsLinked') return;
     void message.success(words.done);
     onClose();
   };

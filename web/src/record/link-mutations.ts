@@ -5,7 +5,7 @@ export const LinkRecords = graphql(
   `
     mutation LinkRecords($input: LinkRecordsInput!) {
       linkRecords(input: $input) {
-        __typename
+        kind: __typename
         ... on RecordsLinked {
           record {
             id
@@ -26,7 +26,7 @@ export const UnlinkRecords = graphql(
   `
     mutation UnlinkRecords($input: LinkRecordsInput!) {
       unlinkRecords(input: $input) {
-        __typename
+        kind: __typename
         ... on RecordsLinked {
           record {
             id

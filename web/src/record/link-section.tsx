@@ -40,7 +40,7 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
       input: { requestId: newRequestId(), record, link: link.key, to },
     });
     if (error) void message.error(failureWords[failureOf(error).code].title);
-    setRefused(data?.unlinkRecords.__typename === 'Refused' ? data.unlinkRecords.blockers : []);
+    setRefused(data?.unlinkRecords.kind === 'Refused' ? data.unlinkRecords.blockers : []);
   };
   const createLinked = async () => {
     const made = await create({ type: link.to, linkFrom: record, link: link.key });
@@ -82,7 +82,7 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
                 {linked.number} · {linked.unit.name}
               </span>
               {link.maySet && (
-                <Popconfirm title={words.unlinkConfirm} onConfirm={() => remove(linked.id)}>
+                <Popconfirm title={words.unlinkConfirm} onConfirm={() => void remove(linked.id)}>
                   <Button
                     className={styles.go ?? ''}
                     size="small"

@@ -19,7 +19,7 @@ const DrawPanel = graphql(
   `
     mutation DrawPanel($input: DrawPanelInput!) {
       drawPanel(input: $input) {
-        __typename
+        kind: __typename
         ... on PanelDrawn {
           record {
             id
@@ -53,13 +53,13 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
   const [count, setCount] = useState(panel.min);
   const [note, setNote] = useState('');
   const [{ data, error, fetching }, send] = useMutation(DrawPanel);
-  const refused = data?.drawPanel.__typename === 'Refused' ? data.drawPanel : undefined;
+  const refused = data?.drawPanel.kind === 'Refused' ? data.drawPanel : undefined;
   const draw = async () => {
     const result = await send({
       input: { requestId, record, panel: panel.key, count, note: note.trim() || null },
     });
     if (result.data) setRequestId(newRequestId());
-    if (result.data?.drawPanel.__typename !== 'PanelDrawn') return;
+    if (result.data?.drawPanel.kind !== 'PanelDrawn') return;
     void message.success(words.done);
     onClose();
   };

@@ -103,7 +103,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
           {tried && outcome === undefined && words.outcomeMissing}
           {tried && hasErrors && ` ${words.formIssues}`}
         </div>
-        {answer?.__typename === 'Refused' && (
+        {answer?.kind === 'Refused' && (
           <Alert
             type="error"
             showIcon
@@ -111,7 +111,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
             description={<BlockerList blockers={answer.blockers} record={record} />}
           />
         )}
-        {answer?.__typename === 'InvalidInput' && (
+        {answer?.kind === 'InvalidInput' && (
           <Alert
             type="error"
             showIcon

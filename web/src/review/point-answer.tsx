@@ -16,7 +16,7 @@ const AnswerPoint = graphql(
   `
     mutation AnswerPoint($input: AnswerPointInput!) {
       answerPoint(input: $input) {
-        __typename
+        kind: __typename
         ... on PointAnswered {
           record {
             id
@@ -51,7 +51,7 @@ export function PointAnswer({ record, point, label }: PointAnswerProps) {
     if (answer.trim() === '') return;
     const result = await send({ input: { requestId, point, answer: answer.trim() } });
     if (result.data) setRequestId(newRequestId());
-    if (result.data?.answerPoint.__typename === 'PointAnswered') void message.success(words.done);
+    if (result.data?.answerPoint.kind === 'PointAnswered') void message.success(words.done);
   };
   return (
     <div className={styles.answer}>
@@ -70,7 +70,7 @@ export function PointAnswer({ record, point, label }: PointAnswerProps) {
       <div role="alert" className={styles.gap}>
         {missing && words.missing}
       </div>
-      {data?.answerPoint.__typename === 'Refused' && (
+      {data?.answerPoint.kind === 'Refused' && (
         <BlockerList blockers={data.answerPoint.blockers} record={record} />
       )}
       {error && <FailureNotice failure={failureOf(error)} />}

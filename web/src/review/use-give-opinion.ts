@@ -8,7 +8,7 @@ const GiveOpinion = graphql(
   `
     mutation GiveOpinion($input: GiveOpinionInput!) {
       giveOpinion(input: $input) {
-        __typename
+        kind: __typename
         ... on OpinionGiven {
           record {
             id
@@ -47,7 +47,7 @@ export function useGiveOpinion(task: Task) {
   const give = async (opinion: Answer): Promise<boolean> => {
     const result = await send({ input: { requestId, ...task, ...opinion } });
     if (result.data) setRequestId(newRequestId());
-    return result.data?.giveOpinion.__typename === 'OpinionGiven';
+    return result.data?.giveOpinion.kind === 'OpinionGiven';
   };
   return { busy: fetching, answer: data?.giveOpinion, error, give };
 }

@@ -11,7 +11,7 @@ import { wordInputIssue } from '../wording/input-issue.ts';
 const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {
-      __typename
+      kind: __typename
       ... on PasswordChanged {
         at
       }
@@ -35,19 +35,22 @@ export function ChangePasswordPage() {
   const answer = data?.changePassword;
   const submit = async ({ current, next }: Answers) => {
     const result = await change({ input: { current, next } });
-    if (result.data?.changePassword.__typename === 'PasswordChanged') form.resetFields();
+    if (result.data?.changePassword.kind === 'PasswordChanged') form.resetFields();
   };
   return (
     <Page title={sessionWords.passwordTitle}>
       <Section title={sessionWords.passwordTitle}>
-        {answer?.__typename === 'PasswordChanged' && (
-          <Alert type="success" showIcon title={sessionWords.changed} />
-        )}
-        {answer?.__typename === 'InvalidInput' && (
+        {answer?.kind === 'PasswordChanged' && <Alert type="success" showIcon title={sessionWords.changed} />}
+        {answer?.kind === 'InvalidInput' && (
           <Alert type="error" showIcon title={answer.issues.map(wordInputIssue).join('；')} />
         )}
         {error && <FailureNotice failure={failureOf(error)} />}
-        <Form form={form} layout="vertical" style={{ maxWidth: 420, marginTop: 12 }} onFinish={submit}>
+        <Form
+          form={form}
+          layout="vertical"
+          style={{ maxWidth: 420, marginTop: 12 }}
+          onFinish={(answers) => void submit(answers)}
+        >
           <Form.Item name="current" label={sessionWords.current} rules={[{ required: true }]}>
             <Input.Password autoComplete="current-password" />
           </Form.Item>

@@ -51,11 +51,11 @@ function SignIn({ jurisdictions, demoAccounts, ended, next }: SignInProps) {
     login: '',
     password: '',
   });
-  const refusal = data?.signIn.__typename === 'SignInRefused' ? data.signIn : undefined;
+  const refusal = data?.signIn.kind === 'SignInRefused' ? data.signIn : undefined;
 
   const submit = async () => {
     const result = await signIn({ input: credentials });
-    if (result.data?.signIn.__typename !== 'SignedIn') return;
+    if (result.data?.signIn.kind !== 'SignedIn') return;
     api.renew();
     await navigate(destinationOf(next), { replace: true });
   };

@@ -23,7 +23,7 @@ export const SignInMutation = graphql(
   `
     mutation SignIn($input: SignInInput!) {
       signIn(input: $input) {
-        __typename
+        kind: __typename
         ... on SignedIn {
           viewer {
             ...ViewerFields

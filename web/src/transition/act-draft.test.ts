@@ -19,27 +19,40 @@ const warning: Blocker = {
 };
 const remark = { id: '1', document: 'declaration', field: 'name', text: '名称与批复不一致' };
 
-test.each<readonly [string, Act, Partial<ActDraft>, readonly string[]]>([
-  ['a plain act lacks nothing', plain, {}, []],
-  ['a rejection without a reason lacks it', { ...plain, remarks: 'REASON' }, { reason: '  ' }, ['reason']],
-  ['a return without remarks lacks them', { ...plain, remarks: 'FIELDS' }, {}, ['remarks']],
-  [
-    'a blank remark is none',
-    { ...plain, remarks: 'POINTS' },
-    { remarks: [{ ...remark, text: ' ' }] },
-    ['remarks'],
-  ],
-  ['one remark is enough', { ...plain, remarks: 'POINTS' }, { remarks: [remark] }, []],
-  ['a warning wants its reason', { ...plain, warnings: [warning] }, {}, ['acknowledgement']],
-  [
-    'a reason answers its warning',
-    { ...plain, warnings: [warning] },
-    { reasons: { unlisted: '已报县政府' } },
-    [],
-  ],
-  ['a grave act wants a tick', { ...plain, tone: 'DANGER' }, {}, ['sure']],
-])('%s', (_, option, draft, gaps) => {
-  expect(gapsIn(option, { ...emptyAct, ...draft })).toEqual(gaps);
+type Fact = {
+  readonly fact: string;
+  readonly act?: Partial<Act>;
+  readonly draft?: Partial<ActDraft>;
+  readonly gaps: readonly string[];
+};
+const facts: readonly Fact[] = [
+  { fact: 'a plain act lacks nothing', gaps: [] },
+  {
+    fact: 'a rejection without a reason lacks it',
+    act: { remarks: 'REASON' },
+    draft: { reason: '  ' },
+    gaps: ['reason'],
+  },
+  { fact: 'a return without remarks lacks them', act: { remarks: 'FIELDS' }, gaps: ['remarks'] },
+  {
+    fact: 'a blank remark is none',
+    act: { remarks: 'POINTS' },
+    draft: { remarks: [{ ...remark, text: ' ' }] },
+    gaps: ['remarks'],
+  },
+  { fact: 'one remark is enough', act: { remarks: 'POINTS' }, draft: { remarks: [remark] }, gaps: [] },
+  { fact: 'a warning wants its reason', act: { warnings: [warning] }, gaps: ['acknowledgement'] },
+  {
+    fact: 'a reason answers its warning',
+    act: { warnings: [warning] },
+    draft: { reasons: { unlisted: '已报批' } },
+    gaps: [],
+  },
+  { fact: 'a grave act wants a tick', act: { tone: 'DANGER' }, gaps: ['sure'] },
+];
+
+test.each(facts)('$fact', ({ act, draft, gaps }) => {
+  expect(gapsIn({ ...plain, ...act }, { ...emptyAct, ...draft })).toEqual(gaps);
 });
 
 test('an act is sent without blanks', () => {

@@ -11,7 +11,7 @@ const TakeTransition = graphql(
   `
     mutation TakeTransition($input: TakeTransitionInput!) {
       takeTransition(input: $input) {
-        __typename
+        kind: __typename
         ... on TransitionTaken {
           record {
             id
@@ -49,8 +49,8 @@ export function useTakeTransition(record: RecordVersion, option: TransitionOptio
     const { data, error } = await send({
       input: { requestId, record: record.id, expectedVersion: record.version, ...actInput(option, draft) },
     });
-    if (data?.takeTransition.__typename === 'TransitionTaken') return { kind: 'taken' };
-    if (data?.takeTransition.__typename === 'Refused') {
+    if (data?.takeTransition.kind === 'TransitionTaken') return { kind: 'taken' };
+    if (data?.takeTransition.kind === 'Refused') {
       setRequestId(newRequestId());
       return { kind: 'refused', blockers: data.takeTransition.blockers };
     }

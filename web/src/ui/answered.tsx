@@ -26,8 +26,8 @@ export function Answered<Data>({ data, error, onRetry, rows = 4, children }: Ans
   }
   if (notice) return notice;
   return (
-    <div role="status" aria-label={commonWords.loading}>
+    <output style={{ display: 'block' }} aria-label={commonWords.loading}>
       <Skeleton active title={false} paragraph={{ rows }} />
-    </div>
+    </output>
   );
 }

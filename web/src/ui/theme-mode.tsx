@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from 'react';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 type ThemeMode = {
@@ -14,12 +14,15 @@ const ThemeModeContext = createContext<ThemeMode>({ choice: 'system', dark: fals
 export function ThemeModeProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState(readChoice);
   const systemDark = useSyncExternalStore(watchSystem, () => systemQuery().matches);
-  const choose = (next: ThemeChoice) => {
-    localStorage.setItem(STORE, next);
-    setChoice(next);
-  };
   const dark = choice === 'system' ? systemDark : choice === 'dark';
-  return <ThemeModeContext value={{ choice, dark, choose }}>{children}</ThemeModeContext>;
+  const mode = useMemo(() => {
+    const choose = (next: ThemeChoice) => {
+      localStorage.setItem(STORE, next);
+      setChoice(next);
+    };
+    return { choice, dark, choose };
+  }, [choice, dark]);
+  return <ThemeModeContext value={mode}>{children}</ThemeModeContext>;
 }
 
 /** Light or dark, and how to change it. */

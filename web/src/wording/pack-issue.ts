@@ -85,11 +85,15 @@ const nouns: Readonly<Record<string, string>> = {
 /** What is wrong in a pack, in words; a code without words is shown as it is, with what it says. */
 export function wordPackIssue(code: string, params: Readonly<Record<string, unknown>>): string {
   const sentence = sentences[code] ?? unknownSentence(code);
-  if (sentence === undefined) return [code, ...Object.values(params).map(String)].join(' ');
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  if (sentence === undefined) return [code, ...Object.values(params).map(wordParam)].join(' ');
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => wordParam(params[name]));
 }
 
 function unknownSentence(code: string): string | undefined {
   const [kind, what = ''] = code.split('.');
   return kind === 'unknown' ? `没有标识为“{key}”的${nouns[what] ?? what}` : undefined;
+}
+
+function wordParam(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
