@@ -5,7 +5,12 @@ import { RecordNode } from '../record/record.type.ts';
 import { DocumentNode } from './document.type.ts';
 import { documentOf, documentsOf } from './documents.ts';
 import { removeFile } from './remove-file.ts';
-import { RemoveFileInput, RemoveFileResult, SaveDocumentInput, SaveDocumentResult } from './save-document.type.ts';
+import {
+  RemoveFileInput,
+  RemoveFileResult,
+  SaveDocumentInput,
+  SaveDocumentResult,
+} from './save-document.type.ts';
 import { saveDocument } from './save-document.ts';
 
 @Resolver(() => RecordNode)

@@ -7,11 +7,7 @@ import { type Save } from './find-conflicts.ts';
 export type DraftRow = { readonly id: string; readonly revision: number; readonly values: Values };
 
 /** The draft of one document as it is stored; undefined before its first save. */
-export async function findDraft(
-  rows: Rows,
-  record: string,
-  key: string,
-): Promise<DraftRow | undefined> {
+export async function findDraft(rows: Rows, record: string, key: string): Promise<DraftRow | undefined> {
   return await rows
     .selectFrom('document')
     .select(['id', 'revision', 'values'])

@@ -26,9 +26,7 @@ const Edits = z
 /** Names that JavaScript gives a meaning of its own. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-export type ParsedEdits =
-  | { readonly edits: readonly Edit[] }
-  | { readonly issues: readonly Issue[] };
+export type ParsedEdits = { readonly edits: readonly Edit[] } | { readonly issues: readonly Issue[] };
 
 /** Edits as a client sends them, or what is wrong with them; fields must be those of the form. */
 export function parseEdits(input: unknown, form: Form): ParsedEdits {
@@ -36,7 +34,7 @@ export function parseEdits(input: unknown, form: Form): ParsedEdits {
   if (forbidden.length > 0) return { issues: forbidden.map((path) => unknownField(path)) };
   const parsed = Edits.safeParse(input);
   if (!parsed.success) {
-    const places = parsed.error.issues.slice(0, 20).map(({ path }) => ['edits', ...path.map(String)]);
+    const places = parsed.error.issues.slice(0, 20).map(({ path }) => ['edits'].concat(path.map(String)));
     return { issues: places.map((path) => inputIssue(path, 'edits.form', '修改内容的格式无效。')) };
   }
   const fields = new Set(form.sections.flatMap((section) => section.fields.map(({ key }) => key)));

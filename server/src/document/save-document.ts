@@ -44,9 +44,7 @@ export async function saveDocument(context: Context, command: SaveCommand): Prom
   if ('refused' in outcome) return { notSaved: outcome.refused };
   const merged = await context.read(async (rows) => {
     const draft = await findDraft(rows, record, document);
-    return draft
-      ? await savesSince(rows, draft.id, { revision: command.expectedRevision, requestId })
-      : [];
+    return draft ? await savesSince(rows, draft.id, { revision: command.expectedRevision, requestId }) : [];
   });
   return { merged: merged.flatMap(({ edits }) => edits) };
 }

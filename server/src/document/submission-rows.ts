@@ -31,13 +31,7 @@ export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (co
       .orderBy('submission.sequence')
       .execute(),
   );
-  return (record) =>
-    found
-      .filter((row) => row.record === record)
-      .map(({ record: _, fileIds, ...submission }) => ({
-        ...submission,
-        files: () => filesOf(context, fileIds),
-      }));
+  return (record) => found.filter((row) => row.record === record).map((row) => withFiles(context, row));
 });
 
 /** The present files of a record, by document. */
@@ -59,6 +53,10 @@ const fileLoader = loaderOf<FileType | null>(async (context, ids) => {
   const byId = new Map(found.map((file) => [file.id, file]));
   return (id) => byId.get(id) ?? null;
 });
+
+function withFiles<Row extends { readonly fileIds: readonly string[] }>(context: Context, row: Row) {
+  return { ...row, files: () => filesOf(context, row.fileIds) };
+}
 
 async function filesOf(context: Context, ids: readonly string[]): Promise<readonly FileType[]> {
   const files = await loadAll(fileLoader(context), ids);

@@ -8,18 +8,21 @@ export type Remark = {
   readonly text: string;
 };
 
+/** An act with everything that is filled in and said with it. */
+export type GivenAct = {
+  readonly kind: 'given';
+  readonly input: Values;
+  readonly reason: string | null;
+  readonly remarks: readonly Remark[];
+  /** Rule key → why the actor goes on all the same. */
+  readonly acknowledged: ReadonlyMap<string, string>;
+};
+
 /** How an act is looked at. */
 export type Act =
   /** Whether it could be taken, before anything is filled in with it. */
   | { readonly kind: 'nothing' }
-  | {
-      readonly kind: 'given';
-      readonly input: Values;
-      readonly reason: string | null;
-      readonly remarks: readonly Remark[];
-      /** Rule key → why the actor goes on all the same. */
-      readonly acknowledged: ReadonlyMap<string, string>;
-    }
+  | GivenAct
   /** Carried along by another act, whose authority and reason it has. */
   | { readonly kind: 'effect'; readonly reason: string | null };
 
@@ -32,10 +35,7 @@ export function remarksBlockers(transition: Transition, act: Act): readonly Bloc
   return [blocked({ code: 'remarksMissing', remarks }, transition)];
 }
 
-function isSaid(
-  remarks: 'reason' | 'fields' | 'points',
-  act: Extract<Act, { readonly kind: 'given' }>,
-): boolean {
+function isSaid(remarks: 'reason' | 'fields' | 'points', act: GivenAct): boolean {
   const said = act.remarks.filter(({ text }) => text.trim() !== '');
   switch (remarks) {
     case 'reason':

@@ -28,7 +28,8 @@ function isActor(actor: Actor, asking: Asking): boolean {
   }
   if ('office' in actor) return organisation.offices.includes(actor.office);
   if ('named' in actor) return namedUnits(actor.named, asking).includes(organisation.id);
-  if ('drawn' in actor) return membersOf(draws, actor.drawn).some((member) => member.unit === organisation.id);
+  if ('drawn' in actor)
+    return membersOf(draws, actor.drawn).some((member) => member.unit === organisation.id);
   switch (actor.unit) {
     case 'any':
       return true;

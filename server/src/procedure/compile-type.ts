@@ -59,9 +59,7 @@ export class CompiledType {
 
   /** Whether an expression asks for what is only filled in with the act itself. */
   readsInput(source: string, place: Place): boolean {
-    return (
-      place.kind === 'input' && readsOf(source, this.#scope(place)).some(([first]) => first === 'input')
-    );
+    return place.kind === 'input' && readsOf(source, this.#scope(place)).some(([first]) => first === 'input');
   }
 
   #scope(place: Place): Scope {

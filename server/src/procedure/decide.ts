@@ -41,7 +41,11 @@ const DEEPEST = 3;
  * Says where a transition leads and all that it does, or every reason why it may not be taken. The list of what may
  * be done next asks here too, so nothing can be shown that is not enforced; undefined where there is no such act.
  */
-export function decide(examination: Examination, key: string, act: Act = NOTHING_GIVEN): Decision | undefined {
+export function decide(
+  examination: Examination,
+  key: string,
+  act: Act = NOTHING_GIVEN,
+): Decision | undefined {
   return decideWithin(examination, key, { act, depth: 0 });
 }
 
@@ -143,9 +147,7 @@ function readInput(transition: Transition, { situation }: Examination, act: Act)
 function planSubmission(key: string, examination: Examination): readonly PlannedSubmission[] {
   const state = examination.document(key);
   if (!state?.started || !examination.asksFor(key)) return [];
-  return [
-    { document: key, values: state.values, files: examination.situation.documents[key]?.files ?? [] },
-  ];
+  return [{ document: key, values: state.values, files: examination.situation.documents[key]?.files ?? [] }];
 }
 
 function decideLinked(

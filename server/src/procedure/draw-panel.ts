@@ -39,11 +39,7 @@ export function orderCandidates(
   };
 }
 
-function exclusionOf(
-  panel: Panel,
-  candidate: LinkedRecord,
-  examination: Examination,
-): Exclusion | undefined {
+function exclusionOf(panel: Panel, candidate: LinkedRecord, examination: Examination): Exclusion | undefined {
   const place = { kind: 'candidate', type: panel.from } as const;
   const more = { candidate: linkedValues(candidate, examination.situation.today) };
   if (examination.holdsAt(panel.eligible, place, more) !== 'holds') {

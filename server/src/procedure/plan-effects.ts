@@ -17,7 +17,12 @@ export type PlannedEffect =
       readonly documents: Readonly<Record<string, Values>>;
     }
   /** A transition of a linked record, to be decided on that record. */
-  | { readonly kind: 'fireLinked'; readonly record: string; readonly title: string; readonly transition: string };
+  | {
+      readonly kind: 'fireLinked';
+      readonly record: string;
+      readonly title: string;
+      readonly transition: string;
+    };
 
 /** What one effect comes to; nothing where its condition does not hold. */
 export function planEffect(effect: Effect, context: RuleContext): readonly PlannedEffect[] {
@@ -70,8 +75,11 @@ function planFirings(
     .filter(
       (linked) =>
         each === undefined ||
-        examination.holdsAt(each, { kind: 'each', type: link.to }, { it: linkedValues(linked, situation.today) }) ===
-          'holds',
+        examination.holdsAt(
+          each,
+          { kind: 'each', type: link.to },
+          { it: linkedValues(linked, situation.today) },
+        ) === 'holds',
     )
     .map((linked) => ({
       kind: 'fireLinked',

@@ -19,7 +19,9 @@ export function recordScope(answering: Answering): ScopeValues {
   const { documents } = type.recordType;
   const { reviews = [], panels = [] } = type.procedure ?? {};
   return lazyObject({
-    ...Object.fromEntries(formsOf(type.recordType).map((key) => [key, () => answering.document(key)?.values])),
+    ...Object.fromEntries(
+      formsOf(type.recordType).map((key) => [key, () => answering.document(key)?.values]),
+    ),
     ...Object.fromEntries(
       [...type.links.keys()].map((key) => [
         key,
@@ -52,9 +54,7 @@ export function recordScope(answering: Answering): ScopeValues {
     reviews: () =>
       lazyObject(Object.fromEntries(reviews.map(({ key }) => [key, () => tally(answering.review(key))]))),
     panels: () =>
-      Object.fromEntries(
-        panels.map(({ key }) => [key, { drawn: membersOf(situation.draws, key).length }]),
-      ),
+      Object.fromEntries(panels.map(({ key }) => [key, { drawn: membersOf(situation.draws, key).length }])),
   });
 }
 

@@ -52,8 +52,7 @@ export function reviewState(review: Review, asking: Asking, digest: Digest): Rev
     wanted
       .filter(
         ({ task, people }) =>
-          people.length > 0 &&
-          people.every(({ key }) => standing(task.key, key).at(-1)?.digest === current),
+          people.length > 0 && people.every(({ key }) => standing(task.key, key).at(-1)?.digest === current),
       )
       .map(({ task }) => task.key),
   );

@@ -106,4 +106,3 @@ export type Asking = {
 
 /** A fingerprint of a text, given by whoever may compute one. */
 export type Digest = (text: string) => string;
-

@@ -10,9 +10,7 @@ export type Remembered = Readonly<Record<string, string | null>>;
 type Request = { readonly requestId: string; readonly kind: string };
 
 /** What came of a mutation: something to remember, or a refusal that leaves nothing behind. */
-export type Outcome<Refusal> =
-  | { readonly done: Remembered }
-  | { readonly refused: Refusal };
+export type Outcome<Refusal> = { readonly done: Remembered } | { readonly refused: Refusal };
 
 /** Undoes a transaction that came to a refusal, and carries the refusal out of it. */
 class Undone<Refusal> extends Error {

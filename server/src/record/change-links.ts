@@ -32,14 +32,18 @@ async function changeLink(
   { requestId, record, link, to }: LinkCommand,
   { kind, change }: Change,
 ): Promise<LinkOutcome> {
-  const outcome = await changeOnce<Refusal>(context, { requestId, kind: `${kind} ${record}` }, async (rows) => {
-    await lockReadable(context, rows, record);
-    await requireReadable(context, rows, to);
-    const blockers = await change(context, rows, { record, link, to });
-    const situation = await loadSituation(context, rows, record);
-    if (blockers.length > 0 && situation) return { refused: viewBlockers(blockers, situation.pack) };
-    await writeAudit(rows, context, { action: kind, recordId: record, detail: { link, to, requestId } });
-    return { done: { record } };
-  });
+  const outcome = await changeOnce<Refusal>(
+    context,
+    { requestId, kind: `${kind} ${record}` },
+    async (rows) => {
+      await lockReadable(context, rows, record);
+      await requireReadable(context, rows, to);
+      const blockers = await change(context, rows, { record, link, to });
+      const situation = await loadSituation(context, rows, record);
+      if (blockers.length > 0 && situation) return { refused: viewBlockers(blockers, situation.pack) };
+      await writeAudit(rows, context, { action: kind, recordId: record, detail: { link, to, requestId } });
+      return { done: { record } };
+    },
+  );
   return 'refused' in outcome ? outcome : { record };
 }

@@ -3,10 +3,8 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { type Context } from '../context/context.ts';
 import { type Blocker, blocked } from '../procedure/blocker.ts';
 import { isAmong, whoAre } from '../procedure/actor.ts';
-import { type CompiledPack } from '../procedure/compile-pack.ts';
-import { type CompiledType } from '../procedure/compile-type.ts';
 import { type Examination } from '../procedure/examination.ts';
-import { type UnitFacts } from '../procedure/situation.ts';
+import { type Situation, type UnitFacts } from '../procedure/situation.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -44,11 +42,18 @@ export async function createRecord(
       const type = pack.type(command.type);
       if (!type) throw DomainError.invalidInput('没有这类事项，请刷新页面后重试。');
       const unit = await findUnit(context, rows, command.unit);
-      const beginning = await beforeItsBeginning(context, rows, { pack, type, unit });
+      const directory = await loadDirectory(rows, []);
+      const beginning = beforeItsBeginning(context, { pack, type, unit, directory });
       const refused = createBlockers(type.recordType.create, beginning);
       if (refused.length > 0) return { refused: viewBlockers(refused, pack) };
       const { requestId } = command;
-      const record = await insertRecord(context, rows, { pack, type, unitId: unit.id, requestId, documents: {} });
+      const record = await insertRecord(context, rows, {
+        pack,
+        type,
+        unitId: unit.id,
+        requestId,
+        documents: {},
+      });
       const unlinked = await linkNew(context, rows, { command, record });
       if (unlinked.length > 0) return { refused: viewBlockers(unlinked, pack) };
       await writeAudit(rows, context, {
@@ -62,16 +67,18 @@ export async function createRecord(
   return 'refused' in outcome ? outcome : { record: outcome.done['record'] ?? '' };
 }
 
-/** Whether whoever asks may create records of a type for their own organisation. */
-export async function mayCreate(
-  context: Context,
-  rows: Rows,
-  { pack, type }: { readonly pack: CompiledPack; readonly type: CompiledType },
-): Promise<boolean> {
-  if (context.actor.organisationId === null) return false;
+/** The record types of the present pack that whoever asks may create for their own organisation. */
+export async function creatableTypes(context: Context, rows: Rows): Promise<readonly string[]> {
+  if (context.actor.organisationId === null) return [];
+  const pack = await loadCurrentPack(context, rows);
   const unit = await findUnit(context, rows, null);
-  const beginning = await beforeItsBeginning(context, rows, { pack, type, unit });
-  return createBlockers(type.recordType.create, beginning).length === 0;
+  const directory = await loadDirectory(rows, []);
+  return pack.types
+    .filter((type) => {
+      const beginning = beforeItsBeginning(context, { pack, type, unit, directory });
+      return createBlockers(type.recordType.create, beginning).length === 0;
+    })
+    .map(({ recordType }) => recordType.key);
 }
 
 /** A unit may begin a record of its own, and of the units it is the authority of; an office, of any. */
@@ -121,17 +128,17 @@ async function findUnit(context: Context, rows: Rows, wanted: string | null): Pr
 const NOT_YET = { id: '', state: '', previousState: null, number: '', title: null, version: 0, facts: {} };
 
 /** A record before there is one: what the right to create it is asked of. */
-async function beforeItsBeginning(
+function beforeItsBeginning(
   context: Context,
-  rows: Rows,
-  { pack, type, unit }: { readonly pack: CompiledPack; readonly type: CompiledType; readonly unit: UnitFacts },
-): Promise<Examination> {
+  { pack, type, unit, directory }: Pick<Situation, 'pack' | 'type' | 'unit' | 'directory'>,
+): Examination {
   const today = dateOfLaw(context.clock());
   return examine({
     pack,
     type,
     unit,
     today,
+    directory,
     actor: actorOf(context),
     record: { ...NOT_YET, createdOn: today },
     documents: {},
@@ -139,7 +146,6 @@ async function beforeItsBeginning(
     points: [],
     opinions: [],
     draws: [],
-    directory: await loadDirectory(rows, []),
     moved: new Map(),
   });
 }

@@ -14,15 +14,14 @@ export type LinkPlan = { readonly record: string; readonly link: string; readonl
 type Ends = { readonly end: LinkEnd; readonly from: Examination; readonly far: Examination };
 
 /** Writes a link, or answers why not; both records may be read by whoever asks. */
-export async function insertLink(
-  context: Context,
-  rows: Rows,
-  plan: LinkPlan,
-): Promise<readonly Blocker[]> {
+export async function insertLink(context: Context, rows: Rows, plan: LinkPlan): Promise<readonly Blocker[]> {
   const ends = await findEnds(context, rows, plan);
   const [fromId, toId] = directed(ends);
   const owner = ends.end.outgoing ? ends.from : ends.far;
-  const blockers = [...linkBlockers(ends.end, owner), ...(await takenBlockers(rows, ends.end, { fromId, toId }))];
+  const blockers = [
+    ...linkBlockers(ends.end, owner),
+    ...(await takenBlockers(rows, ends.end, { fromId, toId })),
+  ];
   if (blockers.length > 0) return blockers;
   await writeLink(context, rows, { identity: ends.end.identity, fromId, toId });
   return [];
@@ -42,11 +41,7 @@ export async function writeLink(
 }
 
 /** Takes a link away, or answers why not. */
-export async function deleteLink(
-  context: Context,
-  rows: Rows,
-  plan: LinkPlan,
-): Promise<readonly Blocker[]> {
+export async function deleteLink(context: Context, rows: Rows, plan: LinkPlan): Promise<readonly Blocker[]> {
   const ends = await findEnds(context, rows, plan);
   const blockers = linkBlockers(ends.end, ends.end.outgoing ? ends.from : ends.far);
   if (blockers.length > 0) return blockers;

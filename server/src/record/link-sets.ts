@@ -20,9 +20,7 @@ export async function recordsAtEnd(
       selectRecords(rows)
         .where('record.type', '=', end.to)
         .where('record.id', '<>', record.id)
-        .where(
-          end.definition.over === 'all' ? sql<boolean>`true` : sql<boolean>`record.unit_id = ${unit.id}`,
-        )
+        .where(end.definition.over === 'all' ? sql<boolean>`true` : sql<boolean>`record.unit_id = ${unit.id}`)
         .where(await readable(context, rows))
         .orderBy('record.number')
         .limit(LONGEST)

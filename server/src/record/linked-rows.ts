@@ -36,7 +36,10 @@ export async function loadLinkedRecords(
   owners: readonly Owner[],
 ): Promise<ReadonlyMap<string, Readonly<Record<string, readonly LinkedRecord[]>>>> {
   const wanted = owners.map((owner) => ({ owner, ends: endsRead(owner.type) }));
-  const stored = await selectLinks(rows, wanted.filter(({ ends }) => ends.some(isStored)).map(({ owner }) => owner.row.id));
+  const stored = await selectLinks(
+    rows,
+    wanted.filter(({ ends }) => ends.some(isStored)).map(({ owner }) => owner.row.id),
+  );
   const computed = wanted.flatMap(({ owner, ends }) =>
     ends.filter((end) => !isStored(end)).map((end) => ({ unit: owner.row.unitId, end })),
   );
@@ -72,7 +75,11 @@ function isStored({ definition }: LinkEnd): boolean {
 
 function atEnd(
   end: LinkEnd,
-  { owner, stored, far }: { owner: Owner; stored: readonly LinkRow[]; far: ReadonlyMap<string, LinkedRecord> },
+  {
+    owner,
+    stored,
+    far,
+  }: { owner: Owner; stored: readonly LinkRow[]; far: ReadonlyMap<string, LinkedRecord> },
 ): readonly LinkedRecord[] {
   const { id, unitId } = owner.row;
   if (end.definition.over !== 'link') {

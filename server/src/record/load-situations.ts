@@ -1,6 +1,7 @@
 import { type Values } from '@lixiang/forms';
 import { type Context } from '../context/context.ts';
 import { namedUnitIds } from '../procedure/named-units.ts';
+import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
 import { type DocumentFacts, type LinkedRecord, type Situation } from '../procedure/situation.ts';
 import { dateOfLaw } from '../shared/clock.ts';
@@ -46,10 +47,12 @@ async function loadTo(
     rows,
     found.map((row) => row.packVersion),
   );
-  const typed = found.map((row) => ({ row, ...typeOf(packs, row) }));
+  const typed = found.map((row) => pinned(row, packs));
   const links = await loadLinkedRecords(context, rows, typed);
   const directory = await loadDirectory(rows, [
-    ...new Set(typed.flatMap(({ row, type }) => namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {}))),
+    ...new Set(
+      typed.flatMap(({ row, type }) => namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {})),
+    ),
   ]);
   const today = dateOfLaw(context.clock());
   const moved =
@@ -74,17 +77,23 @@ async function loadTo(
           name: row.unitName,
           attributes: row.unitAttributes,
           authority:
-            row.authorityId === null ? null : { id: row.authorityId, name: row.authorityName ?? row.authorityId },
+            row.authorityId === null
+              ? null
+              : { id: row.authorityId, name: row.authorityName ?? row.authorityId },
         },
         actor: actorOf(context),
         documents: documentsOf(type, row),
         links: links.get(row.id) ?? {},
         points: row.points ?? [],
         opinions: row.opinions ?? [],
-        draws: (row.draws ?? []).map((draw) => ({ ...draw, members: draw.members ?? [] })),
+        draws: row.draws ?? [],
       },
     ]),
   );
+}
+
+function pinned(row: SituationRow, packs: ReadonlyMap<number, CompiledPack>) {
+  return { row, ...typeOf(packs, row) };
 }
 
 /** The records that some act from a record's present state would move with it. */
@@ -116,7 +125,10 @@ export function actorOf({ actor }: Context): Situation['actor'] {
   };
 }
 
-function documentsOf({ recordType }: CompiledType, row: SituationRow): Readonly<Record<string, DocumentFacts>> {
+function documentsOf(
+  { recordType }: CompiledType,
+  row: SituationRow,
+): Readonly<Record<string, DocumentFacts>> {
   return Object.fromEntries(
     recordType.documents.map(({ key }) => {
       const written = row.documents?.[key];
@@ -126,4 +138,3 @@ function documentsOf({ recordType }: CompiledType, row: SituationRow): Readonly<
     }),
   );
 }
-

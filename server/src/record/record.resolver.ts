@@ -1,4 +1,16 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { AuditEntryType } from '../audit/audit-entry.type.ts';
 import { type ApiContext, requireSignedIn } from '../context/api-context.ts';
 import { type Context } from '../context/context.ts';
@@ -48,18 +60,12 @@ export class RecordResolver {
   }
 
   @Mutation(() => LinkResult)
-  async linkRecords(
-    @Ctx() api: ApiContext,
-    @Arg('input', () => LinkRecordsInput) input: LinkRecordsInput,
-  ) {
+  async linkRecords(@Ctx() api: ApiContext, @Arg('input', () => LinkRecordsInput) input: LinkRecordsInput) {
     return await answerChange(requireSignedIn(api), await linkRecords(requireSignedIn(api), input));
   }
 
   @Mutation(() => LinkResult)
-  async unlinkRecords(
-    @Ctx() api: ApiContext,
-    @Arg('input', () => LinkRecordsInput) input: LinkRecordsInput,
-  ) {
+  async unlinkRecords(@Ctx() api: ApiContext, @Arg('input', () => LinkRecordsInput) input: LinkRecordsInput) {
     return await answerChange(requireSignedIn(api), await unlinkRecords(requireSignedIn(api), input));
   }
 

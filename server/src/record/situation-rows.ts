@@ -24,16 +24,11 @@ export type SituationRow = {
   readonly files: readonly { readonly id: string; readonly document: string }[] | null;
   readonly points: readonly PointFacts[] | null;
   readonly opinions: readonly OpinionFacts[] | null;
-  readonly draws:
-    | readonly (Omit<DrawFacts, 'members'> & { readonly members: DrawFacts['members'] | null })[]
-    | null;
+  readonly draws: readonly DrawFacts[] | null;
 };
 
 /** Reads records with everything that belongs to them, in one query. */
-export async function selectSituations(
-  rows: Rows,
-  ids: readonly string[],
-): Promise<readonly SituationRow[]> {
+export async function selectSituations(rows: Rows, ids: readonly string[]): Promise<readonly SituationRow[]> {
   const found = await sql<SituationRow>`
     select r.id, r.type, r.pack_version as "packVersion", r.state, r.previous_state as "previousState",
       r.number, r.title, r.created_at as "createdAt", r.version, r.facts,
@@ -48,11 +43,11 @@ export async function selectSituations(
       (select jsonb_agg(jsonb_build_object('id', o.id, 'review', o.review, 'task', o.task, 'asked', o.asked,
           'outcome', o.outcome, 'digest', o.inputs) order by o.at, o.id)
         from opinion o where o.jurisdiction = r.jurisdiction and o.record_id = r.id) as opinions,
-      (select jsonb_agg(jsonb_build_object('panel', w.panel, 'members',
+      (select jsonb_agg(jsonb_build_object('panel', w.panel, 'members', coalesce(
           (select jsonb_agg(jsonb_build_object('id', m.id, 'name', coalesce(m.title, m.number), 'unit', m.unit_id)
               order by chosen.place)
             from jsonb_array_elements_text(w.members) with ordinality as chosen (id, place)
-            join record m on m.jurisdiction = r.jurisdiction and m.id = chosen.id)) order by w.at, w.id)
+            join record m on m.jurisdiction = r.jurisdiction and m.id = chosen.id), '[]')) order by w.at, w.id)
         from draw w where w.jurisdiction = r.jurisdiction and w.record_id = r.id) as draws
     from record r
       join organisation u on u.jurisdiction = r.jurisdiction and u.id = r.unit_id

@@ -12,17 +12,18 @@ import { applyEffects } from './apply-effects.ts';
 import { insertEvent, insertPoints, insertSubmissions } from './event-writes.ts';
 
 /** Writes everything that an accepted act comes to, in the transaction it was decided in; answers its event. */
-export async function applyAcceptance(
-  context: Context,
-  rows: Rows,
-  accepted: Accepted,
-): Promise<string> {
+export async function applyAcceptance(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
   const { situation, acceptance } = accepted;
   const moved = await moveRecord(context, rows, accepted);
   const event = await insertEvent(context, rows, accepted);
   await insertSubmissions(context, rows, { ...accepted, event });
   await insertPoints(context, rows, { ...accepted, event });
-  await applyEffects(context, rows, { situation, effects: acceptance.effects, event, requestId: accepted.requestId });
+  await applyEffects(context, rows, {
+    situation,
+    effects: acceptance.effects,
+    event,
+    requestId: accepted.requestId,
+  });
   await refreshRecord(context, rows, examine(moved));
   const { key } = acceptance.transition;
   await writeAudit(rows, context, {

@@ -18,11 +18,7 @@ type Doing<K extends PlannedEffect['kind']> = Omit<Effects, 'effects'> & {
 };
 
 /** Does what an act was planned to do beside moving its record; facts and linked acts are written with the move. */
-export async function applyEffects(
-  context: Context,
-  rows: Rows,
-  { effects, ...of }: Effects,
-): Promise<void> {
+export async function applyEffects(context: Context, rows: Rows, { effects, ...of }: Effects): Promise<void> {
   for (const effect of effects) {
     switch (effect.kind) {
       case 'file':

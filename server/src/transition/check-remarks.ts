@@ -1,23 +1,13 @@
-import { type Remark } from '../procedure/act.ts';
+import { type GivenAct } from '../procedure/act.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { DomainError } from '../shared/domain-error.ts';
 
 const LONGEST_TEXT = 4000;
 const MOST_REMARKS = 500;
 
-type Said = {
-  readonly reason: string | null;
-  readonly remarks: readonly Remark[];
-  readonly acknowledgements: readonly { readonly reason: string }[];
-};
-
 /** What is said with an act must be readable: no text beyond measure, and no remark about what is not there. */
-export function checkRemarks({ reason, remarks, acknowledgements }: Said, { type }: Situation): void {
-  const texts = [
-    reason ?? '',
-    ...remarks.map(({ text }) => text),
-    ...acknowledgements.map((each) => each.reason),
-  ];
+export function checkRemarks({ reason, remarks, acknowledged }: GivenAct, { type }: Situation): void {
+  const texts = [reason ?? '', ...remarks.map(({ text }) => text), ...acknowledged.values()];
   if (texts.some((text) => text.length > LONGEST_TEXT)) {
     throw DomainError.invalidInput(`理由和意见每条不超过 ${LONGEST_TEXT} 字。`);
   }

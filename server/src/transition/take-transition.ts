@@ -1,5 +1,5 @@
 import { type Values } from '@lixiang/forms';
-import { type Act, type Remark } from '../procedure/act.ts';
+import { type GivenAct, type Remark } from '../procedure/act.ts';
 import { decide } from '../procedure/decide.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { type Context } from '../context/context.ts';
@@ -14,6 +14,8 @@ import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
 import { checkRemarks } from './check-remarks.ts';
 
+type Acknowledgement = { readonly rule: string; readonly reason: string };
+
 export type TakeCommand = {
   readonly requestId: string;
   readonly record: string;
@@ -21,12 +23,10 @@ export type TakeCommand = {
   readonly expectedVersion: number;
   readonly input: unknown;
   readonly reason: string | null;
-  readonly remarks: readonly Remark[];
-  readonly acknowledgements: readonly { readonly rule: string; readonly reason: string }[];
+  readonly remarks: readonly Remark[] | null;
+  readonly acknowledgements: readonly Acknowledgement[] | null;
 };
-export type TakeOutcome =
-  | { readonly record: string; readonly event: string }
-  | { readonly refused: Refusal };
+export type TakeOutcome = { readonly record: string; readonly event: string } | { readonly refused: Refusal };
 
 /** Takes a transition with all that it carries along, or answers every reason why not and changes nothing. */
 export async function takeTransition(context: Context, command: TakeCommand): Promise<TakeOutcome> {
@@ -44,17 +44,18 @@ async function take(context: Context, rows: Rows, command: TakeCommand): Promise
   const situation = await loadLocked(context, rows, record);
   const { version } = situation.record;
   if (version !== expectedVersion) throw DomainError.staleVersion(version);
-  checkRemarks(command, situation);
-  const decision = decide(examine(situation), transition, actOf(command));
+  const act = actOf(command);
+  checkRemarks(act, situation);
+  const decision = decide(examine(situation), transition, act);
   if (!decision) throw DomainError.invalidInput('没有这项办理事项，请刷新页面后重试。');
   if ('blockers' in decision) return { refused: viewBlockers(decision.blockers, situation.pack) };
   const event = await applyAcceptance(context, rows, {
     situation,
     acceptance: decision,
     requestId,
-    reason: command.reason,
-    remarks: command.remarks,
-    acknowledged: new Map(command.acknowledgements.map(({ rule, reason }) => [rule, reason])),
+    reason: act.reason,
+    remarks: act.remarks,
+    acknowledged: act.acknowledged,
   });
   return { done: { record, event } };
 }
@@ -65,27 +66,22 @@ async function loadLocked(context: Context, rows: Rows, record: string): Promise
   if (!situation) throw DomainError.notFound();
   const moved = movedWith(situation);
   if (moved.length === 0) return situation;
-  await rows
-    .selectFrom('record')
-    .select('id')
-    .where('id', 'in', moved)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  await rows.selectFrom('record').select('id').where('id', 'in', moved).orderBy('id').forUpdate().execute();
   return (await loadSituation(context, rows, record)) ?? situation;
 }
 
 function movedWith({ moved }: Situation): readonly string[] {
-  return [...moved.values()].flatMap((each) => [each.record.id, ...movedWith(each)]).toSorted();
+  const directly = [...moved.values()];
+  return [...directly.map((each) => each.record.id), ...directly.flatMap(movedWith)].toSorted();
 }
 
-function actOf({ input, reason, remarks, acknowledgements }: TakeCommand): Act {
+function actOf({ input, reason, remarks, acknowledgements }: TakeCommand): GivenAct {
   return {
     kind: 'given',
     reason,
-    remarks,
+    remarks: remarks ?? [],
     input: isValues(input) ? input : {},
-    acknowledged: new Map(acknowledgements.map((each) => [each.rule, each.reason])),
+    acknowledged: new Map((acknowledgements ?? []).map((each) => [each.rule, each.reason])),
   };
 }
 

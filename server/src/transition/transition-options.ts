@@ -14,10 +14,7 @@ export async function optionsOf(context: Context, record: string): Promise<reado
 }
 
 /** The same for every act of the procedure, from whatever state it starts. */
-export async function everyOptionOf(
-  context: Context,
-  record: string,
-): Promise<readonly TransitionOption[]> {
+export async function everyOptionOf(context: Context, record: string): Promise<readonly TransitionOption[]> {
   const examination = await examinationOf(context, record);
   return allOptions(examination).map((option) => viewOption(option, examination.situation));
 }

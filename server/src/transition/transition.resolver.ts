@@ -45,12 +45,7 @@ export class TransitionResolver {
     @Arg('input', () => TakeTransitionInput) input: TakeTransitionInput,
   ): Promise<typeof TransitionResult> {
     const context = requireSignedIn(api);
-    const { remarks, acknowledgements } = input;
-    const outcome = await takeTransition(context, {
-      ...input,
-      remarks: remarks ?? [],
-      acknowledgements: acknowledgements ?? [],
-    });
+    const outcome = await takeTransition(context, input);
     forgetRead(context);
     if ('refused' in outcome) return { blockers: outcome.refused };
     const record = await shownRecord(context, outcome.record);

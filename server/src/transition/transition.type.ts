@@ -63,9 +63,9 @@ export class TakeTransitionInput {
   @Field(() => Int) readonly expectedVersion!: number;
   @Field(() => Json, { nullable: true }) readonly input: unknown = null;
   @Field(() => String, { nullable: true }) readonly reason: string | null = null;
-  @Field(() => [RemarkInput], { nullable: true }) readonly remarks: readonly RemarkInput[] | null = null;
+  @Field(() => [RemarkInput], { nullable: true }) readonly remarks!: readonly RemarkInput[] | null;
   @Field(() => [AcknowledgementInput], { nullable: true })
-  readonly acknowledgements: readonly AcknowledgementInput[] | null = null;
+  readonly acknowledgements!: readonly AcknowledgementInput[] | null;
 }
 
 @ObjectType({ simpleResolvers: true })

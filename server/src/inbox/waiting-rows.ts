@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Context } from '../context/context.ts';
+import { type WaitingRole, waitingStates } from '../procedure/waiting.ts';
+import { actorOf } from '../record/load-situations.ts';
+import { loadAllPacks } from '../record/packs.ts';
+import { selectRecords } from '../record/record-rows.ts';
+import { type Rows } from '../storage/rows.ts';
+
+type Place = {
+  readonly role: WaitingRole;
+  readonly type: string;
+  readonly version: number;
+  readonly state: string;
+};
+
+/**
+ * Records in states where somebody like the viewer is expected to act; whether the viewer really is, conditions
+ * decide that are not asked here. Longest waiting first.
+ */
+export async function selectWaiting(context: Context, rows: Rows, type: string | null) {
+  const condition = await expected(context, rows, type);
+  return selectRecords(rows).where(condition).orderBy('record.state_since').orderBy('record.id');
+}
+
+async function expected(context: Context, rows: Rows, type: string | null): Promise<RawBuilder<boolean>> {
+  const own = context.actor.organisationId;
+  if (own === null) return sql<boolean>`false`;
+  const places = await placesOf(context, rows, type);
+  const conditions = ROLES.flatMap((role) => {
+    const here = places.filter((place) => place.role === role);
+    if (here.length === 0) return [];
+    return [
+      sql<boolean>`((record.type, record.pack_version, record.state) in (select * from unnest(
+      ${here.map((place) => place.type)}::text[], ${here.map((place) => place.version)}::int[],
+      ${here.map((place) => place.state)}::text[])) and ${CONCERNS[role](own)})`,
+    ];
+  });
+  return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` or `)})`;
+}
+
+async function placesOf(context: Context, rows: Rows, type: string | null): Promise<readonly Place[]> {
+  const packs = await loadAllPacks(context, rows);
+  return packs.flatMap((pack) =>
+    pack.types
+      .filter(({ recordType }) => type === null || recordType.key === type)
+      .flatMap((each) =>
+        waitingStates(each, actorOf(context)).map(({ role, state }) => ({
+          role,
+          state,
+          type: each.recordType.key,
+          version: pack.version,
+        })),
+      ),
+  );
+}
+
+const ROLES = ['office', 'own', 'authority', 'named', 'drawn'] as const;
+
+const CONCERNS: Readonly<Record<WaitingRole, (own: string) => RawBuilder<boolean>>> = {
+  office: () => sql`true`,
+  own: (own) => sql`record.unit_id = ${own}`,
+  authority: (own) =>
+    sql`record.unit_id in (select ward.id from organisation ward where ward.authority_id = ${own})`,
+  named: (own) => sql`exists (select 1 from record_party party where party.jurisdiction = record.jurisdiction
+    and party.record_id = record.id and party.organisation_id = ${own} and party.role = 'named')`,
+  drawn: (own) => sql`exists (select 1 from draw, jsonb_array_elements_text(draw.members) as chosen (id)
+    join record member on member.id = chosen.id
+    where draw.jurisdiction = record.jurisdiction and draw.record_id = record.id and member.unit_id = ${own})`,
+};

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { loaderOf } from '../record/loader.ts';
+import { type FilingNode, type PointNode } from './point.type.ts';
+
+/** The changes asked for in a record, oldest first. */
+export const pointLoader = loaderOf<readonly PointNode[]>(async (context, records) => {
+  const found = await context.read((rows) =>
+    rows
+      .selectFrom('point')
+      .innerJoin('event', 'event.id', 'point.event_id')
+      .innerJoin('account', 'account.id', 'event.account_id')
+      .leftJoin('organisation', 'organisation.id', 'event.organisation_id')
+      .leftJoin('account as answerer', 'answerer.id', 'point.answered_by')
+      .select([
+        'point.id',
+        'point.record_id as record',
+        'point.document',
+        'point.field',
+        'point.text',
+        'point.answer',
+        'point.answered_at as answeredAt',
+        'event.at as raisedAt',
+        sql<string>`coalesce(organisation.name, account.name)`.as('raisedBy'),
+        'answerer.name as answeredBy',
+      ])
+      .where('point.record_id', 'in', records)
+      .orderBy('point.id')
+      .execute(),
+  );
+  return (record) => found.filter((point) => point.record === record);
+});
+
+/** What of a record has been filed with offices, oldest first. */
+export const filingLoader = loaderOf<readonly FilingNode[]>(async (context, records) => {
+  const found = await context.read((rows) =>
+    rows
+      .selectFrom('filing')
+      .innerJoin('event', 'event.id', 'filing.event_id')
+      .select([
+        'filing.id',
+        'filing.record_id as record',
+        'filing.document',
+        'filing.offices',
+        'filing.receipts',
+        'event.at',
+      ])
+      .where('filing.record_id', 'in', records)
+      .orderBy('filing.id')
+      .execute(),
+  );
+  return (record) => found.filter((filing) => filing.record === record);
+});
