@@ -30,6 +30,7 @@ export function pasteCells({ table, rows, at, cells, lists, newId }: Pasting): P
   for (const [offset, line] of lines.entries()) {
     const place = at.row + offset;
     const row = rows[place];
+    if (row === undefined && isBlankLine(line)) continue;
     const read = readLine(line, { columns, row: row ?? { id: newId() }, lists });
     for (const { column, finding } of read.findings) issues.push(atCell(place, at.column + column, finding));
     if (row === undefined) added.push(read.row);
@@ -97,7 +98,7 @@ function fillMerged(
   let above: readonly string[] = [];
   return lines.map((line) => {
     const filled = [...line];
-    const blank = line.every((text) => text.trim() === '');
+    const blank = isBlankLine(line);
     for (const place of blank ? [] : places) {
       if (filled[place]?.trim() === '') filled[place] = above[place] ?? '';
       if (filled[place] !== above[place]) break;
@@ -105,4 +106,8 @@ function fillMerged(
     above = filled;
     return filled;
   });
+}
+
+function isBlankLine(line: readonly string[]): boolean {
+  return line.every((text) => text.trim() === '');
 }
