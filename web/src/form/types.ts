@@ -44,6 +44,8 @@ export type FormServices = {
   readonly units?: Lookup;
   readonly records?: (recordType: string) => Lookup;
   readonly files?: FileStore;
+  /** Names by id of units and records, as far as known beforehand: for paper, and for pasting by name. */
+  readonly names?: Readonly<Record<string, string>>;
 };
 
 /** A document of the record whose files are attached from inside the form. */

@@ -1,0 +1,30 @@
+import ExcelJS from 'exceljs';
+
+/** The texts of a workbook's first sheet, row by row; of merged cells only the first holds the text. */
+export async function readWorkbook(content: ArrayBuffer): Promise<readonly (readonly string[])[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(content);
+  const sheet = workbook.worksheets.find(({ state }) => state === 'visible') ?? workbook.worksheets[0];
+  if (!sheet) return [];
+  const rows: string[][] = [];
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    const cells: string[] = [];
+    for (let column = 1; column <= sheet.columnCount; column += 1) {
+      const cell = sheet.getRow(row).getCell(column);
+      cells.push(cell.isMerged && cell.master.address !== cell.address ? '' : textOf(cell.value));
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+/** What the reader of a spreadsheet sees in a cell; a formula counts by its result. */
+function textOf(value: ExcelJS.CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('result' in value) return textOf(value.result);
+  if ('text' in value) return textOf(value.text);
+  return '';
+}

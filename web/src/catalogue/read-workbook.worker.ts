@@ -1,0 +1,8 @@
+import { readWorkbook } from './read-workbook.ts';
+
+self.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+  readWorkbook(data).then(
+    (cells) => self.postMessage({ cells }),
+    () => self.postMessage({}),
+  );
+});

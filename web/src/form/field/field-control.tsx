@@ -1,0 +1,40 @@
+import type { Path } from '@lixiang/forms';
+import { useOpenForm } from '../form-context.ts';
+import type { Answer } from '../store/answer-store.ts';
+import { DrawWidget, type SimpleField } from '../widget/draw-widget.tsx';
+import { FieldNotes, noteIds } from './field-notes.tsx';
+import { shownIssues } from './shown-issues.ts';
+
+type FieldControlProps = {
+  readonly field: SimpleField;
+  readonly path: Path;
+  readonly answer: Answer;
+  readonly id: string;
+  /** In a table: what the cell is called. */
+  readonly label?: string;
+};
+
+/** The widget of a field, with the hint and the issues that describe it. */
+export function FieldControl({ field, path, answer, id, label }: FieldControlProps) {
+  const { store, readOnly, touch } = useOpenForm();
+  const issues = shownIssues(answer);
+  const ids = noteIds(id, field, issues);
+  const computed = 'computed' in field && field.computed !== undefined;
+  return (
+    <>
+      <DrawWidget
+        field={field}
+        path={path}
+        id={id}
+        label={label}
+        answer={answer}
+        describedBy={ids.describedBy}
+        invalid={issues.some(({ severity }) => severity === 'error')}
+        disabled={readOnly || field.readOnly || computed}
+        change={(value) => store.set(path, value)}
+        leave={() => touch(path)}
+      />
+      <FieldNotes field={field} ids={ids} issues={issues} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Field } from '@lixiang/schema';
+import type { ReactNode } from 'react';
+import { ArticleChips } from '../../ui/article-chips.tsx';
+import { useOpenForm } from '../form-context.ts';
+import { basisOf } from './basis-of.ts';
+import { RemarkList } from './remark-list.tsx';
+
+type FieldFrameProps = {
+  readonly field: Field;
+  readonly id: string;
+  readonly required: boolean;
+  /** The control is several elements: the label names the group, not one of them. */
+  readonly group: boolean;
+  readonly wide: boolean;
+  readonly children: ReactNode;
+};
+
+/** A field's label with its article, its control, and what reviewers said of it. */
+export function FieldFrame({ field, id, required, group, wide, children }: FieldFrameProps) {
+  const { pack, remarks } = useOpenForm();
+  const basis = basisOf(pack, field);
+  const said = remarks.filter((remark) => remark.field === field.key);
+  const content = (
+    <>
+      {required && (
+        <span className="lx-required" aria-hidden>
+          *
+        </span>
+      )}
+      {field.label}
+    </>
+  );
+  return (
+    <div className={wide ? 'lx-field lx-field-wide' : 'lx-field'} data-field={field.key}>
+      <div className="lx-label">
+        {group ? (
+          <span id={`${id}-label`}>{content}</span>
+        ) : (
+          <label id={`${id}-label`} htmlFor={id}>
+            {content}
+          </label>
+        )}
+        {basis && <ArticleChips basis={basis} />}
+      </div>
+      <div>
+        {children}
+        {said.length > 0 && <RemarkList remarks={said} />}
+      </div>
+    </div>
+  );
+}

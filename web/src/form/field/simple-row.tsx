@@ -1,0 +1,33 @@
+import type { Path } from '@lixiang/forms';
+import { memo } from 'react';
+import { fieldElementId, useAnswer, useOpenForm } from '../form-context.ts';
+import type { SimpleField, SimpleKind } from '../widget/draw-widget.tsx';
+import { FieldControl } from './field-control.tsx';
+import { FieldFrame } from './field-frame.tsx';
+
+type SimpleRowProps = { readonly field: SimpleField; readonly path: Path };
+
+/** Kinds whose control is made of several elements. */
+const SEVERAL: ReadonlySet<SimpleKind> = new Set(['yesNo', 'choices', 'cascade', 'attachments', 'file', 'seal']);
+
+/** A field that answers by itself; draws nothing while its condition does not hold. */
+export const SimpleRow = memo(function SimpleRow({ field, path }: SimpleRowProps) {
+  const { idPrefix } = useOpenForm();
+  const answer = useAnswer(path);
+  if (!answer.visible) return null;
+  const id = fieldElementId(idPrefix, path);
+  const control = <FieldControl field={field} path={path} answer={answer} id={id} />;
+  if (field.kind === 'note') return control;
+  const group = SEVERAL.has(field.kind) || (field.kind === 'choice' && field.style === 'radio');
+  return (
+    <FieldFrame
+      field={field}
+      id={id}
+      required={answer.required}
+      group={group}
+      wide={field.kind === 'attachments'}
+    >
+      {control}
+    </FieldFrame>
+  );
+});

@@ -1,0 +1,37 @@
+import { layoutGrid } from '@lixiang/forms';
+import type { Field } from '@lixiang/schema';
+import { FieldBody } from '../field/field-body.tsx';
+import { fieldElementId, useAnswer, useOpenForm } from '../form-context.ts';
+import { PaperSheet } from './paper-sheet.tsx';
+
+/** The official paper with its cells to be filled in place. */
+export function PaperFilling() {
+  const { form } = useOpenForm();
+  return (
+    <div className="lx-paper-desk">
+      <PaperSheet
+        paper={layoutGrid(form)}
+        drawField={(field, alone) => <PaperAnswer field={field} alone={alone} />}
+        drawTable={(field) => <PaperAnswer field={field} alone />}
+      />
+    </div>
+  );
+}
+
+function PaperAnswer({ field, alone }: { readonly field: Field; readonly alone: boolean }) {
+  const { idPrefix } = useOpenForm();
+  const path = [field.key];
+  const answer = useAnswer(path);
+  if (!answer.visible) return null;
+  const id = fieldElementId(idPrefix, path);
+  // Several answers on one paper may bear the same label: their explanation tells them apart.
+  const label = field.help === undefined ? field.label : `${field.label}，${field.help}`;
+  // The paper prints hints in its own cells.
+  const { hint: _printed, ...bare } = field;
+  return (
+    <div className="lx-paper-answer">
+      {!alone && field.kind !== 'seal' && <span className="lx-paper-label">{field.label}</span>}
+      <FieldBody field={bare} path={path} answer={answer} id={id} label={label} />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Paper, PaperCell } from '@lixiang/forms';
+import type { Field } from '@lixiang/schema';
+import { Fragment, type CSSProperties, type ReactNode } from 'react';
+import './paper.css';
+
+type PaperSheetProps = {
+  readonly paper: Paper;
+  /** Draws the answer of a field; `alone` where its cell holds no other. */
+  readonly drawField: (field: Field, alone: boolean) => ReactNode;
+  /** The table that fills the page, where the layout names one. */
+  readonly drawTable: (field: Field) => ReactNode;
+};
+
+/** The official paper: title, lines above, the grid or the table, lines below, notes. */
+export function PaperSheet({ paper, drawField, drawTable }: PaperSheetProps) {
+  const draw = (cell: PaperCell) => <CellContent cell={cell} drawField={drawField} />;
+  return (
+    <article className={`lx-paper lx-paper-${paper.orientation}`} aria-label={paper.title}>
+      <h1>{paper.title}</h1>
+      <PaperLines lines={paper.above} draw={draw} />
+      {paper.grid && <PaperGrid grid={paper.grid} draw={draw} />}
+      {paper.table && drawTable(paper.table)}
+      <div className="lx-paper-foot">
+        <PaperLines lines={paper.below} draw={draw} />
+        {paper.notes.length > 0 && (
+          <section className="lx-paper-notes">
+            {paper.notesTitle !== undefined && <p>{paper.notesTitle}</p>}
+            {paper.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </section>
+        )}
+      </div>
+    </article>
+  );
+}
+
+type Draw = (cell: PaperCell) => ReactNode;
+
+function PaperLines({ lines, draw }: { readonly lines: Paper['above']; readonly draw: Draw }) {
+  return numbered(lines).map(([at, line]) => (
+    <div key={at} className="lx-paper-line">
+      {line.map((cell) => (
+        <div key={cell.column} style={{ textAlign: cell.align, flexGrow: cell.colspan }}>
+          {draw(cell)}
+        </div>
+      ))}
+    </div>
+  ));
+}
+
+function PaperGrid({ grid, draw }: { readonly grid: NonNullable<Paper['grid']>; readonly draw: Draw }) {
+  return (
+    <table className="lx-paper-grid">
+      <colgroup>
+        {numbered(grid.widths).map(([at, width]) => (
+          <col key={at} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {numbered(grid.rows).map(([at, row]) => (
+          <tr key={at} style={heightOf(row.height)}>
+            {row.cells.map((cell) => {
+              const Cell = cell.labels === undefined ? 'td' : 'th';
+              return (
+                <Cell
+                  key={cell.column}
+                  colSpan={cell.colspan}
+                  rowSpan={cell.rowspan}
+                  className={cell.vertical ? 'lx-paper-vertical' : undefined}
+                  style={{ textAlign: cell.align }}
+                >
+                  {draw(cell)}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type CellContentProps = Pick<PaperSheetProps, 'drawField'> & { readonly cell: PaperCell };
+
+function CellContent({ cell, drawField }: CellContentProps) {
+  const alone = cell.fields.length === 1;
+  return (
+    <>
+      {cell.text !== '' && <span className="lx-paper-text">{cell.text}</span>}
+      {cell.fields.map((field) => (
+        <Fragment key={field.key}>{drawField(field, alone)}</Fragment>
+      ))}
+      {cell.hint !== undefined && <small className="lx-paper-hint">{cell.hint}</small>}
+    </>
+  );
+}
+
+/** Layouts are fixed: a place in one is an identity as good as a key. */
+function numbered<T>(items: readonly T[]): readonly (readonly [number, T])[] {
+  return items.map((item, at) => [at, item]);
+}
+
+function heightOf(millimetres: number | undefined): CSSProperties | undefined {
+  return millimetres === undefined ? undefined : { height: `${millimetres}mm` };
+}

@@ -1,0 +1,37 @@
+import type { Values } from '@lixiang/forms';
+import type { Column, Field, Form } from '@lixiang/schema';
+import { stringsOf } from '../widget/text-of.ts';
+
+/** Something that an answer names by its id; `recordType` where it is a record, else a unit. */
+export type Reference = { readonly id: string; readonly recordType?: string };
+
+/** Everything that the answers name by id, each once. */
+export function referencesIn(form: Form, values: Values): readonly Reference[] {
+  const found = form.sections.flatMap(({ fields }) => fields).flatMap((field) => inField(field, values[field.key]));
+  return [...new Map(found.map((reference) => [reference.id, reference])).values()];
+}
+
+function inField(field: Field, value: unknown): readonly Reference[] {
+  switch (field.kind) {
+    case 'unit':
+      return idsOf(value).map((id) => ({ id }));
+    case 'link':
+      return idsOf(value).map((id) => ({ id, recordType: field.recordType }));
+    case 'table':
+      return Array.isArray(value) ? value.flatMap((row: unknown) => inHolder(field.columns, row)) : [];
+    case 'group':
+      return inHolder(field.fields, value);
+    default:
+      return [];
+  }
+}
+
+function inHolder(fields: readonly Column[], holder: unknown): readonly Reference[] {
+  if (typeof holder !== 'object' || holder === null) return [];
+  const answers = new Map<string, unknown>(Object.entries(holder));
+  return fields.flatMap((field) => inField(field, answers.get(field.key)));
+}
+
+function idsOf(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : stringsOf(value);
+}
