@@ -1,4 +1,4 @@
-const BLOCKER = `code key message basis { ref } facts { label actual required } issues { path code message }`;
+const BLOCKER = `code key message basis { refs } facts { label actual required } issues { path code message }`;
 const REFUSED = `kind: __typename ... on Refused { blockers { ${BLOCKER} } }`;
 const INVALID = `... on InvalidInput { issues { path code message } }`;
 

@@ -9,7 +9,7 @@ export const FoundBlocker = z.object({
   code: z.string(),
   key: z.string().nullable(),
   message: z.string(),
-  basis: z.object({ ref: z.string().nullable() }),
+  basis: z.object({ refs: z.array(z.string()) }),
   facts: z.array(
     z.object({ label: z.string(), actual: z.string().nullable(), required: z.string().nullable() }),
   ),
@@ -33,7 +33,7 @@ export const ACCEPTED: Outcome = { kind: 'accepted', warnings: [], issues: [] };
 
 /** Everything by which a scenario may name a blocker: its requirement, its rule or document, its code. */
 export function namesOf({ code, key, basis }: FoundBlocker): readonly string[] {
-  return [basis.ref, key, camelCase(code)].filter((name) => name !== null);
+  return [...basis.refs, key, camelCase(code)].filter((name) => name !== null);
 }
 
 /** `WRONG_STATE` as scenarios write it: `wrongState`. */

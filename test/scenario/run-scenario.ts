@@ -18,25 +18,29 @@ export type Failure = { readonly at: string; readonly reason: string };
 
 /** Runs one scenario through the API in a jurisdiction of its own. */
 export async function runScenario(scenario: Scenario, bench: Bench): Promise<Failure | null> {
-  bench.server.setDay(scenario.clock);
-  const world = await World.open(bench.server, bench.pack);
-  for (const part of ['given', 'when'] as const) {
-    const steps = expandSteps(scenario[part], bench.fragments);
-    for (const [index, step] of steps.entries()) {
-      const reason = await tryStep(step, world);
-      if (reason !== undefined) return { at: `${part} ${index + 1}: ${describeStep(step)}`, reason };
+  let at = 'the start';
+  try {
+    bench.server.setDay(scenario.clock);
+    const world = await World.open(bench.server, bench.pack);
+    for (const part of ['given', 'when'] as const) {
+      const steps = expandSteps(scenario[part], bench.fragments);
+      for (const [index, step] of steps.entries()) {
+        at = `${part} ${index + 1}: ${describeStep(step)}`;
+        const expectation = ('expect' in step && step.expect) || {};
+        const reason = checkExpectation(expectation, await runStep(step, world));
+        if (reason !== undefined) return { at, reason };
+      }
     }
+    for (const [index, finding] of scenario.then.entries()) {
+      at = `then ${index + 1}: ${JSON.stringify(finding)}`;
+      const reason = await checkFinding(finding, world);
+      if (reason !== undefined) return { at, reason };
+    }
+    return null;
+  } catch (error) {
+    // A scenario that cannot be run proves nothing, and the others still can be.
+    return { at, reason: `could not be run: ${error instanceof Error ? error.message : String(error)}` };
   }
-  for (const [index, finding] of scenario.then.entries()) {
-    const reason = await checkFinding(finding, world);
-    if (reason !== undefined) return { at: `then ${index + 1}: ${JSON.stringify(finding)}`, reason };
-  }
-  return null;
-}
-
-async function tryStep(step: Step, world: World): Promise<string | undefined> {
-  const outcome = await runStep(step, world);
-  return checkExpectation(('expect' in step && step.expect) || {}, outcome);
 }
 
 const DETAILS = ['type', 'document', 'transition', 'panel', 'task', 'by'];

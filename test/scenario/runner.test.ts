@@ -4,10 +4,10 @@ import { checkExpectation } from './check-expectation.ts';
 import { expandSteps } from './expand-steps.ts';
 import { type FoundBlocker, type Outcome } from './outcome.ts';
 
-const blocker = (code: string, key: string, ref: string | null): FoundBlocker => ({
+const blocker = (code: string, key: string, ...refs: readonly string[]): FoundBlocker => ({
   code,
   key,
-  basis: { ref },
+  basis: { refs: [...refs] },
   message: '不符合条件。',
   facts: [],
   issues: [],
@@ -15,7 +15,7 @@ const blocker = (code: string, key: string, ref: string | null): FoundBlocker =>
 const accepted: Outcome = { kind: 'accepted', warnings: [blocker('RULE', 'late', 'ZZ-D01')], issues: [] };
 const refused: Outcome = {
   kind: 'refused',
-  blockers: [blocker('RULE', 'listed', 'ZZ-G01'), blocker('WRONG_STATE', 'state', null)],
+  blockers: [blocker('RULE', 'listed', 'ZZ-G01'), blocker('WRONG_STATE', 'state')],
 };
 
 describe('an expectation', () => {

@@ -7,8 +7,8 @@ export type ScenarioServer = {
   readonly address: string;
   /** Moves the application's clock to nine in the morning of a day, Asia/Shanghai. */
   setDay(day: string): void;
-  /** Makes a jurisdiction of its own for the pack, and gives its administrator. */
-  openJurisdiction(pack: Pack): Promise<Credentials>;
+  /** Makes a jurisdiction for this run alone; its pack differs from the given one by its name only. */
+  openJurisdiction(pack: Pack): Promise<{ readonly pack: Pack; readonly administrator: Credentials }>;
   close(): Promise<void>;
 };
 
@@ -27,7 +27,8 @@ export async function startScenarioServer(): Promise<ScenarioServer> {
       const own = { ...pack, jurisdiction: { ...jurisdiction, key: `${key.slice(0, 20)}${opened}` } };
       const account = { login: ADMINISTRATOR, name: '管理员', administrator: true };
       await settle(application, own, { organisations: [], accounts: [account] });
-      return { jurisdiction: own.jurisdiction.key, login: ADMINISTRATOR, password: PASSWORD };
+      const administrator = { jurisdiction: own.jurisdiction.key, login: ADMINISTRATOR, password: PASSWORD };
+      return { pack: own, administrator };
     },
     close: () => application.close(),
   };

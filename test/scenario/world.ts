@@ -34,8 +34,9 @@ export class World {
   }
 
   /** A new jurisdiction with one organisation for every office of the pack. */
-  static async open(server: ScenarioServer, pack: Pack): Promise<World> {
-    const world = new World(server, pack, await server.openJurisdiction(pack));
+  static async open(server: ScenarioServer, like: Pack): Promise<World> {
+    const { pack, administrator } = await server.openJurisdiction(like);
+    const world = new World(server, pack, administrator);
     for (const { key, name } of pack.offices) {
       world.#offices.set(key, await world.#createOrganisation({ name, offices: [key] }));
     }
@@ -115,7 +116,7 @@ export class World {
   }
 
   async #createAccount({ id, name }: Organisation): Promise<Credentials> {
-    const login = `p${this.#sessions.size}x${id.slice(-8)}`;
+    const login = `p${id.replaceAll('-', '').slice(-16)}`;
     const administrator = await this.administrator();
     const input = { login, name: `${name}经办人`, password: PASSWORD, organisation: id };
     await administrator.ask({ query: CREATE_ACCOUNT, variables: { input } }, CreatedAccount);
