@@ -18,8 +18,8 @@ export const Prose = z.string().trim().min(1).max(4000);
 /** A CEL expression; what it may name depends on where it stands. */
 export const Expression = z.string().trim().min(1).max(2000);
 
-/** The id of a requirement in the jurisdiction's reading of its regulation, e.g. `YY-G01`. */
-export const Ref = z.string().regex(/^[A-Z]{2}-[A-Z]*\d+[a-z]?$/);
+/** The id of a requirement in the jurisdiction's reading of its regulation, e.g. `YY-G01` or `HA-C11.7`. */
+export const Ref = z.string().regex(/^[A-Z]{2}-[A-Z]*\d+[a-z]?(\.\d+)?$/);
 
 /** A calendar date of law, Asia/Shanghai, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date();
@@ -30,7 +30,11 @@ export const basis = {
   basis: z.array(z.string().min(1)).default([]),
   /** Why this exists although no article says so. */
   inferred: Prose.optional(),
-  ref: Ref.optional(),
+  /** The requirements it meets: one, or a list. */
+  ref: z
+    .union([Ref, z.array(Ref)])
+    .default([])
+    .transform((refs) => (typeof refs === 'string' ? [refs] : refs)),
 };
 
 export type Basis = { readonly basis: readonly string[]; readonly inferred?: string | undefined };

@@ -66,7 +66,7 @@ test('a link is seen from both ends, under the name of each', () => {
 });
 
 test('parameters are exact integers', () => {
-  const parameter = { key: 'p', label: '参数', basis: [] };
+  const parameter = { key: 'p', label: '参数', basis: [], ref: [] };
   expect(
     parameterValues({
       parameters: [

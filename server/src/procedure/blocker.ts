@@ -2,8 +2,8 @@ import { type Issue } from '@lixiang/forms';
 import { type Basis, type ExpressionValue, type Fact } from '@lixiang/schema';
 import { type Who } from './actor.ts';
 
-/** What a refusal rests on, with the id of the requirement where the pack gives it. */
-export type Footing = Basis & { readonly ref?: string | undefined };
+/** What a refusal rests on, with the ids of the requirements where the pack gives them. */
+export type Footing = Basis & { readonly ref?: readonly string[] | undefined };
 
 /** A value shown with a refusal; undefined where it is not known yet. */
 export type FactFound = {

@@ -50,7 +50,7 @@ export function viewBasis({ basis, inferred, ref }: Footing, { pack }: CompiledP
   return {
     articles: basis.flatMap((key) => articles.find((article) => article.key === key) ?? []),
     inferred: inferred ?? null,
-    ref: ref ?? null,
+    refs: ref ?? [],
   };
 }
 

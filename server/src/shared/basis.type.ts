@@ -12,5 +12,6 @@ export class Article {
 export class Basis {
   @Field(() => [Article]) readonly articles!: readonly Article[];
   @Field(() => String, { nullable: true }) readonly inferred!: string | null;
-  @Field(() => String, { nullable: true }) readonly ref!: string | null;
+  @Field(() => [String], { description: 'Ids of the requirements that it meets.' })
+  readonly refs!: readonly string[];
 }

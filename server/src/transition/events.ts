@@ -73,7 +73,7 @@ function selectEvents(rows: Rows, record: string) {
 const Footing = z.object({
   basis: z.array(z.string()).default([]),
   inferred: z.string().optional(),
-  ref: z.string().optional(),
+  ref: z.array(z.string()).default([]),
 });
 
 function viewEvent(
