@@ -60,8 +60,9 @@ function compareFields(fields: readonly Field[], place: Place, pair: Pair): read
 }
 
 function compareField(field: Field, place: Place, { before, after, lists }: Pair): readonly Change[] {
-  const { tidy } = behaviourOf(field);
-  const [old, now] = [tidy(before[field.key]), tidy(after[field.key])];
+  const behaviour = behaviourOf(field);
+  const old = behaviour.tidy(before[field.key]);
+  const now = behaviour.tidy(after[field.key]);
   if (isSameJson(old, now)) return [];
   const kind = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
   const text = (value: unknown, siblings: Values) => formatText(field, value, { lists, siblings });

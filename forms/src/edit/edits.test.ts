@@ -189,7 +189,7 @@ describe('two people editing', () => {
       [set(['items', 'a', 'name'], '1')],
       [['items']],
     ],
-  ])('%s', (_fact, mine, theirs, paths) => {
+  ])('%s', (_fact, ...[mine, theirs, paths]) => {
     expect(overlap(mine, theirs)).toEqual(paths);
   });
 });

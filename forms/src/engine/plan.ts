@@ -79,6 +79,9 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
     dependOnReads(step, leaf.visibleWhen?.reads ?? [], leaf.template);
     dependOnReads(step, leaf.computed?.reads ?? [], leaf.template);
   }
+  for (const step of sections) {
+    if (step?.work.kind === 'section') dependOnReads(step, step.work.when.reads, top);
+  }
   for (const [leaf, step] of checkSteps) {
     depend(step, valueSteps.get(leaf), 'sameRow');
     if (typeof leaf.required !== 'boolean') dependOnReads(step, leaf.required.reads, leaf.template);

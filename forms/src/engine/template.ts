@@ -126,12 +126,6 @@ function contentOf(field: Field): Leaf['holds'] {
 }
 
 function innerFields(field: Field): readonly Field[] | undefined {
-  switch (field.kind) {
-    case 'table':
-      return field.columns;
-    case 'group':
-      return field.fields;
-    default:
-      return undefined;
-  }
+  if (field.kind === 'table') return field.columns;
+  return field.kind === 'group' ? field.fields : undefined;
 }

@@ -55,9 +55,9 @@ const kinds: { readonly [K in FieldKind]: FieldBehaviour<K> } = {
   group,
 };
 
-/** The behaviour of a field's kind. The cast is the seam: a field and the line of its kind belong together. */
-export function behaviourOf(field: Field): FieldBehaviour<FieldKind> {
-  return kinds[field.kind] as FieldBehaviour<FieldKind>;
+/** The behaviour of a field's kind: a field and the line of its kind belong together. */
+export function behaviourOf<K extends FieldKind>(field: { readonly kind: K }): FieldBehaviour<K> {
+  return kinds[field.kind];
 }
 
 /** Whether fields of this kind hold an answer. */

@@ -114,10 +114,11 @@ function placeCell(cell: LayoutCell, column: number, fields: Fields): PaperCell 
 }
 
 function unknownKeys({ above, grid, below, table }: Layout, fields: Fields): PaperFault[] {
-  const cells = [...above, ...(grid?.rows.map((row) => row.cells) ?? []), ...below].flat();
-  const named = cells.flatMap((cell) => [...(cell.of === undefined ? [] : [cell.of]), ...cell.fields]);
-  const keys = table === undefined ? named : [...named, table];
-  return [...new Set(keys)]
+  const gridCells = grid?.rows.flatMap((row) => row.cells) ?? [];
+  const cells = [...above.flat(), ...gridCells, ...below.flat()];
+  const labelled = cells.flatMap(({ of }) => of ?? []);
+  const answered = cells.flatMap((cell) => cell.fields);
+  return [...new Set([...labelled, ...answered, ...(table === undefined ? [] : [table])])]
     .filter((key) => !fields.has(key))
     .map((key) => ({ code: 'layout.unknownField', key }));
 }

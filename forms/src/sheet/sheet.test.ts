@@ -253,10 +253,9 @@ describe('writing a sheet', () => {
       for (const { column, text } of cells) line[column] = text;
       return line;
     });
-    const whole = rows.map((row) => ({ ...row, length: 3 }));
     const filled = lines.map((line, at) => (at < 2 ? line : line.with(6, '3')));
     const back = read(filled);
-    expect('rows' in back && back.rows.map((row, at) => ({ ...row, id: whole[at]?.id }))).toEqual(whole);
+    expect(back).toMatchObject({ rows: rows.map(({ id: _id, ...answers }) => answers) });
   });
 });
 
