@@ -20,26 +20,40 @@ if (positionals.length === 0) {
   say(USAGE);
   process.exitCode = 2;
 } else {
-  const sources = positionals.flatMap((path) => readScenarios(resolve(HERE, path)));
-  const server = await startScenarioServer();
+  process.exitCode = await prove(positionals);
+}
+
+/** 0 where every scenario holds, 1 where one does not, 2 where there is nothing to run. */
+async function prove(paths: readonly string[]): Promise<number> {
   try {
-    process.exitCode = (await runAll(sources, server)) ? 0 : 1;
-  } finally {
-    await server.close();
+    const proofs = paths.flatMap((path) => readScenarios(resolve(HERE, path))).map(withPack);
+    const server = await startScenarioServer();
+    try {
+      return await runAll(proofs, server);
+    } finally {
+      await server.close();
+    }
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return 2;
   }
 }
 
-async function runAll(sources: readonly ScenarioSource[], server: ScenarioServer): Promise<boolean> {
-  const packs = new Map<string, Pack>();
+type Proof = ScenarioSource & { readonly pack: Pack };
+
+function withPack(source: ScenarioSource): Proof {
+  const folder = options.pack === undefined ? join(SEED, source.jurisdiction) : resolve(HERE, options.pack);
+  const pack = readPack(folder);
+  if (pack.jurisdiction.key === source.jurisdiction) return { ...source, pack };
+  throw new Error(
+    `${source.file} is for “${source.jurisdiction}”, the pack is for “${pack.jurisdiction.key}”`,
+  );
+}
+
+async function runAll(proofs: readonly Proof[], server: ScenarioServer): Promise<number> {
   let passed = 0;
   let failed = 0;
-  for (const { jurisdiction, fragments, scenarios } of sources) {
-    const folder = options.pack === undefined ? join(SEED, jurisdiction) : resolve(HERE, options.pack);
-    const pack = packs.get(folder) ?? readPack(folder);
-    packs.set(folder, pack);
-    if (pack.jurisdiction.key !== jurisdiction) {
-      throw new Error(`the scenarios are for “${jurisdiction}”, the pack is for “${pack.jurisdiction.key}”`);
-    }
+  for (const { pack, fragments, scenarios } of proofs) {
     for (const scenario of scenarios) {
       if (options.only !== undefined && options.only !== scenario.id) continue;
       const failure = await runScenario(scenario, { server, pack, fragments });
@@ -50,7 +64,8 @@ async function runAll(sources: readonly ScenarioSource[], server: ScenarioServer
     }
   }
   say(`${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0;
+  if (failed > 0) return 1;
+  return passed > 0 ? 0 : 2;
 }
 
 function say(line: string): void {
