@@ -64,12 +64,7 @@ const drawLoader = loaderOf<readonly (DrawNode & { readonly panel: string })[]>(
   return (record) =>
     found
       .filter((draw) => draw.record === record)
-      .map(({ record: _, candidates, excluded, members, ...draw }) => ({
-        ...draw,
-        candidates: candidates.length,
-        excluded: () => exclusionsOf(context, Exclusions.parse(excluded)),
-        members: () => readableRecords(context, members),
-      }));
+      .map((draw) => viewDraw(context, draw));
 });
 
 type DrawRow = {
