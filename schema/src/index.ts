@@ -1,9 +1,10 @@
 export { Actor } from './model/actor.ts';
+export { Clock } from './model/clock.ts';
 export { CodeList, Column, Field, Option } from './model/field.ts';
 export type { FieldKind, FieldOf } from './model/field.ts';
 export { Form, Layout, Section } from './model/form.ts';
 export type { LayoutCell } from './model/form.ts';
-export { Article, Office, Pack, Parameter, Regulation, UnitAttribute } from './model/pack.ts';
+export { Article, Office, Pack, Parameter, Regulation, UnitAttribute, WorkCalendar } from './model/pack.ts';
 export type { PackSource } from './model/pack.ts';
 export type { Basis } from './model/primitive.ts';
 export { Effect, Panel, Procedure, Review, State, Transition } from './model/procedure.ts';
@@ -19,6 +20,8 @@ export type {
   Truth,
 } from './expression/types.ts';
 export { checkExpression, compileCondition, compileValue, readsOf } from './expression/compile-expression.ts';
+export { addDays, addMonths, daysBetween, isIsoDate, yearOf } from './expression/calendar.ts';
+export { clockScope, comesRound, periodScope } from './scope/clock-scope.ts';
 export { columnScope, formScope } from './scope/form-scope.ts';
 export { linksFrom } from './scope/links-from.ts';
 export type { VisibleLink } from './scope/links-from.ts';

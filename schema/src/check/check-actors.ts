@@ -92,6 +92,9 @@ function actorsOfProcedure({ item: procedure, path }: Placed<Procedure>): readon
     ...placed(procedure.panels, ...path, 'panels').flatMap(({ item, path: at }) =>
       placed(item.by, ...at, 'by'),
     ),
+    ...placed(procedure.clocks, ...path, 'clocks').flatMap(({ item, path: at }) =>
+      placed(item.owedBy, ...at, 'owedBy'),
+    ),
   ];
 }
 

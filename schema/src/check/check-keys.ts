@@ -77,6 +77,7 @@ function inProcedure({
     placed<Keyed>(procedure.transitions, ...path, 'transitions'),
     placed<Keyed>(procedure.reviews, ...path, 'reviews'),
     placed<Keyed>(procedure.panels, ...path, 'panels'),
+    placed<Keyed>(procedure.clocks, ...path, 'clocks'),
     ...placed(procedure.reviews, ...path, 'reviews').flatMap(({ item: review, path: at }) =>
       [placed<Keyed>(review.tasks, ...at, 'tasks')].concat(
         placed(review.tasks, ...at, 'tasks').map(({ item: task, path: inside }) =>

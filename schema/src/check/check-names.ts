@@ -14,10 +14,10 @@ const IN_FORM = words(LANGUAGE, COMMON, 'answers row');
 const IN_RECORD = words(
   LANGUAGE,
   COMMON,
-  'documents files facts record actor points reviews panels input candidate it',
+  'documents files facts record actor points reviews panels clocks input candidate it period',
 );
 /** What a linked record shows of itself beside its documents. */
-const IN_SHAPE = words('id state number title unit facts');
+const IN_SHAPE = words('id state number title unit facts clocks');
 
 /** Every name that an expression may use means one thing where it is used. */
 export function checkNames(pack: Pack): readonly PackIssue[] {

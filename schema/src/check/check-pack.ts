@@ -3,7 +3,9 @@ import { type Pack } from '../model/pack.ts';
 import { checkActors } from './check-actors.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkBasis } from './check-basis.ts';
+import { checkCalendar } from './check-calendar.ts';
 import { checkChoices } from './check-choices.ts';
+import { checkClocks } from './check-clocks.ts';
 import { checkExpressions } from './check-expressions.ts';
 import { checkFields } from './check-fields.ts';
 import { checkFormCycles } from './check-form-cycles.ts';
@@ -22,6 +24,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkArticles,
   checkBasis,
   checkParameters,
+  checkCalendar,
   checkFields,
   checkChoices,
   checkFormCycles,
@@ -30,6 +33,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkActors,
   checkProcedures,
   checkGraph,
+  checkClocks,
   checkExpressions,
   checkUnused,
 ];

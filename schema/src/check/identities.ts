@@ -2,6 +2,7 @@ import { type Field, type Option } from '../model/field.ts';
 import { type Form } from '../model/form.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
+import { comesRound } from '../scope/clock-scope.ts';
 import { fieldsOf } from './fields-of.ts';
 import { placed, type Placed } from './placed.ts';
 
@@ -40,6 +41,16 @@ export function identitiesOf(pack: Pack): readonly Identity[] {
     ...placed(pack.procedures, 'procedures').flatMap(({ item, path }) =>
       placed(item.states, ...path, 'states').map((state) =>
         identity(`procedures/${item.key}/states`, state, state.item.final ? 'final' : 'open', 'warning'),
+      ),
+    ),
+    ...placed(pack.procedures, 'procedures').flatMap(({ item, path }) =>
+      placed(item.clocks, ...path, 'clocks').map((clock) =>
+        identity(
+          `procedures/${item.key}/clocks`,
+          clock,
+          comesRound(clock.item) ? 'again' : 'once',
+          'warning',
+        ),
       ),
     ),
   ];

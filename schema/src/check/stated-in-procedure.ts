@@ -5,6 +5,7 @@ import { procedureScope } from '../scope/procedure-scope.ts';
 import { recordShape } from '../scope/record-shape.ts';
 import { keyed, placed, type Placed } from './placed.ts';
 import { condition, ofActors, ofRule, type Stated } from './stated.ts';
+import { statedInClock } from './stated-in-clock.ts';
 import { statedInEffect } from './stated-in-effect.ts';
 
 /** Every expression of a procedure; none where its record type is unknown. */
@@ -36,6 +37,7 @@ export function statedInProcedure(
     ),
     ...reviews(procedure, scope, path),
     ...panels(pack, procedure, { scope, path }),
+    ...placed(procedure.clocks, ...path, 'clocks').flatMap((clock) => statedInClock(pack, recordType, clock)),
   ];
 }
 

@@ -42,6 +42,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly Signature[]>> = {
   daysBetween: [{ takes: [DATE, DATE], gives: INT, apply: text(daysBetween) }],
   year: [{ takes: [DATE], gives: INT, apply: (value) => one(yearOf)(value, '') }],
   sum: [{ takes: [listOf(INT)], gives: INT, apply: total }],
+  earliest: [{ takes: [listOf(DATE)], gives: DATE, apply: (dates) => extreme(dates, -1) }],
+  latest: [{ takes: [listOf(DATE)], gives: DATE, apply: (dates) => extreme(dates, 1) }],
   joinText: [{ takes: [listOf(STRING), STRING], gives: STRING, apply: joinText }],
   string: [INT, BOOL, DATE, STRING].map((takes) => ({ takes: [takes], gives: STRING, apply: String })),
 };
@@ -64,6 +66,17 @@ function total(list: unknown): unknown {
     sum = add(sum, element);
   }
   return sum;
+}
+
+/** The last of some days, or with -1 the first; unknown where there is none, or where one is. */
+function extreme(dates: unknown, sign: 1 | -1): string | undefined {
+  if (!Array.isArray(dates)) return undefined;
+  let found: string | undefined;
+  for (const date of dates) {
+    if (typeof date !== 'string') return undefined;
+    if (found === undefined || (sign === 1 ? date > found : date < found)) found = date;
+  }
+  return found;
 }
 
 function joinText(list: unknown, separator: unknown): string | undefined {

@@ -33,6 +33,19 @@ export const Office = z.strictObject({
 });
 export type Office = z.infer<typeof Office>;
 
+/** The working days that a jurisdiction counts by: the country's, and what it orders beside them. */
+export const WorkCalendar = z.strictObject({
+  /** The State Council's days off and make-up days, as far as they have been announced. */
+  base: z.literal('china'),
+  /** Days off that the base does not have. */
+  rest: z.array(IsoDate).default([]),
+  /** Working days that the base does not have. */
+  work: z.array(IsoDate).default([]),
+  /** Years that the two lists give in full; a due day in a year that nobody knows is provisional. */
+  years: z.array(z.int().min(1900).max(9998)).default([]),
+});
+export type WorkCalendar = z.infer<typeof WorkCalendar>;
+
 const parameter = { key: Key, label: Label, ...basis, help: Prose.optional() };
 
 /** A threshold or a chosen reading that the bureau may switch. Money is written in 万元, as text, exactly. */
@@ -78,6 +91,8 @@ export const Pack = z.strictObject({
   effectiveFrom: IsoDate,
   offices: z.array(Office).min(1),
   positions: z.array(z.strictObject({ key: Key, name: Label })).default([]),
+  /** Without it, the base alone. */
+  calendar: WorkCalendar.optional(),
   unitAttributes: z.array(UnitAttribute).default([]),
   parameters: z.array(Parameter).default([]),
   codeLists: z.array(CodeList).default([]),

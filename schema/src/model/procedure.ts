@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor } from './actor.ts';
+import { Clock } from './clock.ts';
 import { basis, Expression, Key, Label, Prose } from './primitive.ts';
 import { Rule } from './rule.ts';
 
@@ -145,5 +146,6 @@ export const Procedure = z.strictObject({
   transitions: z.array(Transition).min(1),
   reviews: z.array(Review).default([]),
   panels: z.array(Panel).default([]),
+  clocks: z.array(Clock).default([]),
 });
 export type Procedure = z.infer<typeof Procedure>;

@@ -3,6 +3,7 @@ import { type Scope, type ScopeType } from '../expression/types.ts';
 import { type Form } from '../model/form.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
+import { clocksType } from './clocks-type.ts';
 import { fieldsType } from './field-type.ts';
 import { linksFrom } from './links-from.ts';
 import { answersOfDocuments, recordShape, stateType } from './record-shape.ts';
@@ -42,6 +43,7 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
       object({ complete: BOOL, passed: BOOL, asked: INT, given: INT }),
     ),
     panels: keyed(procedure?.panels ?? [], object({ drawn: INT })),
+    clocks: clocksType(pack, recordType),
   };
 }
 

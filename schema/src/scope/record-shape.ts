@@ -2,6 +2,7 @@ import { STRING } from '../expression/scope-type.ts';
 import { type ScopeType } from '../expression/types.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
+import { clocksType } from './clocks-type.ts';
 import { fieldsType } from './field-type.ts';
 
 type ObjectType = Extract<ScopeType, { kind: 'object' }>;
@@ -18,6 +19,7 @@ export function recordShape(pack: Pack, recordType: RecordType): ObjectType {
       title: STRING,
       unit: STRING,
       facts: fieldsType(recordType.facts, pack.codeLists),
+      clocks: clocksType(pack, recordType),
     },
   };
 }

@@ -1,0 +1,104 @@
+import { isIsoDate } from '../expression/calendar.ts';
+import { compileValue } from '../expression/compile-expression.ts';
+import { packError, type PackIssue, packWarning } from '../issue.ts';
+import { type Clock } from '../model/clock.ts';
+import { type Pack } from '../model/pack.ts';
+import { type Procedure } from '../model/procedure.ts';
+import { type RecordType } from '../model/record-type.ts';
+import { comesRound } from '../scope/clock-scope.ts';
+import { keyed, placed, type Placed } from './placed.ts';
+import { dangling, danglingAmong } from './reference.ts';
+
+/** The longest that a clock can count: a hundred years, or twenty of working days. */
+export const LONGEST_SPAN = { days: 36_525, workdays: 5_000, months: 1_200, years: 100 } as const;
+
+/** What a clock speaks of exists, its days can come, and what it asks of somebody can be met. */
+export function checkClocks(pack: Pack): readonly PackIssue[] {
+  return placed(pack.procedures, 'procedures').flatMap(({ item: procedure, path }) => {
+    const recordType = keyed(pack.recordTypes, procedure.recordType);
+    if (!recordType) return [];
+    return placed(procedure.clocks, ...path, 'clocks').flatMap((clock) =>
+      checkPlaces({ pack, procedure, recordType }, clock).concat(
+        checkDays(clock),
+        checkPauses(clock),
+        checkOwing(clock),
+      ),
+    );
+  });
+}
+
+type Home = { readonly pack: Pack; readonly procedure: Procedure; readonly recordType: RecordType };
+
+function checkPlaces(
+  { pack, procedure, recordType }: Home,
+  { item: { pausedIn, byAct }, path }: Placed<Clock>,
+): readonly PackIssue[] {
+  const at = [...path, 'byAct'];
+  const { document, transition, create } = byAct ?? {};
+  const nowhere = byAct && [document, transition, create].every((key) => key === undefined);
+  return [
+    ...danglingAmong(pausedIn, { kind: 'state', among: procedure.states, path: [...path, 'pausedIn'] }),
+    ...dangling({
+      kind: 'document',
+      key: document,
+      among: recordType.documents,
+      path: [...at, 'document'],
+    }),
+    ...dangling({
+      kind: 'transition',
+      key: transition,
+      among: procedure.transitions,
+      path: [...at, 'transition'],
+    }),
+    ...dangling({ kind: 'recordType', key: create, among: pack.recordTypes, path: [...at, 'create'] }),
+    ...(nowhere ? [packError(at, 'namesNoAct')] : []),
+  ];
+}
+
+/** Counts and days that are written out are looked at now; the others as they come. */
+function checkDays({ item: { due, opens, roll }, path }: Placed<Clock>): readonly PackIssue[] {
+  const counts = [
+    ...(opens ? [{ ...opens, least: 0, at: [...path, 'opens', 'count'] }] : []),
+    ...(due.kind === 'after' ? [{ ...due, least: 0, at: [...path, 'due', 'count'] }] : []),
+    ...(due.kind === 'every' ? [{ ...due, least: 1, at: [...path, 'due', 'count'] }] : []),
+  ];
+  const outOfRange = counts.flatMap(({ count, of, least, at }) => {
+    const written = constantOf(count);
+    if (typeof written !== 'number' || (written >= least && written <= LONGEST_SPAN[of])) return [];
+    return [packError(at, 'countOutOfRange', { least, most: LONGEST_SPAN[of] })];
+  });
+  const day = due.kind === 'yearly' ? constantOf(due.day) : undefined;
+  return [
+    ...outOfRange,
+    // In a year without a leap day, so that the day comes every year.
+    ...(typeof day === 'string' && !isIsoDate(`2001-${day}`)
+      ? [packError([...path, 'due', 'day'], 'noSuchDay', { key: day })]
+      : []),
+    ...(due.kind === 'never' && roll !== false ? [packError([...path, 'roll'], 'nothingToRoll')] : []),
+  ];
+}
+
+function constantOf(source: string): unknown {
+  return compileValue(source, {})({});
+}
+
+/** A day of the calendar comes whatever the record does meanwhile, and what has no day cannot wait. */
+function checkPauses({ item: { due, pausedIn, pausedWhen }, path }: Placed<Clock>): readonly PackIssue[] {
+  if (pausedIn.length === 0) {
+    return pausedWhen === undefined ? [] : [packError([...path, 'pausedWhen'], 'pausedInNoState')];
+  }
+  const counts = due.kind !== 'never' && due.kind !== 'yearly';
+  return counts ? [] : [packError([...path, 'pausedIn'], 'nothingToPause', { kind: due.kind })];
+}
+
+function checkOwing({ item: clock, path }: Placed<Clock>): readonly PackIssue[] {
+  const nobody = placed(clock.owedBy, ...path, 'owedBy').flatMap(({ item: actor, path: at }) =>
+    'clock' in actor || ('unit' in actor && actor.unit === 'any') ? [packError(at, 'owedByNobody')] : [],
+  );
+  if (clock.metOn !== undefined) return nobody;
+  const { key, due, owedBy, byAct, grace } = clock;
+  if (due.kind === 'never') return [...nobody, packError(path, 'neverEnds', { key })];
+  // A term only passes; what somebody owes, or is to do again and again, has to be met by something.
+  const wants = owedBy.length > 0 || byAct !== undefined || grace > 0 || comesRound(clock);
+  return wants ? [...nobody, packWarning(path, 'neverMet', { key })] : nobody;
+}
