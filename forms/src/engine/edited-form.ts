@@ -14,7 +14,7 @@ import { Agenda } from './agenda.ts';
 import { issuesAt, issuesOf, pathOf } from './form-issues.ts';
 import { FormState, framesOf } from './form-state.ts';
 import { findPlace, StateView } from './form-view.ts';
-import { Frame, type Inner, strangersIn } from './frame.ts';
+import { Frame, type Inner } from './frame.ts';
 import { type Plan } from './plan.ts';
 import { type Step } from './step.ts';
 import { type Leaf } from './template.ts';
@@ -101,7 +101,7 @@ export class EditedForm implements FormSession {
   #valueOf(leaf: Leaf, frame: Frame): unknown {
     if (leaf.computed !== undefined) return frame.values[leaf.index];
     const inner = frame === this.#state.top ? this.#state.inner(leaf) : undefined;
-    return inner?.edited === true ? innerValue(leaf, inner) : frame.raw[leaf.key];
+    return inner?.edited === true ? innerValue(leaf, inner) : frame.given[leaf.index];
   }
 
   #snapshot(): Values {
@@ -148,8 +148,11 @@ export class EditedForm implements FormSession {
     if (value === null || value === undefined) delete this.#draft[key];
     else this.#draft[key] = value;
     this.#change([key]);
-    if (leaf === undefined || leaf.holds === 'nothing') top.strangers = strangersIn(top.raw, top.template);
-    if (leaf === undefined) return;
+    if (leaf === undefined || leaf.holds === 'nothing') {
+      top.take(top.raw);
+      return;
+    }
+    top.given[leaf.index] = value;
     top.told[leaf.index] = undefined;
     const inner = this.#state.inner(leaf);
     if (inner === undefined) {
@@ -169,10 +172,11 @@ export class EditedForm implements FormSession {
     const inner = this.#state.inner(holder);
     const leaf = frame.template.byKey.get(key);
     frame.raw = withAnswer(frame.raw, key, value);
+    if (leaf !== undefined) frame.given[leaf.index] = value;
     if (inner !== undefined) inner.edited = true;
     this.#state.top.told[holder.index] = undefined;
-    if (leaf === undefined) {
-      frame.strangers = strangersIn(frame.raw, frame.template);
+    if (leaf === undefined || leaf.holds === 'nothing') {
+      frame.take(frame.raw);
       this.#change(holder.holds === 'rows' ? [holder.key, frame.id, key] : [holder.key, key]);
       return;
     }

@@ -38,7 +38,7 @@ export class FormState {
     this.#context = { today, siblings: scope };
     for (const leaf of plan.top.leaves) {
       if (leaf.inner !== undefined)
-        this.#inner[leaf.index] = new Inner(framesOf(leaf, this.top.raw[leaf.key]));
+        this.#inner[leaf.index] = new Inner(framesOf(leaf, this.top.given[leaf.index]));
     }
   }
 
@@ -66,10 +66,10 @@ export class FormState {
       else if (work.kind === 'value') this.#makeAll(work.leaf);
     }
     for (const leaf of top.leaves) {
-      this.#check(leaf, this.top);
+      if (!leaf.isPlain) this.#check(leaf, this.top);
       if (leaf.inner === undefined || this.top.visible[leaf.index] !== true) continue;
       for (const frame of this.inner(leaf)?.frames ?? []) {
-        for (const within of leaf.inner.leaves) this.#check(within, frame);
+        for (const within of leaf.inner.leaves) if (!within.isPlain) this.#check(within, frame);
       }
     }
     for (const [at, rule] of rules.entries()) this.raised[at] = this.#objects(rule);
@@ -99,8 +99,32 @@ export class FormState {
   }
 
   #makeAll(leaf: Leaf): void {
-    if (leaf.template.holder === undefined) this.#make(leaf, this.top);
+    const { holder } = leaf.template;
+    if (leaf.isPlain && this.#isAround(leaf)) {
+      if (holder === undefined) this.#settle(leaf, this.top);
+      else for (const frame of this.framesFor(leaf)) this.#settle(leaf, frame);
+    } else if (holder === undefined) this.#make(leaf, this.top);
     else for (const frame of this.framesFor(leaf)) this.#make(leaf, frame);
+  }
+
+  /** Makes and judges a plain answer for the first time: the way most answers of a submission go. */
+  #settle(leaf: Leaf, frame: Frame): void {
+    const { index } = leaf;
+    const required = leaf.required === true;
+    const value = leaf.tidy(frame.given[index]);
+    frame.visible[index] = true;
+    frame.values[index] = value;
+    if (leaf.isRead) frame.scope[leaf.key] = value;
+    if (required) frame.required[index] = true;
+    const findings =
+      value === undefined ? (required ? REQUIRED : NO_FINDINGS) : leaf.judge(value, this.#context);
+    if (findings.length === 0) return;
+    frame.findings[index] = findings;
+    frame.troubled += 1;
+  }
+
+  #isAround({ template: { holder }, section }: Leaf): boolean {
+    return (holder === undefined ? this.sections[section] : this.top.visible[holder.index]) === true;
   }
 
   #make(leaf: Leaf, frame: Frame): boolean {
@@ -115,16 +139,15 @@ export class FormState {
     return changed;
   }
 
-  #isShown({ template: { holder }, section, visibleWhen }: Leaf, frame: Frame): boolean {
-    const around = holder === undefined ? this.sections[section] : this.top.visible[holder.index];
-    return around === true && (visibleWhen === undefined || this.#ask(visibleWhen, frame));
+  #isShown(leaf: Leaf, frame: Frame): boolean {
+    return this.#isAround(leaf) && (leaf.visibleWhen === undefined || this.#ask(leaf.visibleWhen, frame));
   }
 
   /** The answer that counts; `undefined` where there is none. */
-  #answer({ index, key, holds, computed, tidy }: Leaf, frame: Frame): unknown {
+  #answer({ index, holds, computed, tidy }: Leaf, frame: Frame): unknown {
     if (holds === 'answer') {
       return computed === undefined
-        ? tidy(frame.raw[key])
+        ? tidy(frame.given[index])
         : (computed.work(this.#scopeAt(frame)) ?? undefined);
     }
     if (holds === 'nothing') return undefined;
@@ -161,9 +184,9 @@ export class FormState {
   }
 
   /** What came for a table or a group: rows that cannot be told apart are in no frame, yet are to be judged. */
-  #contentOf({ index, key, holds }: Leaf): unknown {
+  #contentOf({ index, holds }: Leaf): unknown {
     const inner = this.#inner[index];
-    if (inner?.edited !== true) return this.top.raw[key];
+    if (inner?.edited !== true) return this.top.given[index];
     return holds === 'rows' ? inner.rows() : inner.frames[0]?.raw;
   }
 

@@ -56,8 +56,8 @@ function acceptedValues(state: FormState): Values {
 /** Whether what counts is exactly what came, as it mostly is: then nothing needs to be copied. */
 function isAccepted({ plan, top }: FormState): boolean {
   if (top.strangers.length > 0) return false;
-  for (const { index, key, inner } of plan.top.leaves) {
-    if (inner !== undefined || top.values[index] !== top.raw[key]) return false;
+  for (const { index, inner } of plan.top.leaves) {
+    if (inner !== undefined || top.values[index] !== top.given[index]) return false;
   }
   return true;
 }

@@ -7,8 +7,9 @@ export class Frame {
   readonly template: Template;
   /** The row's id; empty elsewhere. */
   readonly id: string;
-  /** The answers as they came. */
+  /** The answers as they came, by name; {@link take} keeps them by place too. */
   raw: Values;
+  readonly given: unknown[];
   /** The answers that count: visible, tidy, computed; `undefined` where there is none. */
   readonly values: unknown[];
   /** Those that expressions read, by name. */
@@ -17,7 +18,7 @@ export class Frame {
   readonly required: (boolean | undefined)[];
   readonly findings: (readonly Finding[] | undefined)[] = [];
   /** Keys of answers that the form does not ask for. */
-  strangers: readonly string[];
+  strangers: readonly string[] = NO_STRANGERS;
   /** How many of its fields have findings. */
   troubled = 0;
   /** What has been told of its fields, until they change. */
@@ -27,10 +28,24 @@ export class Frame {
     this.template = template;
     this.id = id;
     this.raw = raw;
+    this.given = [...template.blanks];
     this.values = [...template.blanks];
     this.visible = [...template.blanks];
     this.required = [...template.blanks];
-    this.strangers = strangersIn(raw, template);
+    this.take(raw);
+  }
+
+  /** Takes in answers by name, and notes those that the form does not ask for; a row's id is none. */
+  take(raw: Values): void {
+    const { byKey, holder } = this.template;
+    let strangers: string[] | undefined;
+    for (const key in raw) {
+      const leaf = byKey.get(key);
+      if (leaf !== undefined && leaf.holds !== 'nothing') this.given[leaf.index] = raw[key];
+      else if (key !== 'id' || holder?.holds !== 'rows') (strangers ??= []).push(key);
+    }
+    this.raw = raw;
+    this.strangers = strangers ?? NO_STRANGERS;
   }
 
   /** Whether something here is worth telling. */
@@ -40,20 +55,6 @@ export class Frame {
 }
 
 const NO_STRANGERS: readonly string[] = [];
-
-/** Keys of answers that no field asks for; a row's id is none. */
-export function strangersIn(raw: Values, { leaves, byKey, holder }: Template): readonly string[] {
-  const isRow = holder?.holds === 'rows';
-  let expected = isRow ? 1 : 0;
-  for (const { key, holds } of leaves) if (holds !== 'nothing' && raw[key] !== undefined) expected += 1;
-  // Counting is cheaper than looking each key up, and nearly always all that is needed.
-  let present = 0;
-  for (const key in raw) if (key !== '') present += 1;
-  if (present <= expected && !Object.hasOwn(raw, '')) return NO_STRANGERS;
-  return Object.keys(raw).filter(
-    (key) => !(isRow && key === 'id') && (byKey.get(key)?.holds ?? 'nothing') === 'nothing',
-  );
-}
 
 /** The rows of a table, or the one frame of a group. */
 export class Inner {

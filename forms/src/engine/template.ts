@@ -42,6 +42,8 @@ export type Leaf = {
   readonly visibleWhen: Condition | undefined;
   readonly required: boolean | Condition;
   readonly computed: Calculation | undefined;
+  /** Nothing but its own answer says whether it is right: it is made and judged at once. */
+  readonly isPlain: boolean;
   /** Whether any expression reads it; set while the form is planned. */
   isRead: boolean;
 };
@@ -98,7 +100,7 @@ function makeLeaf({ field, section }: Placed, template: Template, setting: Setti
     key: field.key,
     field,
     holds: contentOf(field),
-    tidy: (value: unknown) => behaviour.tidy(value),
+    tidy: behaviour.tidy,
     judge: behaviour.judge(field, lists),
     template,
     section,
@@ -108,6 +110,7 @@ function makeLeaf({ field, section }: Placed, template: Template, setting: Setti
       computed === undefined
         ? undefined
         : { work: compileValue(computed, own), reads: readsOf(computed, own) },
+    isPlain: isPlain(field),
     isRead: false,
     inner: undefined,
   };
@@ -117,6 +120,12 @@ function makeLeaf({ field, section }: Placed, template: Template, setting: Setti
   const leaf: Leaf & { inner: Template | undefined } = bare;
   leaf.inner = makeTemplate(leaf, placed, { ...setting, scope: setting.within(field) });
   return leaf;
+}
+
+function isPlain(field: Field): boolean {
+  const alone = field.visibleWhen === undefined && typeof field.required === 'boolean';
+  const computed = 'computed' in field && field.computed !== undefined;
+  return alone && !computed && field.kind !== 'dependentChoice' && contentOf(field) === 'answer';
 }
 
 function contentOf(field: Field): Leaf['holds'] {

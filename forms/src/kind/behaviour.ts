@@ -28,7 +28,7 @@ export type Parsed = { readonly value: unknown } | { readonly finding: Finding }
 /** What a kind of field does; how it looks belongs to the client. */
 export type FieldBehaviour<K extends FieldKind> = {
   /** The answer as it is kept, the same meaning written one way; `undefined` where there is none. */
-  tidy(value: unknown): unknown;
+  readonly tidy: (value: unknown) => unknown;
   /** Makes ready to judge the answers of one field; its options are looked up once. */
   judge(field: FieldOf<K>, lists: Lists): Judge;
   /** Reads what a person typed or pasted from a spreadsheet cell; the text is trimmed and not empty. */

@@ -1,4 +1,3 @@
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const WRITTEN_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 const WRITTEN_MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
@@ -12,7 +11,9 @@ const EPOCH_SERIAL = 25_569;
 
 /** Whether this is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  return ISO.test(text) && isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  return year !== undefined && month !== undefined && day !== undefined && isDay(year, month, day);
 }
 
 /** Whether this is a month, `YYYY-MM`. */
@@ -40,10 +41,14 @@ export function parseMonth(written: string): string | undefined {
   return isMonth(month) ? month : undefined;
 }
 
-/** The number that the digits from one place to another say; they are known to be digits. */
-function digits(text: string, from: number, to: number): number {
+/** The number written from one place to another; `undefined` where not all of it is digits. */
+function digits(text: string, from: number, to: number): number | undefined {
   let number = 0;
-  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 0x30;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
   return number;
 }
 

@@ -1,5 +1,9 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/;
 const FULL_WIDTH_ALL = /[\uFF01-\uFF5E\u3000]/g;
+/** Control characters but tab and line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+/** Up to this length, looking at each character is faster than starting a search. */
+const SHORT = 64;
 
 /** Turns full-width letters, digits and signs, as Chinese input methods make them, into the plain ones. */
 export function toHalfWidth(text: string): string {
@@ -16,11 +20,14 @@ export function foldText(text: string): string {
 
 /** Whether text can be kept and shown: no control characters but tab and line ends, no half of a character. */
 export function isStorable(text: string): boolean {
+  if (text.length > SHORT) return !CONTROL.test(text) && text.isWellFormed();
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x20 ? unit !== 0x0a && unit !== 0x09 && unit !== 0x0d : unit === 0x7f) return false;
+    // Nearly all text is above the control characters and outside the halves: only the rest is looked at closely.
+    if (unit < 0x20 || unit === 0x7f || (unit & 0xf800) === 0xd800)
+      return !CONTROL.test(text) && text.isWellFormed();
   }
-  return text.isWellFormed();
+  return true;
 }
 
 /** Whether the text has more characters than `max`; counts them only where the answer is in doubt. */
