@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Client } from '../support/client.ts';
 
+const UploadRefused = z.object({ code: z.string(), message: z.string() });
 const Failure = z.object({ message: z.string(), extensions: z.object({ code: z.string() }) });
 
 /** A request that could not stand, by the code that the API gave it. */
@@ -45,6 +46,8 @@ export class ApiClient {
   /** Sends a file to a document of a record. */
   async upload(place: Parameters<Client['upload']>[0], file: File): Promise<void> {
     const response = await this.#client.upload(place, file);
-    if (!response.ok) throw new RequestRefused(`HTTP_${response.status}`, await response.text());
+    if (response.ok) return;
+    const { code, message } = UploadRefused.parse(await response.json());
+    throw new RequestRefused(code, message);
   }
 }
