@@ -26,7 +26,7 @@ function Themed() {
   const [connection, setConnection] = useState(() => openApi(leadToSignIn));
   const api: Api = { ...connection, renew: () => setConnection(openApi(leadToSignIn)) };
   return (
-    <ConfigProvider locale={zhCN} theme={themeOf(dark)}>
+    <ConfigProvider locale={zhCN} theme={themeOf(dark)} button={{ autoInsertSpace: false }}>
       <AntApp className={dark ? 'app dark' : 'app'}>
         <ApiContext value={api}>
           <Provider value={connection.client}>

@@ -3,12 +3,14 @@ import type { RouteObject } from 'react-router';
 import { SessionGate } from '../session/session-gate.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { BrokenPage } from './broken-page.tsx';
+import { WaitingPage } from './waiting-page.tsx';
 
 /** Every address of the client; what the first page does not need is fetched with its route. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInPage, ErrorBoundary: BrokenPage },
   {
     Component: SessionGate,
+    HydrateFallback: WaitingPage,
     ErrorBoundary: BrokenPage,
     children: [
       {

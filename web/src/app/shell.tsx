@@ -2,7 +2,6 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
-import { Answered } from '../ui/answered.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { commonWords, shellWords } from '../wording/common.ts';
@@ -12,6 +11,7 @@ import { Navigation } from './navigation.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { WaitingPage } from './waiting-page.tsx';
 
 /** The frame around every page: where one is, where one can go, who one is. */
 export function Shell() {
@@ -55,15 +55,7 @@ export function Shell() {
         </Drawer>
         <main id="content" className={styles.content} tabIndex={-1}>
           <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>
-            <Suspense
-              fallback={
-                <div className={styles.waiting}>
-                  <Answered data={undefined} error={undefined}>
-                    {() => null}
-                  </Answered>
-                </div>
-              }
-            >
+            <Suspense fallback={<WaitingPage />}>
               <Outlet />
             </Suspense>
           </ErrorBoundary>

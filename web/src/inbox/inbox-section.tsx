@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { LoadedPack } from '../form/loaded-pack.ts';
@@ -23,20 +23,25 @@ export function InboxSection({ pack, now }: InboxSectionProps) {
     query: InboxQuery,
     variables: { first, after: null, type: type || null },
   });
-  const dossiers = pack.content.recordTypes.filter(({ procedure }) => procedure !== undefined);
+  const worked = pack.content.recordTypes.filter(({ procedure }) => procedure !== undefined);
   return (
-    <Section title={words.waiting} aside={data && words.waitingCount(data.inbox.totalCount)}>
-      <div className={styles.filters}>
-        <Segmented
+    <Section
+      title={words.waiting}
+      aside={data && words.waitingCount(data.inbox.totalCount)}
+      actions={
+        <Select
+          size="small"
+          popupMatchSelectWidth={false}
           aria-label={words.filter}
           value={type}
           options={[
             { value: '', label: commonWords.all },
-            ...dossiers.map(({ key, name }) => ({ value: key, label: name })),
+            ...worked.map(({ key, name }) => ({ value: key, label: name })),
           ]}
           onChange={setType}
         />
-      </div>
+      }
+    >
       <Answered data={data} error={error} onRetry={retry}>
         {({ inbox }) => (
           <>

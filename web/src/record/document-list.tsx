@@ -58,9 +58,7 @@ function DocumentRow({ record, document }: { readonly record: string; readonly d
         <Link to={`/r/${record}/d/${document.key}`} className={styles.name}>
           {document.name}
         </Link>
-        <Tag color={document.complete ? 'success' : 'warning'}>
-          {document.complete ? words.complete : words.incomplete}
-        </Tag>
+        <DocumentTag document={document} />
         <ArticleChips basis={document.basis} />
         <Link
           to={`/r/${record}/d/${document.key}`}
@@ -76,11 +74,18 @@ function DocumentRow({ record, document }: { readonly record: string; readonly d
           document.files.length > 0 && words.files(document.files.length),
           document.draftSavedAt &&
             words.draftSaved(document.draftSavedBy ?? '', formatInstant(document.draftSavedAt)),
-          last ? words.submitted(document.submissions.length, formatInstant(last.at)) : words.notSubmitted,
+          last && words.submitted(document.submissions.length, formatInstant(last.at)),
+          !last && document.editable && words.notSubmitted,
+          !last && !document.editable && words.later,
         ]
           .filter(Boolean)
           .join('；')}
       </div>
     </li>
   );
+}
+
+function DocumentTag({ document }: { readonly document: DocumentSummary }) {
+  if (document.complete) return <Tag color="success">{words.complete}</Tag>;
+  return document.editable ? <Tag color="warning">{words.incomplete}</Tag> : <Tag>{words.notBegun}</Tag>;
 }

@@ -7,7 +7,7 @@ export const HistoryQuery = graphql(
     query History($id: ID!, $after: String) {
       record(id: $id) {
         id
-        events(first: 100, after: $after) {
+        events(first: 30, after: $after) {
           totalCount
           pageInfo {
             hasNextPage

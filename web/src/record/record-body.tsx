@@ -77,17 +77,21 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
             />
           )}
           <DocumentList record={record.id} documents={record.documents} />
-          {record.panels.map((panel) => (
-            <PanelSection
-              key={panel.key}
-              record={record.id}
-              panel={panel}
-              registry={typeName(pack, panel.from)}
-            />
-          ))}
-          {record.reviews.map((review) => (
-            <ReviewSection key={review.key} {...shared} review={review} />
-          ))}
+          {record.panels
+            .filter(({ mayDraw, draws }) => mayDraw || draws.length > 0)
+            .map((panel) => (
+              <PanelSection
+                key={panel.key}
+                record={record.id}
+                panel={panel}
+                registry={typeName(pack, panel.from)}
+              />
+            ))}
+          {record.reviews
+            .filter(({ tasks }) => tasks.length > 0)
+            .map((review) => (
+              <ReviewSection key={review.key} {...shared} review={review} />
+            ))}
           {record.links.map((link) => (
             <LinkSection
               key={link.key}

@@ -1,5 +1,5 @@
 import { Button, Table } from 'antd';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { recordTypeOf } from '../pack/find-in-pack.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
@@ -9,6 +9,7 @@ import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { registerWords as words } from '../wording/register.ts';
+import { BlankForms } from './blank-forms.tsx';
 import { columnsOf } from './columns-of.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { RecordsQuery } from './list-query.ts';
@@ -89,18 +90,7 @@ export function ListPage() {
           )}
         </Answered>
       </Section>
-      {type.documents.some(({ form }) => form) && (
-        <p>
-          {type.documents.map(
-            ({ form, name, key: document }) =>
-              form && (
-                <Link key={document} to={`/print/${form}`} style={{ marginRight: 16 }}>
-                  {words.blank(name)}
-                </Link>
-              ),
-          )}
-        </p>
-      )}
+      <BlankForms pack={pack} type={type} />
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import { OpinionDialog } from './opinion-dialog.tsx';
 import type { Opinion, Review, ReviewTask } from './review-fragments.ts';
 import styles from './review.module.css';
 
-const FormView = lazy(async () => ({ default: (await import('../form/form-view.tsx')).FormView }));
+const FormView = lazy(async () => ({ default: (await import('../form/read/form-view.tsx')).FormView }));
 
 export type ReviewSectionProps = {
   readonly record: string;

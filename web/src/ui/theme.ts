@@ -13,6 +13,13 @@ export function themeOf(dark: boolean): ThemeConfig {
       colorLink: dark ? '#6ea8ee' : '#1456a8',
       colorBgLayout: dark ? '#101317' : '#f3f5f8',
       ...(dark && { colorBgContainer: '#191d23', colorBgElevated: '#20252c' }),
+      ...(!dark && {
+        colorPrimaryBg: '#e9f0fa',
+        colorPrimaryBgHover: '#d7e4f6',
+        colorPrimaryBorder: '#a8c5ea',
+        colorInfoBg: '#eff5fc',
+        colorInfoBorder: '#b9d1ef',
+      }),
       borderRadius: 4,
       fontFamily: FONTS,
       wireframe: false,

@@ -13,6 +13,8 @@ export const recordWords = {
   notAsked: (count: number) => `按目前情况无需提交的材料（${count}）`,
   complete: '齐备',
   incomplete: '待完善',
+  notBegun: '未完成',
+  later: '由其他单位或在其他环节办理',
   issues: (count: number) => `${count} 处待填写或更正`,
   files: (count: number) => `附件 ${count} 个`,
   submitted: (count: number, at: string) => `已提交 ${count} 版，最近一版 ${at}`,

@@ -28,6 +28,8 @@ export const registerWords = {
   documents: '需要填写或附上的材料',
   creating: '建立',
   refused: '不能建立，原因如下',
+  results: '查询结果',
+  blanks: '空白表格',
   unknownType: '没有这类事项',
   blank: (name: string) => `打印空表：${name}`,
 } as const;
