@@ -13,7 +13,7 @@ export class Frame {
   /** The answers that count: visible, tidy, computed; `undefined` where there is none. */
   readonly values: unknown[];
   /** Those that expressions read, by name. */
-  readonly scope: Record<string, unknown> = {};
+  readonly scope: Record<string, unknown>;
   readonly visible: (boolean | undefined)[];
   readonly required: (boolean | undefined)[];
   readonly findings: (readonly Finding[] | undefined)[] = [];
@@ -28,6 +28,7 @@ export class Frame {
     this.template = template;
     this.id = id;
     this.raw = raw;
+    this.scope = { ...template.names };
     this.given = [...template.blanks];
     this.values = [...template.blanks];
     this.visible = [...template.blanks];

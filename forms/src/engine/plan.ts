@@ -100,6 +100,15 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
     dependOnReads(step, [...(rule?.when?.reads ?? []), ...(rule?.require.reads ?? [])], top);
   }
 
+  Object.assign(top.names, {
+    param: undefined,
+    today: undefined,
+    unit: undefined,
+    answers: undefined,
+    row: undefined,
+  });
+  for (const { isRead, template, key } of leaves) if (isRead) template.names[key] = undefined;
+
   const values = [...sections.flatMap((step) => step ?? []), ...valueSteps.values()];
   const making = orderSteps(values);
   for (const [at, step] of [...making, ...checkSteps.values(), ...ruleSteps].entries()) step.at = at;

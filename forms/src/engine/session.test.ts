@@ -89,7 +89,7 @@ const circumstances: Circumstances = { today: '2026-03-01', parameters: {}, unit
 
 const rowId = fc.constantFrom('a', 'b', 'c', 'd');
 const amount = fc.constantFrom<unknown>(null, 0, 1, 5, 10, 'x');
-const row = fc.record({
+const rowOf = fc.record({
   id: rowId,
   name: fc.constantFrom('甲', '乙', '甲乙丙丁'),
   price: amount,
@@ -128,7 +128,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     op: fc.constant('insertRows'),
     path: fc.constant(['items']),
     after: fc.option(rowId),
-    rows: fc.array(row, { maxLength: 3 }),
+    rows: fc.array(rowOf, { maxLength: 3 }),
   }),
   fc.record({
     op: fc.constant('removeRows'),

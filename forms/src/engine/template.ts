@@ -55,6 +55,8 @@ export type Template = {
   readonly byKey: ReadonlyMap<string, Leaf>;
   /** As many blanks as there are leaves: what each new set of answers is copied from. */
   readonly blanks: readonly undefined[];
+  /** The names that expressions read, without values; filled in while the form is planned. */
+  readonly names: Record<string, undefined>;
 };
 
 /** Makes a condition ready. */
@@ -81,7 +83,7 @@ type Setting = { readonly lists: Lists; readonly scope: Scope; readonly within: 
 function makeTemplate(holder: Leaf | undefined, fields: readonly Placed[], setting: Setting): Template {
   const leaves: Leaf[] = [];
   const byKey = new Map<string, Leaf>();
-  const template: Template = { holder, leaves, byKey, blanks: fields.map(() => undefined) };
+  const template: Template = { holder, leaves, byKey, blanks: fields.map(() => undefined), names: {} };
   for (const { field, section } of fields) {
     const leaf = makeLeaf({ field, section }, template, setting);
     leaves.push(leaf);
