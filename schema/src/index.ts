@@ -1,5 +1,5 @@
 export { Actor } from './model/actor.ts';
-export { Clock } from './model/clock.ts';
+export { Clock, LONGEST_SPAN } from './model/clock.ts';
 export { CodeList, Column, Field, Option } from './model/field.ts';
 export type { FieldKind, FieldOf } from './model/field.ts';
 export { Form, Layout, Section } from './model/form.ts';

@@ -1,16 +1,13 @@
 import { isIsoDate } from '../expression/calendar.ts';
 import { compileValue } from '../expression/compile-expression.ts';
 import { packError, type PackIssue, packWarning } from '../issue.ts';
-import { type Clock } from '../model/clock.ts';
+import { type Clock, LONGEST_SPAN } from '../model/clock.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Procedure } from '../model/procedure.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { comesRound } from '../scope/clock-scope.ts';
 import { keyed, placed, type Placed } from './placed.ts';
 import { dangling, danglingAmong } from './reference.ts';
-
-/** The longest that a clock can count: a hundred years, or twenty of working days. */
-export const LONGEST_SPAN = { days: 36_525, workdays: 5_000, months: 1_200, years: 100 } as const;
 
 /** What a clock speaks of exists, its days can come, and what it asks of somebody can be met. */
 export function checkClocks(pack: Pack): readonly PackIssue[] {

@@ -5,6 +5,9 @@ import { basis, Expression, Key, Label } from './primitive.ts';
 /** So many days, working days, months or years; the day it is counted from does not count. */
 const span = { count: Expression, of: z.enum(['days', 'workdays', 'months', 'years']) };
 
+/** The longest that a clock can count: a hundred years, or twenty of working days. */
+export const LONGEST_SPAN = { days: 36_525, workdays: 5_000, months: 1_200, years: 100 } as const;
+
 /** By when something is due, or until when something runs; the last day counts whole. */
 const Due = z.discriminatedUnion('kind', [
   /** Owed until it is met, without a day. */
