@@ -23,7 +23,12 @@ export async function writeWorkbook(written: WrittenSheet, form: Form): Promise<
   const { layout } = form;
   const title = layout?.title ?? form.name;
   const sheet = workbook.addWorksheet(title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
-    pageSetup: { paperSize: 9, orientation: layout?.orientation ?? 'landscape', fitToPage: true, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: layout?.orientation ?? 'landscape',
+      fitToPage: true,
+      fitToHeight: 0,
+    },
   });
   const width = written.columns.length;
   sheet.columns = written.columns.map((column) => ({ width: columnWidth(column) / 8 }));

@@ -22,7 +22,12 @@ type SheetEditorProps = {
   readonly rows: readonly string[];
   readonly selection: Selection;
   readonly suggestions: Suggestions;
-  readonly place: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** The list opens upwards near the lower edge. */
   readonly above: boolean;
   readonly label: string;
@@ -106,7 +111,9 @@ export function SheetEditor(props: SheetEditorProps) {
       className="lx-sheet-active"
       data-editing={editing !== undefined}
       style={place}
-      onDoubleClick={() => !editing && begin(false, id !== undefined && field ? cellText(table, id, field) : '')}
+      onDoubleClick={() =>
+        !editing && begin(false, id !== undefined && field ? cellText(table, id, field) : '')
+      }
     >
       <textarea
         id={props.id}

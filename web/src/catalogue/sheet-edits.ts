@@ -1,11 +1,15 @@
-import type { Edit } from "@lixiang/forms";
-import type { Column } from "@lixiang/schema";
+import type { Edit } from '@lixiang/forms';
+import type { Column } from '@lixiang/schema';
 import { newRowId } from '../ui/new-row-id.ts';
 import { cellText, readCell, type SheetTable } from './cell-text.ts';
 import type { Cell, Range } from './selection.ts';
 
 /** Writes a typed text into a cell; in the blank row at the end it begins a new row. */
-export function typeEdits(table: SheetTable, rows: readonly string[], { row, column, text }: Cell & { readonly text: string }): readonly Edit[] {
+export function typeEdits(
+  table: SheetTable,
+  rows: readonly string[],
+  { row, column, text }: Cell & { readonly text: string },
+): readonly Edit[] {
   const field = table.columns[column];
   if (!field || isFixed(table, field)) return [];
   const id = rows[row];

@@ -16,7 +16,11 @@ export const SheetHeader = memo(function SheetHeader({ table, template }: SheetH
       {levels.map((heads, level) => (
         <div key={LEVELS[level]} role="row" aria-rowindex={level + 1}>
           {level === 0 && (
-            <div role="columnheader" aria-colindex={1} style={{ gridColumn: 1, gridRow: `1 / span ${levels.length}` }}>
+            <div
+              role="columnheader"
+              aria-colindex={1}
+              style={{ gridColumn: 1, gridRow: `1 / span ${levels.length}` }}
+            >
               {sheetWords.rowNumber}
             </div>
           )}
@@ -26,16 +30,12 @@ export const SheetHeader = memo(function SheetHeader({ table, template }: SheetH
               role="columnheader"
               aria-colindex={head.column + 2}
               aria-colspan={head.colspan > 1 ? head.colspan : undefined}
+              className={head.required ? 'lx-required' : undefined}
               style={{
                 gridColumn: `${head.column + 2} / span ${head.colspan}`,
                 gridRow: `${level + 1} / span ${head.rowspan}`,
               }}
             >
-              {head.required && (
-                <span className="lx-required" aria-hidden>
-                  *
-                </span>
-              )}
               {head.label}
             </div>
           ))}

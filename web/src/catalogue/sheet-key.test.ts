@@ -6,10 +6,22 @@ const control = { ...plain, ctrlKey: true };
 const shift = { ...plain, shiftKey: true };
 
 test.each([
-  [{ ...plain, key: 'ArrowRight' }, { kind: 'move', row: 0, column: 1, extend: false }],
-  [{ ...shift, key: 'ArrowUp' }, { kind: 'move', row: -1, column: 0, extend: true }],
-  [{ ...plain, key: 'Enter' }, { kind: 'move', row: 1, column: 0, extend: false }],
-  [{ ...shift, key: 'Tab' }, { kind: 'tab', step: -1 }],
+  [
+    { ...plain, key: 'ArrowRight' },
+    { kind: 'move', row: 0, column: 1, extend: false },
+  ],
+  [
+    { ...shift, key: 'ArrowUp' },
+    { kind: 'move', row: -1, column: 0, extend: true },
+  ],
+  [
+    { ...plain, key: 'Enter' },
+    { kind: 'move', row: 1, column: 0, extend: false },
+  ],
+  [
+    { ...shift, key: 'Tab' },
+    { kind: 'tab', step: -1 },
+  ],
   [{ ...plain, key: 'F2' }, { kind: 'edit' }],
   [{ ...plain, key: 'Delete' }, { kind: 'clear' }],
   [{ ...control, key: 'd' }, { kind: 'fillDown' }],

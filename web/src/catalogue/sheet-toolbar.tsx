@@ -13,12 +13,12 @@ type SheetToolbarProps = {
 };
 
 const ACTS = [
-  { kind: 'insert', words: sheetWords.insert, icon: <InsertRowBelowOutlined /> },
-  { kind: 'remove', words: sheetWords.remove, icon: <DeleteOutlined /> },
-  { kind: 'up', words: sheetWords.up, icon: <ArrowUpOutlined /> },
-  { kind: 'down', words: sheetWords.down, icon: <ArrowDownOutlined /> },
-  { kind: 'undo', words: sheetWords.undo, icon: <UndoOutlined /> },
-  { kind: 'redo', words: sheetWords.redo, icon: <RedoOutlined /> },
+  { kind: 'insert', words: sheetWords.insert, icon: <InsertRowBelowOutlined aria-hidden /> },
+  { kind: 'remove', words: sheetWords.remove, icon: <DeleteOutlined aria-hidden /> },
+  { kind: 'up', words: sheetWords.up, icon: <ArrowUpOutlined aria-hidden /> },
+  { kind: 'down', words: sheetWords.down, icon: <ArrowDownOutlined aria-hidden /> },
+  { kind: 'undo', words: sheetWords.undo, icon: <UndoOutlined aria-hidden /> },
+  { kind: 'redo', words: sheetWords.redo, icon: <RedoOutlined aria-hidden /> },
 ] as const;
 
 /** What can be done with the chosen rows, and the way from and to spreadsheet files. */
@@ -32,11 +32,11 @@ export function SheetToolbar({ sheet, most, disabled, importing, exporting }: Sh
           </Button>
         ))}
       {!disabled && (
-        <Button size="small" icon={<UploadOutlined />} onClick={importing}>
+        <Button size="small" icon={<UploadOutlined aria-hidden />} onClick={importing}>
           {sheetWords.import}
         </Button>
       )}
-      <Button size="small" icon={<DownloadOutlined />} onClick={exporting}>
+      <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={exporting}>
         {sheetWords.export}
       </Button>
       <span className="lx-sheet-count" role="status">

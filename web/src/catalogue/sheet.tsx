@@ -183,7 +183,10 @@ function useGoToCell({ columns }: SheetTable, sheet: SheetHandle) {
     const onGoTo = (event: Event) => {
       if (!(event instanceof CustomEvent)) return;
       const [, row, column]: readonly unknown[] = Array.isArray(event.detail) ? event.detail : [];
-      const cell = { row: rows.findIndex((id) => id === row), column: columns.findIndex(({ key }) => key === column) };
+      const cell = {
+        row: rows.findIndex((id) => id === row),
+        column: columns.findIndex(({ key }) => key === column),
+      };
       if (cell.row >= 0 && cell.column >= 0) goTo(cell);
     };
     element?.addEventListener('lixiang:go-to-cell', onGoTo);

@@ -4,7 +4,13 @@ import { formatTsv, parseTsv } from './tsv.ts';
 
 test.each([
   ['a', [['a']]],
-  ['a\tb\r\nc\td', [['a', 'b'], ['c', 'd']]],
+  [
+    'a\tb\r\nc\td',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['a\tb\n', [['a', 'b']]],
   ['a\t\tc', [['a', '', 'c']]],
   ['\t', [['', '']]],

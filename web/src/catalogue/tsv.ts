@@ -22,7 +22,9 @@ export function parseTsv(text: string): readonly (readonly string[])[] {
 /** Writes cells as a spreadsheet reads them from the clipboard. */
 export function formatTsv(rows: readonly (readonly string[])[]): string {
   return rows
-    .map((row) => row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+    .map((row) =>
+      row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+    )
     .join('\r\n');
 }
 

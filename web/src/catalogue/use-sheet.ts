@@ -4,7 +4,16 @@ import { pasteCells } from '@lixiang/forms';
 import { newRowId } from '../ui/new-row-id.ts';
 import { rowsOf, type SheetTable } from './cell-text.ts';
 import { columnWidth } from './sheet-columns.ts';
-import { moveSelection, rangeOf, selectCell, tabOnward, type Cell, type Extent, type Range, type Selection } from './selection.ts';
+import {
+  moveSelection,
+  rangeOf,
+  selectCell,
+  tabOnward,
+  type Cell,
+  type Extent,
+  type Range,
+  type Selection,
+} from './selection.ts';
 import {
   clearEdits,
   copyCells,
@@ -123,7 +132,14 @@ export function useSheet(table: SheetTable, editorId: string, disabled: boolean)
       if (disabled || text === '') return;
       const cells = parseTsv(text);
       const at = { row: range.top, column: range.left };
-      const { edits } = pasteCells({ table: field, rows: rowsOf(table), at, cells, lists: table.lists, newId: newRowId });
+      const { edits } = pasteCells({
+        table: field,
+        rows: rowsOf(table),
+        at,
+        cells,
+        lists: table.lists,
+        newId: newRowId,
+      });
       edit(edits);
       say(sheetWords.pasted(cells.length, widest(cells)));
       setSelection({
@@ -145,7 +161,10 @@ export function useSheet(table: SheetTable, editorId: string, disabled: boolean)
       // Leaving the editor first writes what was being typed where it was typed.
       document.getElementById(editorId)?.blur();
       if (cell.column < 0) {
-        setSelection({ anchor: { row: cell.row, column: 0 }, active: { row: cell.row, column: extent.columns - 1 } });
+        setSelection({
+          anchor: { row: cell.row, column: 0 },
+          active: { row: cell.row, column: extent.columns - 1 },
+        });
       } else if (event.shiftKey) setSelection({ anchor: selection.anchor, active: cell });
       else setSelection(selectCell(cell));
       focusEditor(editorId);
@@ -153,7 +172,12 @@ export function useSheet(table: SheetTable, editorId: string, disabled: boolean)
     onMouseMove: (event) => {
       if (event.buttons !== 1) return;
       const cell = cellUnder(event);
-      if (!cell || cell.column < 0 || (cell.row === selection.active.row && cell.column === selection.active.column)) return;
+      if (
+        !cell ||
+        cell.column < 0 ||
+        (cell.row === selection.active.row && cell.column === selection.active.column)
+      )
+        return;
       setSelection({ anchor: selection.anchor, active: cell });
     },
   };
@@ -193,7 +217,8 @@ function reveal(scroller: HTMLDivElement | null, table: SheetTable, cell: Cell):
   const left = columnLeft(table, cell.column) - NUMBER_WIDTH;
   const right = left + NUMBER_WIDTH + columnWidthAt(table, cell.column);
   if (left < scroller.scrollLeft) scroller.scrollLeft = left;
-  else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
+  else if (right > scroller.scrollLeft + scroller.clientWidth)
+    scroller.scrollLeft = right - scroller.clientWidth;
 }
 
 /** Where a column begins, the row numbers included. */

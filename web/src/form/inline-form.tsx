@@ -10,10 +10,7 @@ export function InlineForm(props: InlineFormProps) {
   const { pack, form, values, circumstances, onChange, showIssues, services } = props;
   const [store] = useState(() => new AnswerStore(pack.compiled(form).open(values, circumstances)));
   const idPrefix = useId();
-  useEffect(
-    () => store.subscribeEdits(() => onChange(store.accepted(), store.issues())),
-    [store, onChange],
-  );
+  useEffect(() => store.subscribeEdits(() => onChange(store.accepted(), store.issues())), [store, onChange]);
   useEffect(() => {
     if (showIssues) store.revealAll();
   }, [store, showIssues]);

@@ -60,9 +60,14 @@ export function ConflictDialog({ conflicts, resolve }: ConflictDialogProps) {
               vertical
               aria-label={place}
               value={chosen.get(key)}
-              onChange={(event) => setChosen(new Map([...chosen, [key, event.target.value === 'mine' ? 'mine' : 'theirs']]))}
+              onChange={(event) =>
+                setChosen(new Map([...chosen, [key, event.target.value === 'mine' ? 'mine' : 'theirs']]))
+              }
               options={[
-                { value: 'mine', label: <Version title={conflictWords.mine} path={conflict.path} value={conflict.mine} /> },
+                {
+                  value: 'mine',
+                  label: <Version title={conflictWords.mine} path={conflict.path} value={conflict.mine} />,
+                },
                 {
                   value: 'theirs',
                   label: (

@@ -14,7 +14,9 @@ import { FormSurface } from '../surface.tsx';
 import type { FormEditorProps } from '../types.ts';
 import { useEditing } from './use-editing.ts';
 
-const PaperFilling = lazy(async () => ({ default: (await import('../paper/paper-filling.tsx')).PaperFilling }));
+const PaperFilling = lazy(async () => ({
+  default: (await import('../paper/paper-filling.tsx')).PaperFilling,
+}));
 
 /** A document being filled: by sections or on the official paper, saved as one types. */
 export function FormEditor(props: FormEditorProps) {
@@ -43,10 +45,18 @@ export function FormEditor(props: FormEditorProps) {
             ) : (
               <>
                 <Tooltip title="Ctrl+Z">
-                  <Button aria-label={editorWords.undo} icon={<UndoOutlined />} onClick={() => open.store.undo()} />
+                  <Button
+                    aria-label={editorWords.undo}
+                    icon={<UndoOutlined aria-hidden />}
+                    onClick={() => open.store.undo()}
+                  />
                 </Tooltip>
                 <Tooltip title="Ctrl+Y">
-                  <Button aria-label={editorWords.redo} icon={<RedoOutlined />} onClick={() => open.store.redo()} />
+                  <Button
+                    aria-label={editorWords.redo}
+                    icon={<RedoOutlined aria-hidden />}
+                    onClick={() => open.store.redo()}
+                  />
                 </Tooltip>
                 <SaveBadge state={saveState} retry={() => void saver.flush()} />
                 <Button type="primary" onClick={check}>

@@ -22,7 +22,15 @@ type FieldBodyProps = {
 export function FieldBody({ field, path, answer, id, label }: FieldBodyProps) {
   const { readOnly } = useOpenForm();
   if (isSimple(field)) {
-    return <FieldControl field={field} path={path} answer={answer} id={id} {...(label !== undefined && { label })} />;
+    return (
+      <FieldControl
+        field={field}
+        path={path}
+        answer={answer}
+        id={id}
+        {...(label !== undefined && { label })}
+      />
+    );
   }
   const issues = shownIssues(answer);
   return (

@@ -20,24 +20,17 @@ export function FieldFrame({ field, id, required, group, wide, children }: Field
   const { pack, remarks } = useOpenForm();
   const basis = basisOf(pack, field);
   const said = remarks.filter((remark) => remark.field === field.key);
-  const content = (
-    <>
-      {required && (
-        <span className="lx-required" aria-hidden>
-          *
-        </span>
-      )}
-      {field.label}
-    </>
-  );
+  const shown = required ? 'lx-required' : undefined;
   return (
     <div className={wide ? 'lx-field lx-field-wide' : 'lx-field'} data-field={field.key}>
       <div className="lx-label">
         {group ? (
-          <span id={`${id}-label`}>{content}</span>
+          <span id={`${id}-label`} className={shown}>
+            {field.label}
+          </span>
         ) : (
-          <label id={`${id}-label`} htmlFor={id}>
-            {content}
+          <label id={`${id}-label`} className={shown} htmlFor={id}>
+            {field.label}
           </label>
         )}
         {basis && <ArticleChips basis={basis} />}

@@ -8,7 +8,14 @@ import { FieldFrame } from './field-frame.tsx';
 type SimpleRowProps = { readonly field: SimpleField; readonly path: Path };
 
 /** Kinds whose control is made of several elements. */
-const SEVERAL: ReadonlySet<SimpleKind> = new Set(['yesNo', 'choices', 'cascade', 'attachments', 'file', 'seal']);
+const SEVERAL: ReadonlySet<SimpleKind> = new Set([
+  'yesNo',
+  'choices',
+  'cascade',
+  'attachments',
+  'file',
+  'seal',
+]);
 
 /** A field that answers by itself; draws nothing while its condition does not hold. */
 export const SimpleRow = memo(function SimpleRow({ field, path }: SimpleRowProps) {

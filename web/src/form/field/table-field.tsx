@@ -15,7 +15,12 @@ export function TableField(props: TableFieldProps) {
   if (props.field.style === 'rows') return <TableRows {...props} />;
   return (
     <Suspense fallback={<p className="lx-note">{commonWords.loading}</p>}>
-      <Sheet {...props} source={store} lists={lists} form={form} suggestions={suggestionsOf(pack, services)}
+      <Sheet
+        {...props}
+        source={store}
+        lists={lists}
+        form={form}
+        suggestions={suggestionsOf(pack, services)}
         judge={(rows) =>
           pack.compiled(form).evaluate({ ...store.values(), [props.field.key]: rows }, circumstances).issues
         }

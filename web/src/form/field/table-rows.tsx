@@ -48,7 +48,7 @@ export function TableRows({ field, path, id, disabled }: TableFieldProps) {
         </table>
       )}
       {!disabled && rows.length < field.maxRows && (
-        <Button icon={<PlusOutlined />} onClick={add} style={{ marginBlock: 8 }}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={add} style={{ marginBlock: 8 }}>
           {formWords.addRow}
         </Button>
       )}
@@ -83,14 +83,14 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
         <td className="lx-rows-act">
           <Button
             type="text"
-            icon={<ArrowUpOutlined />}
+            icon={<ArrowUpOutlined aria-hidden />}
             aria-label={formWords.moveUp(number)}
             disabled={before === undefined}
             onClick={() => moveBehind(props.beforeThat)}
           />
           <Button
             type="text"
-            icon={<ArrowDownOutlined />}
+            icon={<ArrowDownOutlined aria-hidden />}
             aria-label={formWords.moveDown(number)}
             disabled={after === undefined}
             onClick={() => moveBehind(after ?? null)}
@@ -98,7 +98,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
           <Button
             type="text"
             danger
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={formWords.removeRow(number)}
             onClick={() => store.edit([{ op: 'removeRows', path: table, ids: [row] }])}
           />

@@ -7,7 +7,9 @@ export type Reference = { readonly id: string; readonly recordType?: string };
 
 /** Everything that the answers name by id, each once. */
 export function referencesIn(form: Form, values: Values): readonly Reference[] {
-  const found = form.sections.flatMap(({ fields }) => fields).flatMap((field) => inField(field, values[field.key]));
+  const found = form.sections
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => inField(field, values[field.key]));
   return [...new Map(found.map((reference) => [reference.id, reference])).values()];
 }
 

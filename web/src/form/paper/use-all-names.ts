@@ -11,9 +11,11 @@ export function useAllNames(form: Form, values: Values, services: FormServices):
   const [names, setNames] = useState<Names | undefined>(undefined);
   useEffect(() => {
     let wanted = true;
-    void Promise.all(referencesIn(form, values).map((reference) => nameOf(reference, services))).then((pairs) => {
-      if (wanted) setNames(Object.fromEntries(pairs));
-    });
+    void Promise.all(referencesIn(form, values).map((reference) => nameOf(reference, services))).then(
+      (pairs) => {
+        if (wanted) setNames(Object.fromEntries(pairs));
+      },
+    );
     return () => {
       wanted = false;
     };
@@ -22,7 +24,10 @@ export function useAllNames(form: Form, values: Values, services: FormServices):
 }
 
 /** A name that cannot be had is printed as its id: a paper with a gap would look answered and be wrong. */
-async function nameOf({ id, recordType }: Reference, services: FormServices): Promise<readonly [string, string]> {
+async function nameOf(
+  { id, recordType }: Reference,
+  services: FormServices,
+): Promise<readonly [string, string]> {
   const known = services.names?.[id];
   if (known !== undefined) return [id, known];
   const lookup = recordType === undefined ? services.units : services.records?.(recordType);

@@ -10,7 +10,15 @@ const NOTHING = {};
 
 /** Answers to be read: what has been submitted, or what one may not change. */
 export function FormView(props: FormViewProps) {
-  const { pack, form, values, circumstances, attachments = NOTHING, remarks = [], services = NOTHING } = props;
+  const {
+    pack,
+    form,
+    values,
+    circumstances,
+    attachments = NOTHING,
+    remarks = [],
+    services = NOTHING,
+  } = props;
   const [held, setHeld] = useState(() => hold(props));
   if (held.values !== values) setHeld(hold(props));
   const names = useAllNames(form, values, services);

@@ -156,7 +156,9 @@ export class Autosaver {
     this.#writeJournal();
     this.#become({ phase: 'saving' });
     const { edits, revision, requestId } = this.#batch;
-    const outcome = await this.#save(edits, revision, requestId).catch((): SaveOutcome => ({ kind: 'failed' }));
+    const outcome = await this.#save(edits, revision, requestId).catch((): SaveOutcome => ({
+      kind: 'failed',
+    }));
     this.#receive(outcome, edits);
     this.#writeJournal();
   }

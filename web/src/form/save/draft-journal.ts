@@ -1,7 +1,11 @@
 import type { Edit } from '@lixiang/forms';
 
 /** Edits on their way to the server, under the name by which they can be sent again. */
-export type Batch = { readonly requestId: string; readonly revision: number; readonly edits: readonly Edit[] };
+export type Batch = {
+  readonly requestId: string;
+  readonly revision: number;
+  readonly edits: readonly Edit[];
+};
 /** What the server has not confirmed: a batch whose answer is not known, and what was typed since. */
 export type Unconfirmed = {
   readonly revision: number;

@@ -15,7 +15,13 @@ export function sectionId(idPrefix: string, key: string): string {
   return `${idPrefix}-section-${key}`;
 }
 
-const SectionBlock = memo(function SectionBlock({ section, id }: { readonly section: Section; readonly id: string }) {
+const SectionBlock = memo(function SectionBlock({
+  section,
+  id,
+}: {
+  readonly section: Section;
+  readonly id: string;
+}) {
   const visible = useSectionVisible(section);
   return (
     <section className="lx-section" id={id} aria-labelledby={`${id}-title`} hidden={!visible}>
@@ -44,6 +50,7 @@ function useSectionVisible(section: Section): boolean {
         for (const stop of stops) stop();
       };
     },
-    () => section.visibleWhen === undefined || section.fields.some((field) => store.answer([field.key]).visible),
+    () =>
+      section.visibleWhen === undefined || section.fields.some((field) => store.answer([field.key]).visible),
   );
 }

@@ -24,13 +24,19 @@ export function AttachmentsWidget(props: WidgetProps<'attachments'>) {
   );
 }
 
-type AttachmentPlaceProps = { readonly slot: AttachmentSlot; readonly id: string; readonly disabled: boolean };
+type AttachmentPlaceProps = {
+  readonly slot: AttachmentSlot;
+  readonly id: string;
+  readonly disabled: boolean;
+};
 
 function AttachmentPlace({ slot, id, disabled }: AttachmentPlaceProps) {
   return (
     <>
       <span>{slot.name}</span>{' '}
-      {slot.min > slot.files.length && <small className="lx-issue-warning">{fileWords.needed(slot.min)}</small>}
+      {slot.min > slot.files.length && (
+        <small className="lx-issue-warning">{fileWords.needed(slot.min)}</small>
+      )}
       {slot.help && <div className="lx-hint">{slot.help}</div>}
       <FileSlot
         id={id}

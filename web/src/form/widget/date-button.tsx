@@ -21,7 +21,7 @@ export function DateButton({ kind, value, disabled, pick }: DateButtonProps) {
         disabled={disabled}
         onClick={() => picker.current?.showPicker()}
       >
-        <CalendarOutlined />
+        <CalendarOutlined aria-hidden />
       </button>
       <input
         ref={picker}

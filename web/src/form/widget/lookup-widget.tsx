@@ -20,7 +20,9 @@ export function UnitWidget(props: WidgetProps<'unit'>) {
 /** Names one office of the jurisdiction or several. */
 export function OfficeWidget(props: WidgetProps<'office'>) {
   const { pack } = useOpenForm();
-  const [lookup] = useState(() => lookupIn(pack.content.offices.map(({ key, name }) => ({ id: key, label: name }))));
+  const [lookup] = useState(() =>
+    lookupIn(pack.content.offices.map(({ key, name }) => ({ id: key, label: name }))),
+  );
   return <LookupPicker {...props} lookup={lookup} many={props.field.many} />;
 }
 

@@ -2,7 +2,11 @@ import type { Option } from '@lixiang/schema';
 
 /** The options that stand under an answer; an open list helps with all it has where the answer names none. */
 export function optionsUnder(
-  list: { readonly open: boolean; readonly options: readonly Option[]; under(parent: string): readonly Option[] },
+  list: {
+    readonly open: boolean;
+    readonly options: readonly Option[];
+    under(parent: string): readonly Option[];
+  },
   parent: unknown,
 ): readonly Option[] {
   const under = typeof parent === 'string' && parent !== '' ? list.under(parent) : [];

@@ -53,7 +53,12 @@ export function TypedWidget(props: WidgetProps<TypedKind>) {
       />
       {unit && <span>{unit}</span>}
       {(field.kind === 'date' || field.kind === 'month') && (
-        <DateButton kind={field.kind} value={answer.value} disabled={props.disabled || computed} pick={change} />
+        <DateButton
+          kind={field.kind}
+          value={answer.value}
+          disabled={props.disabled || computed}
+          pick={change}
+        />
       )}
     </span>
   );
