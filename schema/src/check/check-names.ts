@@ -11,13 +11,13 @@ const LANGUAGE =
   'true false null in as break const continue else for function if import let loop package namespace return var void while';
 const COMMON = 'param today unit';
 const IN_FORM = words(LANGUAGE, COMMON, 'answers row');
+/** What a record has beside its documents and links, and what another sees of it through a link. */
 const IN_RECORD = words(
   LANGUAGE,
   COMMON,
-  'documents files facts record actor points reviews panels clocks input candidate it period',
+  'documents files facts record actor points reviews panels clocks input candidate it period submitted',
+  'id state number title createdOn',
 );
-/** What a linked record shows of itself beside its documents. */
-const IN_SHAPE = words('id state number title unit facts clocks');
 
 /** Every name that an expression may use means one thing where it is used. */
 export function checkNames(pack: Pack): readonly PackIssue[] {
@@ -52,7 +52,6 @@ function namesOfRecordType(
       ],
     }));
   return [
-    ...documents.flatMap((name) => reserved(name, IN_SHAPE)),
     ...[...documents, ...own, ...inverse].flatMap((name) => reserved(name, IN_RECORD)),
     ...collisions([...documents, ...own, ...inverse], type.key),
   ];

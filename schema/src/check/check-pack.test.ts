@@ -291,6 +291,7 @@ describe('everything rests on something and serves something', () => {
     ['recordTypes.1.procedure', undefined, 'usedByNobody at procedures.1'],
     ['recordTypes.1.procedure', 'approval', 'procedureOfAnother at recordTypes.1.procedure'],
     ['recordTypes.0.links.0.setBy', [{ unit: 'own' }], 'onlyOnLink at recordTypes.0.links.0.setBy'],
+    ['recordTypes.0.links.0.required', true, 'onlyOnLink at recordTypes.0.links.0.required'],
   ])('%s = %j', (path, value, issue) => {
     expect(found({ [path]: value })).toContain(issue);
   });

@@ -65,6 +65,7 @@ function checkLinks(pack: Pack, type: RecordType, path: readonly string[]): read
     return to.concat(
       link.inverse ? [packError([...at, 'inverse'], 'onlyOnLink', { over: link.over })] : [],
       link.setBy.length > 0 ? [packError([...at, 'setBy'], 'onlyOnLink', { over: link.over })] : [],
+      link.required ? [packError([...at, 'required'], 'onlyOnLink', { over: link.over })] : [],
     );
   });
 }

@@ -223,6 +223,7 @@ export const SAMPLE: PackSource = {
           from: ['active'],
           to: 'lifted',
           by: [{ office: 'bureau' }],
+          submits: ['plan'],
         },
         {
           key: 'again',

@@ -28,7 +28,8 @@ export type DocumentType = z.infer<typeof DocumentType>;
 
 /**
  * How records reach each other: `link` is set by people and read from both ends; `sameUnit` and `all` are not
- * stored, they read the records of a type that belong to the same unit, or to the whole jurisdiction.
+ * stored, they read the records of a type that belong to the same unit, or to the whole jurisdiction. What is seen of
+ * the records at the other end is what was handed in there last, never a draft.
  */
 export const Link = z.strictObject({
   key: Key,
@@ -36,8 +37,11 @@ export const Link = z.strictObject({
   to: Key,
   over: z.enum(['link', 'sameUnit', 'all']).default('link'),
   /** The name of this link seen from the other end; `link` only. */
-  inverse: z.strictObject({ key: Key, label: Label }).optional(),
+  inverse: z.strictObject({ key: Key, label: Label, many: z.boolean().default(true) }).optional(),
+  /** `false`: at most one, an object in expressions that is absent while there is none (or, unstored, several). */
   many: z.boolean().default(true),
+  /** Given when the record is made, and never taken away. */
+  required: z.boolean().default(false),
   setBy: z.array(Actor).default([]),
 });
 export type Link = z.infer<typeof Link>;

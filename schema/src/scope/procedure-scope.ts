@@ -5,8 +5,7 @@ import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { clocksType } from './clocks-type.ts';
 import { fieldsType } from './field-type.ts';
-import { linksFrom } from './links-from.ts';
-import { answersOfDocuments, recordShape, stateType } from './record-shape.ts';
+import { answersOfDocuments, linkedShapes, stateType, submittedAnswers } from './record-shape.ts';
 import { commonScope } from './surroundings.ts';
 
 type Extras = {
@@ -19,12 +18,10 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
   const { param, today, unit } = commonScope(pack);
   const procedure = pack.procedures.find((candidate) => candidate.key === recordType.procedure);
   const { documents } = recordType;
-  const shapes = linksFrom(pack, recordType).map(
-    ({ key, target }) => [key, listOf(recordShape(pack, target))] as const,
-  );
   return {
     ...answersOfDocuments(pack, recordType),
-    ...Object.fromEntries(shapes),
+    ...linkedShapes(pack, recordType),
+    submitted: object(submittedAnswers(pack, recordType)),
     ...(input && { input: fieldsType(fieldsOf(input), pack.codeLists) }),
     param,
     today,

@@ -43,6 +43,8 @@ describe('a procedure may name', () => {
     'barredBy.size() + reviews.opinion.given + panels.experts.drawn + points.open == 0',
     "reviews.opinion.complete && reviews.opinion.passed && actor.own && 'bureau' in actor.offices",
     'daysBetween(record.createdOn, today) > 30',
+    'bars.exists(b, b.projects.exists(p, p.id == record.id && p.plan.total > 0))',
+    'submitted.plan.total < plan.total',
   ])('%s', (source) => {
     expect(checkExpression(source, scope, { kind: 'bool' })).toEqual([]);
   });
@@ -51,10 +53,31 @@ describe('a procedure may name', () => {
     ['files.plan > 0', 'unknownName'],
     ["'office' in actor.offices", 'unknownOption'],
     ["record.state == 'active'", 'unknownOption'],
-    ['bars.exists(b, b.projects.size() > 0)', 'unknownName'],
+    ['bars.exists(b, b.projects.exists(p, p.bars.size() > 0))', 'unknownName'],
   ])('but not %s', (source, code) => {
     expect(checkExpression(source, scope, 'any')).toMatchObject([{ code }]);
   });
+});
+
+test('a link to one record is that record, from either end', () => {
+  const single = sampleWith({
+    'recordTypes.1.links.0.many': false,
+    'recordTypes.1.links.0.inverse.many': false,
+  });
+  const [mine, other] = single.recordTypes;
+  if (!mine || !other) throw new Error('the sample lost a type');
+  const own = procedureScope(single, mine);
+  const far = procedureScope(single, other);
+  expect(checkExpression("has(barredBy.state) && barredBy.state == 'active'", own, 'any')).toEqual([]);
+  expect(checkExpression('has(projects.id) && projects.plan.total > 0', far, 'any')).toEqual([]);
+});
+
+test('of a linked record, what nobody hands in is not seen', () => {
+  const kept = sampleWith({ 'procedures.1.transitions.0.submits': [] });
+  const [mine] = kept.recordTypes;
+  if (!mine) throw new Error('the sample lost a type');
+  const issues = checkExpression('bars.exists(b, b.plan.total > 0)', procedureScope(kept, mine), 'any');
+  expect(issues).toMatchObject([{ code: 'unknownName' }]);
 });
 
 test('a link is seen from both ends, under the name of each', () => {

@@ -49,7 +49,9 @@ export type BlockerReason =
   | { readonly code: 'notAsked'; readonly key: string; readonly name: string }
   | { readonly code: 'waitsFor'; readonly key: string; readonly tasks: readonly string[] }
   | { readonly code: 'notApplicable'; readonly document: string; readonly name: string }
-  | { readonly code: 'linkTaken'; readonly key: string; readonly name: string };
+  | { readonly code: 'linkTaken'; readonly key: string; readonly name: string }
+  /** A link that belongs to the record from its beginning. */
+  | { readonly code: 'linkKept'; readonly key: string; readonly name: string };
 
 /** One reason why not: what it rests on, what is and what would have to be, and who can remove it. */
 export type Blocker = BlockerReason & {

@@ -3,6 +3,7 @@ import {
   compileValue,
   type ExpressionValue,
   type Form,
+  linksFrom,
   type Pack,
   type Procedure,
   procedureScope,
@@ -15,6 +16,7 @@ import {
 } from '@lixiang/schema';
 import { expressionsOf } from './expressions-of.ts';
 import { type LinkEnd, linkEndsOf } from './link-end.ts';
+import { findLookedAt, type LookedAt } from './looked-at.ts';
 import { type Place } from './place.ts';
 
 /** A record type of one pack made ready: each expression is compiled when first met, and kept. */
@@ -26,7 +28,7 @@ export class CompiledType {
   readonly #scopes = new Map<string, Scope>();
   readonly #conditions = new Map<string, (values: ScopeValues) => Truth>();
   readonly #values = new Map<string, (values: ScopeValues) => ExpressionValue | undefined>();
-  #linksRead: ReadonlySet<string> | undefined;
+  #lookedAt: LookedAt | undefined;
 
   constructor(pack: Pack, recordType: RecordType) {
     this.#pack = pack;
@@ -35,10 +37,10 @@ export class CompiledType {
     this.links = new Map(linkEndsOf(pack, recordType).map((end) => [end.key, end]));
   }
 
-  /** The links that some expression of this type looks along; the others need not be loaded to decide. */
-  get linksRead(): ReadonlySet<string> {
-    this.#linksRead ??= this.#findLinksRead();
-    return this.#linksRead;
+  /** What the expressions of this type look at; the rest need not be loaded to decide. */
+  get lookedAt(): LookedAt {
+    this.#lookedAt ??= this.#findLookedAt();
+    return this.#lookedAt;
   }
 
   /** The condition written so at this place. */
@@ -85,17 +87,22 @@ export class CompiledType {
     return procedureScope(this.#pack, this.recordType, input ? { input } : {});
   }
 
-  #findLinksRead(): ReadonlySet<string> {
-    const read = new Set<string>();
-    for (const { source, place } of expressionsOf(this.recordType, this.procedure)) {
-      for (const [first] of readsOf(source, this.#scope(place))) {
-        if (first !== undefined && this.links.has(first)) read.add(first);
-      }
-    }
-    for (const { effects } of this.procedure?.transitions ?? []) {
-      for (const effect of effects) if (effect.kind === 'fireLinked') read.add(effect.link);
-    }
-    return read;
+  #findLookedAt(): LookedAt {
+    const found = findLookedAt({
+      expressions: expressionsOf(this),
+      links: this.links,
+      linksOf: (recordType) => this.#linksOf(recordType),
+      scopeAt: (place) => this.#scope(place),
+    });
+    const effects = (this.procedure?.transitions ?? []).flatMap((transition) => transition.effects);
+    const fired = effects.flatMap((effect) => (effect.kind === 'fireLinked' ? [effect.link] : []));
+    const links = fired.map((link) => [link, found.links.get(link) ?? new Set<string>()] as const);
+    return { ...found, links: new Map([...found.links, ...links]) };
+  }
+
+  #linksOf(recordType: string): ReadonlySet<string> {
+    const type = this.#pack.recordTypes.find(({ key }) => key === recordType);
+    return new Set(type ? linksFrom(this.#pack, type).map(({ key }) => key) : []);
   }
 }
 

@@ -41,7 +41,7 @@ export function orderCandidates(
 
 function exclusionOf(panel: Panel, candidate: LinkedRecord, examination: Examination): Exclusion | undefined {
   const place = { kind: 'candidate', type: panel.from } as const;
-  const more = { candidate: linkedValues(candidate, examination.situation.today) };
+  const more = { candidate: linkedValues(candidate) };
   if (examination.holdsAt(panel.eligible, place, more) !== 'holds') {
     return { candidate: candidate.id, message: null };
   }

@@ -1,14 +1,18 @@
 import { type Actor, type Procedure, type RecordType, type Rule } from '@lixiang/schema';
+import { type LinkEnd } from './link-end.ts';
 import { AT_RECORD, type Place, placeOf } from './place.ts';
 
 /** An expression of a record type or its procedure, and where it stands. */
 export type PlacedExpression = { readonly source: string; readonly place: Place };
 
+type OfType = {
+  readonly recordType: RecordType;
+  readonly procedure: Procedure | undefined;
+  readonly links: ReadonlyMap<string, LinkEnd>;
+};
+
 /** Every expression that deciding about records of this type may come to evaluate. */
-export function expressionsOf(
-  recordType: RecordType,
-  procedure: Procedure | undefined,
-): readonly PlacedExpression[] {
+export function expressionsOf({ recordType, procedure, links }: OfType): readonly PlacedExpression[] {
   const found: PlacedExpression[] = [];
   const add = (place: Place, ...sources: readonly (string | undefined)[]) => {
     for (const source of sources) if (source !== undefined) found.push({ source, place });
@@ -38,6 +42,9 @@ export function expressionsOf(
       add(place, effect.when);
       if (effect.kind === 'set') add(place, effect.value);
       if (effect.kind === 'createLinked') add(place, ...Object.values(effect.values));
+      if (effect.kind !== 'fireLinked') continue;
+      const link = links.get(effect.link);
+      if (link) add({ kind: 'each', type: link.to, link: link.key }, effect.each);
     }
   }
   return found;

@@ -16,13 +16,13 @@ export type LinkEnd = {
 
 /** Every link that a record type can name, its own and those that others name it by. */
 export function linkEndsOf(pack: Pack, recordType: RecordType): readonly LinkEnd[] {
-  return linksFrom(pack, recordType).map(({ key, target, link, direction }) => {
+  return linksFrom(pack, recordType).map(({ key, target, link, direction, many }) => {
     const outgoing = direction === 'forward';
     return {
       key,
       label: outgoing ? link.label : (link.inverse?.label ?? link.label),
       to: target.key,
-      many: outgoing ? link.many : true,
+      many,
       outgoing,
       identity: `${outgoing ? recordType.key : target.key}.${link.key}`,
       definition: link,

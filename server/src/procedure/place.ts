@@ -8,7 +8,7 @@ export type Place =
   /** Over one record of the registry that a panel is drawn from. */
   | { readonly kind: 'candidate'; readonly type: string }
   /** Over each record at the end of a link. */
-  | { readonly kind: 'each'; readonly type: string };
+  | { readonly kind: 'each'; readonly type: string; readonly link: string };
 
 export const AT_RECORD: Place = { kind: 'record' };
 

@@ -77,8 +77,8 @@ function planFirings(
         each === undefined ||
         examination.holdsAt(
           each,
-          { kind: 'each', type: link.to },
-          { it: linkedValues(linked, situation.today) },
+          { kind: 'each', type: link.to, link: link.key },
+          { it: linkedValues(linked) },
         ) === 'holds',
     )
     .map((linked) => ({

@@ -3,6 +3,7 @@ import { type RecordType, type ScopeValues } from '@lixiang/schema';
 import { membersOf } from './actor.ts';
 import { type DocumentState, unitValues } from './document-state.ts';
 import { lazyObject } from './lazy-object.ts';
+import { type LinkEnd } from './link-end.ts';
 import { type ReviewState } from './review-state.ts';
 import { type LinkedRecord, type Situation } from './situation.ts';
 
@@ -23,11 +24,9 @@ export function recordScope(answering: Answering): ScopeValues {
       formsOf(type.recordType).map((key) => [key, () => answering.document(key)?.values]),
     ),
     ...Object.fromEntries(
-      [...type.links.keys()].map((key) => [
-        key,
-        () => situation.links[key]?.map((linked) => linkedValues(linked, situation.today)),
-      ]),
+      [...type.links].map(([key, end]) => [key, () => atLink(end, situation.links[key])]),
     ),
+    submitted: () => presentEach(situation.submitted),
     documents: () =>
       lazyObject(
         Object.fromEntries(documents.map(({ key }) => [key, () => answering.document(key)?.complete])),
@@ -58,25 +57,36 @@ export function recordScope(answering: Answering): ScopeValues {
   });
 }
 
-/** A record at the other end of a link, as expressions see it; its forms are evaluated when they are read. */
-export function linkedValues(linked: LinkedRecord, today: string): ScopeValues {
-  const { type, pack, unit } = linked;
-  const circumstances = { today, parameters: pack.parameters, unit: unitValues(unit) };
+/** A record at the other end of a link, as expressions see it. */
+export function linkedValues(linked: LinkedRecord): ScopeValues {
+  const { type, unit, links } = linked;
   return lazyObject({
+    ...Object.fromEntries([...type.links].map(([key, end]) => [key, () => atLink(end, links[key])])),
+    ...Object.fromEntries(
+      formsOf(type.recordType).map((key) => [key, () => present(linked.documents[key] ?? {})]),
+    ),
     id: () => linked.id,
     state: () => linked.state,
     number: () => linked.number,
     title: () => linked.title ?? undefined,
     unit: () => unit.id,
+    createdOn: () => linked.createdOn,
     facts: () => present(linked.facts),
-    ...Object.fromEntries(
-      type.recordType.documents.flatMap(({ key, form }) =>
-        form === undefined
-          ? []
-          : [[key, () => pack.form(form)?.evaluate(linked.documents[key] ?? {}, circumstances).values]],
-      ),
-    ),
   });
+}
+
+/** What lies at the end of a link: a list, or the only one; undefined where it was not looked along. */
+function atLink(
+  { many }: LinkEnd,
+  records: readonly LinkedRecord[] | undefined,
+): readonly ScopeValues[] | ScopeValues | undefined {
+  if (many) return records?.map(linkedValues);
+  const [first, ...others] = records ?? [];
+  return first && others.length === 0 ? linkedValues(first) : undefined;
+}
+
+function presentEach(documents: Readonly<Record<string, Values>>): Values {
+  return Object.fromEntries(Object.entries(documents).map(([key, values]) => [key, present(values)]));
 }
 
 /** Answers without the blank ones: a blank is absent from every scope. */

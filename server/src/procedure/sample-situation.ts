@@ -32,6 +32,7 @@ export function sampleSituation(differing: Partial<Situation> & { readonly state
     unit: { id: UNIT.id, name: UNIT.name, authority: null, attributes: {} },
     actor: actorFor(UNIT),
     documents: { application: written({ name: '智慧路灯', amount: 1000 }) },
+    submitted: {},
     links: { entries: [sampleEntry('listed')], followUps: [] },
     points: [],
     opinions: [],
@@ -72,6 +73,7 @@ export function sampleEntry(state: string, id = 'entry-1'): LinkedRecord {
     facts: {},
     unit: { id: UNIT.id, name: UNIT.name, authority: null, attributes: {} },
     documents: { card: { name: '路灯条目' } },
+    links: {},
   };
 }
 

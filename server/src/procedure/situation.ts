@@ -50,7 +50,10 @@ export type LinkedRecord = RecordFacts & {
   readonly type: CompiledType;
   readonly pack: CompiledPack;
   readonly unit: UnitFacts;
+  /** What was handed in last, by document; of a type without a procedure, what is written. */
   readonly documents: Readonly<Record<string, Values>>;
+  /** Its own links, as far as expressions look along them from the record that it is linked to. */
+  readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
 };
 
 export type PointFacts = { readonly id: string; readonly answered: boolean };
@@ -84,6 +87,8 @@ export type Situation = {
   /** `YYYY-MM-DD`, Asia/Shanghai. */
   readonly today: string;
   readonly documents: Readonly<Record<string, DocumentFacts>>;
+  /** Own answers as they were handed in last, by document; only where the type's expressions ask. */
+  readonly submitted: Readonly<Record<string, Values>>;
   /** By link key; only those that the type's expressions read need be here. */
   readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
   readonly points: readonly PointFacts[];

@@ -34,17 +34,21 @@ export async function requireReadable(context: Context, rows: Rows, id: string):
   if (!found) throw DomainError.notFound();
 }
 
-/** Like {@link requireReadable}, and keeps everybody else from changing the record until the transaction ends. */
-export async function lockReadable(context: Context, rows: Rows, id: string): Promise<void> {
+/**
+ * Like {@link requireReadable}, and keeps everybody else from changing the records until the transaction ends; always
+ * in one order, so that two who want the same ones wait for each other instead of blocking each other.
+ */
+export async function lockReadable(context: Context, rows: Rows, ...ids: readonly string[]): Promise<void> {
   const condition = await readable(context, rows);
   const found = await rows
     .selectFrom('record')
     .select('record.id')
-    .where('record.id', '=', id)
+    .where('record.id', 'in', ids)
     .where(condition)
+    .orderBy('record.id')
     .forUpdate()
-    .executeTakeFirst();
-  if (!found) throw DomainError.notFound();
+    .execute();
+  if (found.length < new Set(ids).size) throw DomainError.notFound();
 }
 
 function readableTypes(context: Context, pack: CompiledPack): readonly string[] {

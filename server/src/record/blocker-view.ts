@@ -22,6 +22,7 @@ const CODES: Readonly<Record<Blocker['code'], BlockerCode>> = {
   waitsFor: 'WRONG_STATE',
   notApplicable: 'NOT_EDITABLE',
   linkTaken: 'RULE',
+  linkKept: 'RULE',
 };
 
 /** Blockers as the API tells them, with the articles of the pack that the record is pinned to. */

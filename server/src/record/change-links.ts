@@ -2,7 +2,7 @@ import { type AuditAction, writeAudit } from '../audit/write-audit.ts';
 import { type Context } from '../context/context.ts';
 import { type Blocker } from '../procedure/blocker.ts';
 import { type Rows } from '../storage/rows.ts';
-import { lockReadable, requireReadable } from './access.ts';
+import { lockReadable } from './access.ts';
 import { changeOnce } from './answered-request.ts';
 import { viewBlockers } from './blocker-view.ts';
 import { type Refusal } from './create-record.ts';
@@ -36,8 +36,7 @@ async function changeLink(
     context,
     { requestId, kind: `${kind} ${record}` },
     async (rows) => {
-      await lockReadable(context, rows, record);
-      await requireReadable(context, rows, to);
+      await lockReadable(context, rows, record, to);
       const blockers = await change(context, rows, { record, link, to });
       const situation = await loadSituation(context, rows, record);
       if (blockers.length > 0 && situation) return { refused: viewBlockers(blockers, situation.pack) };

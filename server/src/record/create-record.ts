@@ -142,6 +142,7 @@ function beforeItsBeginning(
     actor: actorOf(context),
     record: { ...NOT_YET, createdOn: today },
     documents: {},
+    submitted: {},
     links: {},
     points: [],
     opinions: [],

@@ -43,7 +43,10 @@ export async function writeLink(
 /** Takes a link away, or answers why not. */
 export async function deleteLink(context: Context, rows: Rows, plan: LinkPlan): Promise<readonly Blocker[]> {
   const ends = await findEnds(context, rows, plan);
-  const blockers = linkBlockers(ends.end, ends.end.outgoing ? ends.from : ends.far);
+  const blockers = [
+    ...linkBlockers(ends.end, ends.end.outgoing ? ends.from : ends.far),
+    ...keptBlockers(ends.end),
+  ];
   if (blockers.length > 0) return blockers;
   const [fromId, toId] = directed(ends);
   await rows
@@ -72,20 +75,24 @@ function directed({ end, from, far }: Ends): readonly [string, string] {
   return end.outgoing ? [here, there] : [there, here];
 }
 
+/** One end that may have one link only has none yet, or this one. */
 async function takenBlockers(
   rows: Rows,
   { definition, identity }: LinkEnd,
   { fromId, toId }: { readonly fromId: string; readonly toId: string },
 ): Promise<readonly Blocker[]> {
-  if (definition.many) return [];
-  const other = await rows
-    .selectFrom('record_link')
-    .select('to_id')
-    .where('link_key', '=', identity)
-    .where('from_id', '=', fromId)
-    .where('to_id', '<>', toId)
-    .limit(1)
-    .executeTakeFirst();
-  if (!other) return [];
-  return [blocked({ code: 'linkTaken', key: definition.key, name: definition.label }, { basis: [] })];
+  const { key, label, many, inverse } = definition;
+  const links = rows.selectFrom('record_link').select('to_id').where('link_key', '=', identity).limit(1);
+  const another = many
+    ? undefined
+    : await links.where('from_id', '=', fromId).where('to_id', '<>', toId).executeTakeFirst();
+  if (another) return [blocked({ code: 'linkTaken', key, name: label }, { basis: [] })];
+  if (!inverse || inverse.many) return [];
+  const other = await links.where('to_id', '=', toId).where('from_id', '<>', fromId).executeTakeFirst();
+  return other ? [blocked({ code: 'linkTaken', key: inverse.key, name: inverse.label }, { basis: [] })] : [];
+}
+
+/** What a record was made for is not taken from it. */
+function keptBlockers({ definition: { key, label, required } }: LinkEnd): readonly Blocker[] {
+  return required ? [blocked({ code: 'linkKept', key, name: label }, { basis: [] })] : [];
 }

@@ -9,6 +9,7 @@ import { type Rows } from '../storage/rows.ts';
 import { loadDirectory } from './directory-rows.ts';
 import { loadLinkedRecords } from './linked-rows.ts';
 import { loadPacks, typeOf } from './packs.ts';
+import { loadSubmitted } from './submitted-rows.ts';
 import { type SituationRow, selectSituations } from './situation-rows.ts';
 
 /** An act carries others with it at most this far; deeper records are not loaded. */
@@ -49,6 +50,10 @@ async function loadTo(
   );
   const typed = found.map((row) => pinned(row, packs));
   const links = await loadLinkedRecords(context, rows, typed);
+  const submitted = await loadSubmitted(
+    rows,
+    typed.filter(({ type }) => type.lookedAt.names.has('submitted')).map(({ row }) => row.id),
+  );
   const directory = await loadDirectory(rows, [
     ...new Set(
       typed.flatMap(({ row, type }) => namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {})),
@@ -83,6 +88,7 @@ async function loadTo(
         },
         actor: actorOf(context),
         documents: documentsOf(type, row),
+        submitted: submitted.get(row.id) ?? {},
         links: links.get(row.id) ?? {},
         points: row.points ?? [],
         opinions: row.opinions ?? [],

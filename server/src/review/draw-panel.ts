@@ -8,7 +8,7 @@ import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
 import { type Refusal } from '../record/create-record.ts';
 import { examine, sha256 } from '../record/examine.ts';
-import { loadCandidates } from '../record/linked-rows.ts';
+import { loadCandidates } from '../record/far-rows.ts';
 import { loadSituation } from '../record/load-situations.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
@@ -45,7 +45,10 @@ async function draw(context: Context, rows: Rows, command: DrawCommand): Promise
   if (barred.length > 0) return { refused: viewBlockers(barred, situation.pack) };
 
   const seed = randomBytes(16).toString('hex');
-  const candidates = await loadCandidates(context, rows, panel.from);
+  const candidates = await loadCandidates(context, rows, {
+    type: panel.from,
+    documents: situation.type.lookedAt.ofLinked,
+  });
   const drawing = orderCandidates(panel, candidates, { examination, seed, digest: sha256 });
   const drawnBefore = situation.draws.some((each) => each.panel === panel.key);
   const eligible = drawing.order.length;
