@@ -60,19 +60,20 @@ export class FormState {
 
   /** Works out everything, once. */
   runAll(): void {
-    const { making, top, rules } = this.plan;
+    const { plain, making, checking, rules } = this.plan;
+    for (const leaf of plain) this.#settle(leaf, this.top);
     for (const { work } of making) {
       if (work.kind === 'section') this.#runSection(work.section, work.when);
       else if (work.kind === 'value') this.#makeAll(work.leaf);
     }
-    for (const leaf of top.leaves) {
-      if (!leaf.isPlain) this.#check(leaf, this.top);
+    for (const leaf of checking) {
+      this.#check(leaf, this.top);
       if (leaf.inner === undefined || this.top.visible[leaf.index] !== true) continue;
       for (const frame of this.inner(leaf)?.frames ?? []) {
         for (const within of leaf.inner.leaves) if (!within.isPlain) this.#check(within, frame);
       }
     }
-    for (const [at, rule] of rules.entries()) this.raised[at] = this.#objects(rule);
+    for (let at = 0; at < rules.length; at += 1) this.#runRule(at);
   }
 
   /** Works out one step at one place; says whether it came to something else than before. */
@@ -84,12 +85,16 @@ export class FormState {
         return this.#make(work.leaf, frame);
       case 'check':
         return this.#check(work.leaf, frame);
-      case 'rule': {
-        const before = this.raised[work.index];
-        this.raised[work.index] = this.#objects(work.rule);
-        return this.raised[work.index] !== before;
-      }
+      case 'rule':
+        return this.#runRule(work.index);
     }
+  }
+
+  #runRule(index: number): boolean {
+    const rule = this.plan.rules[index];
+    const before = this.raised[index];
+    this.raised[index] = rule !== undefined && this.#objects(rule);
+    return this.raised[index] !== before;
   }
 
   #runSection(section: number, when: Condition): boolean {

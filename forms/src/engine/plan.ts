@@ -12,8 +12,12 @@ export type Plan = {
   readonly lists: Lists;
   readonly top: Template;
   readonly rules: readonly FormRule[];
-  /** What makes the answers, in the order in which it can be worked out. */
+  /** Fields at the top that wait for nothing: always shown, and made and judged at once. */
+  readonly plain: readonly Leaf[];
+  /** What makes the other answers, in the order in which it can be worked out. */
   readonly making: readonly Step[];
+  /** The fields at the top that are judged when all answers are made. */
+  readonly checking: readonly Leaf[];
   readonly valueSteps: ReadonlyMap<Leaf, Step>;
   readonly checkSteps: ReadonlyMap<Leaf, Step>;
   /** What reads a table, to be looked at again when it gains, loses or moves rows. */
@@ -110,10 +114,26 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
   for (const { isRead, template, key } of leaves) if (isRead) template.names[key] = undefined;
 
   const values = [...sections.flatMap((step) => step ?? []), ...valueSteps.values()];
-  const making = orderSteps(values);
-  for (const [at, step] of [...making, ...checkSteps.values(), ...ruleSteps].entries()) step.at = at;
+  const ordered = orderSteps(values);
+  for (const [at, step] of [...ordered, ...checkSteps.values(), ...ruleSteps].entries()) step.at = at;
+  const plain = top.leaves.filter(({ isPlain, section }) => isPlain && sections[section] === undefined);
+  const settled = new Set(plain);
+  const making = ordered.filter(({ work }) => work.kind !== 'value' || !settled.has(work.leaf));
+  const checking = top.leaves.filter(({ isPlain }) => !isPlain);
   const readers = new Map([...rowReaders].map(([table, found]) => [table, [...found]]));
-  return { form, scope, lists, top, rules, making, valueSteps, checkSteps, rowReaders: readers };
+  return {
+    form,
+    scope,
+    lists,
+    top,
+    rules,
+    plain,
+    making,
+    checking,
+    valueSteps,
+    checkSteps,
+    rowReaders: readers,
+  };
 }
 
 function innerSources(template: Template, [key]: Read): readonly Leaf[] {

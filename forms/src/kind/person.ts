@@ -13,7 +13,10 @@ const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** The name of one person. */
 export const person: FieldBehaviour<'person'> = {
-  tidy: (value) => (typeof value === 'string' ? tidyText(tidy(value)) : tidyText(value)),
+  tidy: (value) => {
+    const name = tidyText(value);
+    return typeof name === 'string' ? tidy(name) : name;
+  },
   judge: ({ minLength = SHORTEST, maxLength }) => {
     const lengths = { minLength, maxLength };
     return (value) => {
@@ -27,6 +30,5 @@ export const person: FieldBehaviour<'person'> = {
 };
 
 function tidy(written: string): string {
-  const name = written.trim();
-  return name.length > 2 && SPACE.test(name) ? name.replaceAll(BETWEEN_HAN, '') : name;
+  return SPACE.test(written) ? written.replaceAll(BETWEEN_HAN, '') : written;
 }
