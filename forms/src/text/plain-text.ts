@@ -1,7 +1,7 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/;
 const FULL_WIDTH_ALL = /[\uFF01-\uFF5E\u3000]/g;
 /** Control characters but tab and line ends. */
-const CONTROL = /[^\P{Cc}\t\n\r]/u;
+const CONTROL = /[^\t\n\r -~\u00a0-\uffff]/;
 /** Up to this length, looking at each character is faster than starting a search. */
 const SHORT = 64;
 
