@@ -1,7 +1,6 @@
-import { type Values } from '@lixiang/forms';
 import { writeAudit } from '../audit/write-audit.ts';
 import { type Context } from '../context/context.ts';
-import { type Acceptance } from '../procedure/decide.ts';
+import { factsAfter } from '../procedure/facts-after.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { examine } from '../record/examine.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
@@ -53,7 +52,7 @@ async function moveRecord(
   const { record } = situation;
   const { to } = acceptance;
   const leaves = to !== record.state;
-  const facts = factsAfter(record.facts, acceptance);
+  const facts = factsAfter(record.facts, acceptance.effects);
   const at = context.clock().toISOString();
   const moved = await rows
     .updateTable('record')
@@ -74,14 +73,4 @@ async function moveRecord(
     ...situation,
     record: { ...record, state: to, previousState, facts, version: moved.version },
   };
-}
-
-function factsAfter(facts: Values, { effects }: Acceptance): Values {
-  const after: Record<string, unknown> = { ...facts };
-  for (const effect of effects) {
-    if (effect.kind !== 'set') continue;
-    if (effect.value === null) delete after[effect.fact];
-    else after[effect.fact] = effect.value;
-  }
-  return after;
 }
