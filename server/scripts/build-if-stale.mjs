@@ -19,6 +19,8 @@ if (products.some((product) => changedAt(product) < newestSource)) {
   const { status } = spawnSync('npm', ['run', 'build'], {
     cwd: root,
     stdio: 'inherit',
+    // A test runner's NODE_ENV would have React's development build served.
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);

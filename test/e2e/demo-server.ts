@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+
+/** The program as it is started by `npm start`, on a data folder and a port of its own. */
+export class DemoServer {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'lixiang-e2e-'));
+  #port = 0;
+  #process: ChildProcess | undefined;
+  #said = '';
+
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** What it printed since it was last started. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Starts it, or starts it again on the same data, and waits until it answers. */
+  async start(): Promise<void> {
+    this.#port ||= await freePort();
+    this.#said = '';
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/dist/main.js')], {
+      env: this.#environment(this.#port),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const listen = (chunk: Buffer) => {
+      this.#said += chunk.toString();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    this.#process = child;
+    await vi.waitFor(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`it stopped: ${this.#said}`);
+        const { ok } = await fetch(`${this.address}/health`);
+        if (!ok) throw new Error('not yet');
+      },
+      { timeout: 90_000, interval: 200 },
+    );
+  }
+
+  /** Runs a second process on the same data folder and gives back what it says until it ends. */
+  async startSecond(): Promise<{ readonly code: number | null; readonly said: string }> {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/dist/main.js')], {
+      env: this.#environment(await freePort()),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const code = await new Promise<number | null>((ended) => child.once('exit', ended));
+    return { code, said };
+  }
+
+  /** Ends it as a power cut would, with no chance to tidy up. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async close(): Promise<void> {
+    await this.#end('SIGTERM');
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #environment(port: number): NodeJS.ProcessEnv {
+    const { DATABASE_URL: _elsewhere, ...environment } = process.env;
+    return { ...environment, NODE_ENV: 'production', PORT: String(port), LIXIANG_DATA: this.#folder };
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

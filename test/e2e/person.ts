@@ -1,0 +1,126 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const PASSWORD = 'Lixiang-2026';
+
+/** Someone at a browser of their own, who sees Chinese and works by what is written on the screen. */
+export class Person {
+  readonly page: Page;
+  readonly #address: string;
+  /** What went wrong on the way that nobody asked for. */
+  readonly faults: string[] = [];
+
+  private constructor(page: Page, address: string) {
+    this.page = page;
+    this.#address = address;
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('response', (response) => {
+      if (response.status() >= 500) this.faults.push(`${response.status()} ${response.url()}`);
+    });
+  }
+
+  /** Opens a browser window and signs in with a demo account. */
+  static async signIn(browser: Browser, address: string, login: string): Promise<Person> {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1440, height: 900 },
+    });
+    context.setDefaultTimeout(15_000);
+    const person = new Person(await context.newPage(), address);
+    await person.page.goto(address);
+    await person.enter(login);
+    return person;
+  }
+
+  /** Fills in the sign-in page that is on the screen. */
+  async enter(login: string): Promise<void> {
+    await this.page.getByLabel('用户名').fill(login);
+    await this.page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.getByRole('heading', { name: '工作台' }).waitFor();
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.#address).href);
+  }
+
+  /** Starts a record of a type from the home page; gives back its page's path. */
+  async begin(type: string): Promise<string> {
+    await this.open('/');
+    await this.page.getByRole('link', { name: `新建${type}`, exact: true }).click();
+    await this.page.getByRole('button', { name: '建立' }).click();
+    await this.page.waitForURL(/\/r\/[^/]+$/);
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** The cell of a form that answers this field. */
+  field(key: string): Locator {
+    return this.page.locator(`[data-field="${key}"]`).first();
+  }
+
+  /** Types into fields by key, one after the other. */
+  async fill(answers: Readonly<Record<string, string>>): Promise<void> {
+    for (const [key, text] of Object.entries(answers)) {
+      const control = this.field(key).locator('input, textarea').first();
+      await control.fill(text);
+      await control.blur();
+    }
+  }
+
+  /** Picks options by what they say: radios, boxes and lists alike. */
+  async pick(choices: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+    for (const [key, labels] of Object.entries(choices)) {
+      const field = this.field(key);
+      const list = field.locator('select');
+      for (const label of [labels].flat()) {
+        if ((await list.count()) > 0) await list.first().selectOption({ label });
+        else await field.getByLabel(label, { exact: true }).check();
+      }
+    }
+  }
+
+  /** Waits until the form says that everything is kept. */
+  async saved(): Promise<void> {
+    await this.page
+      .getByText(/^已保存/)
+      .first()
+      .waitFor();
+  }
+
+  /** Adds files where a document of this name takes them. */
+  async attach(
+    scope: Locator,
+    files: readonly { name: string; mimeType: string; buffer: Buffer }[],
+  ): Promise<void> {
+    await scope.locator('input[type="file"]').setInputFiles([...files]);
+    for (const { name } of files) await scope.getByText(name).first().waitFor();
+  }
+
+  /** Takes a transition that is open, with what the dialog asks for. */
+  async take(name: string, answer: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name });
+    await answer(dialog);
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** The reasons shown under an act that may not be taken. */
+  async reasonsAgainst(name: string): Promise<string> {
+    const panel = this.page.locator('.ant-collapse-item', { hasText: name }).first();
+    if (!(await panel.getAttribute('class'))?.includes('ant-collapse-item-active')) {
+      await panel.getByRole('button').first().click();
+    }
+    return await panel.innerText();
+  }
+
+  async seesState(state: string): Promise<void> {
+    await expect.poll(async () => await this.page.locator('main h1').first().innerText()).toContain('');
+    await this.page.locator('main').getByText(state, { exact: true }).first().waitFor();
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
