@@ -32,12 +32,21 @@ export function BlockerList({ blockers, record }: BlockerListProps) {
           )}
           <Issues blocker={blocker} record={record} />
           {blocker.cures.map((cure) => (
-            <CureLine key={`${cure.act} ${cure.who.join()}`} cure={cure} record={record} />
+            <CureLine
+              key={`${cure.act} ${cure.who.join()}`}
+              cure={isPaper(blocker) ? { ...cure, act: refusalWords.complete(cure.act) } : cure}
+              record={record}
+            />
           ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Of a missing document the server says only its name. */
+function isPaper({ code }: Blocker): boolean {
+  return code === 'DOCUMENT_MISSING' || code === 'DOCUMENT_INCOMPLETE';
 }
 
 const SHOWN_ISSUES = 5;

@@ -56,7 +56,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
   return (
     <Modal
       open
-      title={task.name}
+      title={`${task.name} · ${task.asked.name}`}
       width={760}
       onCancel={onClose}
       mask={{ closable: false }}

@@ -9,6 +9,9 @@ const instant = new Intl.DateTimeFormat('zh-CN', {
 });
 const DAY = 86_400_000;
 
+/** Amounts are kept in 分 and shown in this. */
+export const moneyUnit = '万元';
+
 /** An instant as people of the county read it: `2022-04-28 09:00`, Asia/Shanghai. */
 export function formatInstant(iso: string): string {
   const part = partsOf(new Date(iso));

@@ -4,6 +4,7 @@ export const refusalWords = {
   curedByMe: (act: string) => `您可以：${act}`,
   curedBy: (who: readonly string[], act: string) =>
     who.length > 0 ? `由${who.join('、')}办理：${act}` : act,
+  complete: (document: string) => `补齐《${document}》`,
   cureNow: '去办理',
   look: '查看',
 } as const;
