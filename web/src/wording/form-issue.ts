@@ -25,7 +25,8 @@ const WORDS: Readonly<Record<IssueCode, (params: Params) => string>> = {
   'date.future': () => '不得晚于今天',
   'month.form': () => '请填写月份，如 2024-03',
   'yesNo.notYesNo': () => '请填写是或否',
-  'choice.unknown': ({ value }) => (value === undefined ? '请从列表中选择' : `列表中没有“${value}”，请从列表中选择`),
+  'choice.unknown': ({ value }) =>
+    value === undefined ? '请从列表中选择' : `列表中没有“${value}”，请从列表中选择`,
   'choice.retired': ({ value }) => `“${value}”已停用，请核对是否改选`,
   'choices.notList': () => '请从列表中选择',
   'choices.repeated': () => '选项重复',
@@ -40,7 +41,8 @@ const WORDS: Readonly<Record<IssueCode, (params: Params) => string>> = {
   'creditCode.form': () => '统一社会信用代码为 18 位数字和大写字母',
   'creditCode.checkDigit': () => '统一社会信用代码有误，请核对每一位',
   'unit.form': ({ value }) => (value === undefined ? '请选择单位' : `没有找到单位“${value}”，请从列表中选择`),
-  'office.form': ({ value }) => (value === undefined ? '请选择部门' : `没有找到部门“${value}”，请从列表中选择`),
+  'office.form': ({ value }) =>
+    value === undefined ? '请选择部门' : `没有找到部门“${value}”，请从列表中选择`,
   'link.form': () => '请选择相关事项',
   'file.form': () => '文件有误，请重新上传',
   'file.tooMany': ({ max }) => `最多 ${max} 个文件`,

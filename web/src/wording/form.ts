@@ -27,6 +27,7 @@ export const formWords = {
   rowActs: '操作',
   noRows: '尚无内容',
   cellLabel: (column: string, row: number) => `第 ${row} 行 ${column}`,
+  explained: (label: string, help: string) => `${label}（${help.replace(/。$/, '')}）`,
   seal: '（盖章处）',
   sealHelp: '打印后在此处盖章',
   blank: '未填写',

@@ -1,5 +1,4 @@
 export const paperWords = {
-  seal: '（盖章）',
   labelled: (label: string) => `${label}：`,
   box: (ticked: boolean) => (ticked ? '☑' : '☐'),
   blankDate: '　　年　　月　　日',

@@ -17,8 +17,8 @@ type FieldFrameProps = {
 
 /** A field's label with its article, its control, and what reviewers said of it. */
 export function FieldFrame({ field, id, required, group, wide, children }: FieldFrameProps) {
-  const { pack, remarks } = useOpenForm();
-  const basis = basisOf(pack, field);
+  const { pack, form, remarks } = useOpenForm();
+  const basis = basisOf(pack, field, form.basis);
   const said = remarks.filter((remark) => remark.field === field.key);
   const shown = required ? 'lx-required' : undefined;
   return (

@@ -1,9 +1,10 @@
 import { layoutGrid } from '@lixiang/forms';
+import type { Field } from '@lixiang/schema';
 import { useEffect, useId, useState } from 'react';
 import { OpenFormProvider, type OpenForm } from '../form-context.ts';
 import { AnswerStore } from '../store/answer-store.ts';
 import type { FormPaperProps } from '../types.ts';
-import { PaperSheet } from './paper-sheet.tsx';
+import { PaperSheet, type PaperPlace } from './paper-sheet.tsx';
 import { PrintedField } from './printed-field.tsx';
 import { PrintedTable } from './printed-table.tsx';
 import { useAllNames } from './use-all-names.ts';
@@ -41,9 +42,17 @@ export function FormPaper(props: FormPaperProps) {
       <style>{`@page { size: A4 ${paper.orientation}; margin: 18mm 16mm; }`}</style>
       <PaperSheet
         paper={paper}
-        drawField={(field, alone) => <PrintedField field={field} alone={alone} blank={blank} />}
-        drawTable={(field) => <PrintedTable field={field} blank={blank} />}
+        drawField={(place) => renderField(place, blank)}
+        drawTable={(field) => renderTable(field, blank)}
       />
     </OpenFormProvider>
   );
+}
+
+function renderField(place: PaperPlace, blank: boolean) {
+  return <PrintedField {...place} blank={blank} />;
+}
+
+function renderTable(field: Field, blank: boolean) {
+  return <PrintedTable field={field} blank={blank} />;
 }

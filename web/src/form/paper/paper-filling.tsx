@@ -1,8 +1,7 @@
 import { layoutGrid } from '@lixiang/forms';
-import type { Field } from '@lixiang/schema';
 import { FieldBody } from '../field/field-body.tsx';
 import { fieldElementId, useAnswer, useOpenForm } from '../form-context.ts';
-import { PaperSheet } from './paper-sheet.tsx';
+import { PaperSheet, type PaperPlace } from './paper-sheet.tsx';
 
 /** The official paper with its cells to be filled in place. */
 export function PaperFilling() {
@@ -11,14 +10,18 @@ export function PaperFilling() {
     <div className="lx-paper-desk">
       <PaperSheet
         paper={layoutGrid(form)}
-        drawField={(field, alone) => <PaperAnswer field={field} alone={alone} />}
-        drawTable={(field) => <PaperAnswer field={field} alone />}
+        drawField={drawAnswer}
+        drawTable={(field) => drawAnswer({ field, labelled: true })}
       />
     </div>
   );
 }
 
-function PaperAnswer({ field, alone }: { readonly field: Field; readonly alone: boolean }) {
+function drawAnswer(place: PaperPlace) {
+  return <PaperAnswer {...place} />;
+}
+
+function PaperAnswer({ field, labelled }: PaperPlace) {
   const { idPrefix } = useOpenForm();
   const path = [field.key];
   const answer = useAnswer(path);
@@ -30,7 +33,7 @@ function PaperAnswer({ field, alone }: { readonly field: Field; readonly alone: 
   const { hint: _printed, ...bare } = field;
   return (
     <div className="lx-paper-answer">
-      {!alone && field.kind !== 'seal' && <span className="lx-paper-label">{field.label}</span>}
+      {!labelled && field.kind !== 'seal' && <span className="lx-paper-label">{field.label}</span>}
       <FieldBody field={bare} path={path} answer={answer} id={id} label={label} />
     </div>
   );

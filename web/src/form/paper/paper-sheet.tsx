@@ -3,10 +3,16 @@ import type { Field } from '@lixiang/schema';
 import { Fragment, type CSSProperties, type ReactNode } from 'react';
 import './paper.css';
 
+/** An answer in a cell of the paper. */
+export type PaperPlace = {
+  readonly field: Field;
+  /** The cell says already what the answer is: by its text, or by holding no other. */
+  readonly labelled: boolean;
+};
+
 type PaperSheetProps = {
   readonly paper: Paper;
-  /** Draws the answer of a field; `alone` where its cell holds no other. */
-  readonly drawField: (field: Field, alone: boolean) => ReactNode;
+  readonly drawField: (answer: PaperPlace) => ReactNode;
   /** The table that fills the page, where the layout names one. */
   readonly drawTable: (field: Field) => ReactNode;
 };
@@ -84,12 +90,14 @@ function PaperGrid({ grid, draw }: { readonly grid: NonNullable<Paper['grid']>; 
 type CellContentProps = Pick<PaperSheetProps, 'drawField'> & { readonly cell: PaperCell };
 
 function CellContent({ cell, drawField }: CellContentProps) {
-  const alone = cell.fields.length === 1;
+  const alone = cell.fields.filter(({ kind }) => kind !== 'seal').length === 1;
   return (
     <>
       {cell.text !== '' && <span className="lx-paper-text">{cell.text}</span>}
       {cell.fields.map((field) => (
-        <Fragment key={field.key}>{drawField(field, alone)}</Fragment>
+        <Fragment key={field.key}>
+          {drawField({ field, labelled: alone || cell.text.includes(field.label) })}
+        </Fragment>
       ))}
       {cell.hint !== undefined && <small className="lx-paper-hint">{cell.hint}</small>}
     </>

@@ -4,16 +4,17 @@ import { formWords } from '../../wording/form.ts';
 import { paperWords } from '../../wording/paper.ts';
 import { useAnswer, useOpenForm } from '../form-context.ts';
 import { stringsOf } from '../widget/text-of.ts';
+import type { PaperPlace } from './paper-sheet.tsx';
 import { PrintedTable } from './printed-table.tsx';
 
-type PrintedFieldProps = { readonly field: Field; readonly alone: boolean; readonly blank: boolean };
+type PrintedFieldProps = PaperPlace & { readonly blank: boolean };
 
 /** An answer as it stands on paper; a blank one leaves room to write. */
-export function PrintedField({ field, alone, blank }: PrintedFieldProps) {
+export function PrintedField({ field, labelled, blank }: PrintedFieldProps) {
   const answer = useAnswer([field.key]);
-  if (field.kind === 'seal') return <span className="lx-paper-seal">{paperWords.seal}</span>;
+  if (field.kind === 'seal') return <span className="lx-paper-seal" />;
   if (!answer.visible || field.kind === 'note') return null;
-  const label = !alone && !SELF_EXPLAINING.has(field.kind) && (
+  const label = !labelled && !SELF_EXPLAINING.has(field.kind) && (
     <span className="lx-paper-label">{paperWords.labelled(field.label)}</span>
   );
   if (field.kind === 'table') {

@@ -28,12 +28,12 @@ function ReadSection({ section }: { readonly section: Section }) {
 }
 
 function ReadRow({ field }: { readonly field: Field }) {
-  const { pack, remarks, idPrefix } = useOpenForm();
+  const { pack, form, remarks, idPrefix } = useOpenForm();
   const path = [field.key];
   const answer = useAnswer(path);
   if (!answer.visible || field.kind === 'seal') return null;
   if (field.kind === 'note') return <p className="lx-note">{field.text}</p>;
-  const basis = basisOf(pack, field);
+  const basis = basisOf(pack, field, form.basis);
   const said = remarks.filter((remark) => remark.field === field.key);
   const id = fieldElementId(idPrefix, path);
   return (

@@ -12,7 +12,7 @@ export function LongTextWidget(props: WidgetProps<'longText'>) {
       aria-describedby={props.describedBy}
       aria-invalid={props.invalid || undefined}
       aria-required={answer.required || undefined}
-      rows={props.field.rows}
+      style={{ minHeight: `calc(${props.field.rows} * 1.57em + 10px)` }}
       disabled={props.disabled}
       value={textOf(answer.value)}
       onChange={(event) => change(event.target.value === '' ? null : event.target.value)}
