@@ -2,7 +2,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   build: {
-    ssr: 'src/bin/main.ts',
+    ssr: true,
+    rolldownOptions: { input: { main: 'src/bin/main.ts', admin: 'src/bin/admin.ts' } },
     outDir: 'dist',
     emptyOutDir: true,
     target: 'node26',

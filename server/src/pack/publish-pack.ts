@@ -6,7 +6,7 @@ import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { violatesUnique } from '../storage/unique-violation.ts';
-import { packOfVersion, type PublishedPack } from './published-pack.ts';
+import { latestVersion, packOfVersion, type PublishedPack } from './published-pack.ts';
 
 export type Publication = {
   readonly content: unknown;
@@ -43,15 +43,6 @@ export async function publishPack(
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
   await insertVersion(publisher, rows, { pack, version: latest + 1, note: publication.note });
   return await packOfVersion(publisher, rows, latest + 1);
-}
-
-/** The number of the latest version, in force or not yet; 0 before the first. */
-async function latestVersion(rows: Rows): Promise<number> {
-  const row = await rows
-    .selectFrom('pack_version')
-    .select((read) => read.fn.max('version').as('version'))
-    .executeTakeFirst();
-  return row?.version ?? 0;
 }
 
 function wrongJurisdiction(pack: Pack, jurisdiction: string): PackIssue[] {

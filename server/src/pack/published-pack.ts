@@ -29,6 +29,15 @@ export async function currentPack(scope: Scope, rows: Rows): Promise<PublishedPa
   return await packOfVersion(scope, rows, latest.version);
 }
 
+/** The number of the latest version, in force or not yet; 0 before the first. */
+export async function latestVersion(rows: Rows): Promise<number> {
+  const row = await rows
+    .selectFrom('pack_version')
+    .select((read) => read.fn.max('version').as('version'))
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
 /** The version that a record began under. */
 export async function packOfVersion(scope: Scope, rows: Rows, version: number): Promise<PublishedPack> {
   const cache = publishedPacks(scope.store);
