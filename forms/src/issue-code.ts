@@ -1,55 +1,53 @@
 /** Everything the form engine can say of an answer; words for each are made at the edge. */
-export const ISSUE_CODES = [
-  'form.notAnswers',
-  'field.unknown',
-  'field.required',
-  'field.notText',
-  'rule',
-  'text.notText',
-  'text.control',
-  'text.tooShort',
-  'text.tooLong',
-  'integer.notInteger',
-  'decimal.notNumber',
-  'money.notAmount',
-  'percent.notPercent',
-  'year.notYear',
-  'number.tooSmall',
-  'number.tooLarge',
-  'number.tooPrecise',
-  'date.form',
-  'date.future',
-  'month.form',
-  'yesNo.notYesNo',
-  'choice.unknown',
-  'choice.retired',
-  'choices.notList',
-  'choices.repeated',
-  'choices.tooFew',
-  'choices.tooMany',
-  'dependentChoice.notUnderParent',
-  'cascade.path',
-  'cascade.incomplete',
-  'person.form',
-  'phone.form',
-  'creditCode.form',
-  'creditCode.checkDigit',
-  'unit.form',
-  'office.form',
-  'link.form',
-  'file.form',
-  'file.tooMany',
-  'group.notGroup',
-  'table.notRows',
-  'table.rowId',
-  'table.tooFew',
-  'table.tooMany',
-  'sheet.noHeader',
-  'sheet.missingColumn',
-  'sheet.unknownColumn',
-  'sheet.repeatedColumn',
-  'sheet.afterNotes',
-  'sheet.noRows',
-  'sheet.tooWide',
-] as const;
-export type IssueCode = (typeof ISSUE_CODES)[number];
+export type IssueCode =
+  | 'form.notAnswers'
+  | 'field.unknown'
+  | 'field.required'
+  | 'field.notText'
+  | 'rule'
+  | 'text.notText'
+  | 'text.control'
+  | 'text.tooShort'
+  | 'text.tooLong'
+  | 'integer.notInteger'
+  | 'decimal.notNumber'
+  | 'money.notAmount'
+  | 'percent.notPercent'
+  | 'year.notYear'
+  | 'number.tooSmall'
+  | 'number.tooLarge'
+  | 'number.tooPrecise'
+  | 'date.form'
+  | 'date.future'
+  | 'month.form'
+  | 'yesNo.notYesNo'
+  | 'choice.unknown'
+  | 'choice.retired'
+  | 'choices.notList'
+  | 'choices.repeated'
+  | 'choices.tooFew'
+  | 'choices.tooMany'
+  | 'dependentChoice.notUnderParent'
+  | 'cascade.path'
+  | 'cascade.incomplete'
+  | 'person.form'
+  | 'phone.form'
+  | 'creditCode.form'
+  | 'creditCode.checkDigit'
+  | 'unit.form'
+  | 'office.form'
+  | 'link.form'
+  | 'file.form'
+  | 'file.tooMany'
+  | 'group.notGroup'
+  | 'table.notRows'
+  | 'table.rowId'
+  | 'table.tooFew'
+  | 'table.tooMany'
+  | 'sheet.noHeader'
+  | 'sheet.missingColumn'
+  | 'sheet.unknownColumn'
+  | 'sheet.repeatedColumn'
+  | 'sheet.afterNotes'
+  | 'sheet.noRows'
+  | 'sheet.tooWide';

@@ -38,10 +38,14 @@ export class Frame {
 
   /** Takes in answers by name, and notes those that the form does not ask for; a row's id is none. */
   take(raw: Values): void {
-    const { byKey, holder } = this.template;
+    const { leaves, byKey, holder } = this.template;
+    let next = 0;
     let strangers: string[] | undefined;
     for (const key in raw) {
-      const leaf = byKey.get(key);
+      // Answers mostly come in the order of the form: the next field is a good guess.
+      const guess = leaves[next];
+      const leaf = guess?.key === key ? guess : byKey.get(key);
+      if (leaf !== undefined) next = leaf.index + 1;
       if (leaf !== undefined && leaf.holds !== 'nothing') this.given[leaf.index] = raw[key];
       else if (key !== 'id' || holder?.holds !== 'rows') (strangers ??= []).push(key);
     }
