@@ -1,9 +1,13 @@
 import { packError, type PackIssue } from '../issue.ts';
+import { type Form } from '../model/form.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Effect } from '../model/procedure.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { linksFrom, type VisibleLink } from '../scope/links-from.ts';
+
+import { carriedForm } from './carried-form.ts';
 import { fieldAt } from './field-at.ts';
+import { topFields } from './fields-of.ts';
 import { keyed, type Placed } from './placed.ts';
 import { dangling, danglingAmong } from './reference.ts';
 
@@ -45,9 +49,31 @@ export function checkEffect(
       return [
         ...dangling({ kind: 'link', key: effect.link, among: links, path: [...path, 'link'] }),
         ...dangling({ kind: 'transition', key: effect.transition, among, path: [...path, 'transition'] }),
+        ...checkCarriedInput(target && carriedForm(pack, target, effect.transition), { effect, path }),
       ];
     }
   }
+}
+
+/** A carried act has nobody to fill its form in: what it wants must come from the act that carries it. */
+function checkCarriedInput(
+  form: Form | undefined,
+  { effect, path }: { readonly effect: Extract<Effect, { kind: 'fireLinked' }>; path: readonly string[] },
+): readonly PackIssue[] {
+  const fields = form ? topFields(form) : [];
+  const given = Object.keys(effect.input);
+  const wanted = fields.filter(
+    (field) =>
+      field.required === true &&
+      field.visibleWhen === undefined &&
+      !('computed' in field && field.computed !== undefined),
+  );
+  return [
+    ...given.flatMap((key) => dangling({ kind: 'field', key, among: fields, path: [...path, 'input', key] })),
+    ...wanted.flatMap(({ key }) =>
+      given.includes(key) ? [] : [packError([...path, 'input'], 'inputNotGiven', { key })],
+    ),
+  ];
 }
 
 function checkCreated(

@@ -5,7 +5,9 @@ import { type RecordType } from '../model/record-type.ts';
 import { fieldType } from '../scope/field-type.ts';
 import { linksFrom } from '../scope/links-from.ts';
 import { recordShape } from '../scope/record-shape.ts';
+import { carriedForm } from './carried-form.ts';
 import { fieldAt } from './field-at.ts';
+import { topFields } from './fields-of.ts';
 import { keyed, type Placed } from './placed.ts';
 import { condition, ofActors, type Stated } from './stated.ts';
 
@@ -27,6 +29,7 @@ export function statedInEffect(
     case 'set': {
       const fact = keyed(recordType.facts, effect.fact);
       const expects = (fact && fieldType(fact, pack.codeLists)) ?? 'any';
+      if (effect.value === undefined) return when;
       return [...when, { source: effect.value, scope, expects, path: [...path, 'value'] }];
     }
     case 'createLinked': {
@@ -40,7 +43,13 @@ export function statedInEffect(
     case 'fireLinked': {
       if (!target) return when;
       const inside = { ...scope, it: recordShape(pack, target) };
-      return [...when, ...condition(effect.each, inside, [...path, 'each'])];
+      const form = carriedForm(pack, target, effect.transition);
+      const values = Object.entries(effect.input).map(([key, source]): Stated => {
+        const field = form && keyed(topFields(form), key);
+        const expects = (field && fieldType(field, pack.codeLists)) ?? 'any';
+        return { source, scope: inside, expects, path: [...path, 'input', key] };
+      });
+      return [...when, ...condition(effect.each, inside, [...path, 'each']), ...values];
     }
   }
 }

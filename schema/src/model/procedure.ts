@@ -30,8 +30,13 @@ export const Effect = z.discriminatedUnion('kind', [
     message: Prose,
     when: Expression.optional(),
   }),
-  /** Writes a fact of the record; the value is computed as the transition is taken. */
-  z.strictObject({ kind: z.literal('set'), fact: Key, value: Expression, when: Expression.optional() }),
+  /** Writes a fact of the record: an unknown value refuses the act. Without a value it is cleared. */
+  z.strictObject({
+    kind: z.literal('set'),
+    fact: Key,
+    value: Expression.optional(),
+    when: Expression.optional(),
+  }),
   /** Makes a linked record with documents filled from this one: `document.field` → expression. */
   z.strictObject({
     kind: z.literal('createLinked'),
@@ -39,12 +44,16 @@ export const Effect = z.discriminatedUnion('kind', [
     values: z.record(z.string(), Expression).default({}),
     when: Expression.optional(),
   }),
-  /** Takes a transition of every linked record for which `each` (over `it`) holds; one refusal refuses the whole. */
+  /**
+   * Takes a transition of every linked record for which `each` (over `it`) holds; one refusal refuses the whole. The
+   * carried act sees this record as it will be. `input` fills in its form, by field.
+   */
   z.strictObject({
     kind: z.literal('fireLinked'),
     link: Key,
     transition: Key,
     each: Expression.optional(),
+    input: z.record(Key, Expression).default({}),
     when: Expression.optional(),
   }),
 ]);

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { type FileType } from '../file/file.type.ts';
 import { loadAll, loaderOf } from '../record/loader.ts';
+import { BY_CLOCK } from '../record/wording.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type SubmissionNode } from './document.type.ts';
 
@@ -13,7 +15,7 @@ export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (co
     rows
       .selectFrom('submission')
       .innerJoin('event', 'event.id', 'submission.event_id')
-      .innerJoin('account', 'account.id', 'event.account_id')
+      .leftJoin('account', 'account.id', 'event.account_id')
       .select([
         'submission.id',
         'submission.record_id as record',
@@ -25,7 +27,7 @@ export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (co
         'submission.digest',
         'submission.event_id as event',
         'event.at',
-        'account.name as by',
+        sql<string>`coalesce(account.name, ${BY_CLOCK})`.as('by'),
       ])
       .where('submission.record_id', 'in', records)
       .orderBy('submission.sequence')

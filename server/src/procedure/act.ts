@@ -24,9 +24,19 @@ export type Act =
   | { readonly kind: 'nothing' }
   | GivenAct
   /** Carried along by another act, whose authority and reason it has. */
-  | { readonly kind: 'effect'; readonly reason: string | null };
+  | {
+      readonly kind: 'effect';
+      readonly reason: string | null;
+      /** What the carrying act fills in; null while that act itself is not filled in. */
+      readonly input: Values | null;
+    };
 
 export const NOTHING_GIVEN: Act = { kind: 'nothing' };
+
+/** What is filled in with an act; null before anything is. */
+export function inputOf(act: Act): Values | null {
+  return act.kind === 'nothing' ? null : act.input;
+}
 
 /** What the actor must say with the act and has not said. */
 export function remarksBlockers(transition: Transition, act: Act): readonly Blocker[] {

@@ -72,11 +72,9 @@ export class CompiledType {
   }
 
   #scopeAt(place: Place): Scope {
-    if (place.kind === 'input') {
-      const input = this.#pack.forms.find(({ key }) => key === place.form);
-      return this.#baseScope(input);
-    }
-    const scope = this.#baseScope(undefined);
+    const form = 'form' in place ? place.form : null;
+    const scope = this.#baseScope(this.#pack.forms.find(({ key }) => key === form));
+    if (place.kind === 'input') return scope;
     if (place.kind === 'record') return scope;
     const other = this.#pack.recordTypes.find(({ key }) => key === place.type);
     if (!other) return scope;

@@ -1,12 +1,14 @@
 import { type Values } from '@lixiang/forms';
 import { type Procedure, type Transition } from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
-import { type Act, NOTHING_GIVEN, remarksBlockers } from './act.ts';
+import { type Act, inputOf, NOTHING_GIVEN, remarksBlockers } from './act.ts';
 import { type Blocker, blocked } from './blocker.ts';
+import { type Carrier, seenFrom } from './carried.ts';
 import { explainRule, isBroken, type RuleContext } from './check-rule.ts';
 import { documentBlockers } from './document-blockers.ts';
 import { unitValues } from './document-state.ts';
 import { Examination } from './examination.ts';
+import { factsAfter } from './facts-after.ts';
 import { placeOf } from './place.ts';
 import { planEffect, type PlannedEffect } from './plan-effects.ts';
 import { type Situation } from './situation.ts';
@@ -40,34 +42,49 @@ const DEEPEST = 3;
 /**
  * Says where a transition leads and all that it does, or every reason why it may not be taken. The list of what may
  * be done next asks here too, so nothing can be shown that is not enforced; undefined where there is no such act.
+ *
+ * The order of effects does not matter: all of them are worked out from the situation before the act. Acts on linked
+ * records that it carries with it come after, and see the carrying record as it will be: its state, its facts and
+ * what it hands in; they do not see each other. Then everything is written, or nothing.
  */
 export function decide(
   examination: Examination,
   key: string,
   act: Act = NOTHING_GIVEN,
 ): Decision | undefined {
-  return decideWithin(examination, key, { act, depth: 0 });
+  return decideWithin(examination, key, { act, carriers: [] });
 }
 
-type Deciding = { readonly act: Act; readonly depth: number };
+/** `carriers`: the records whose acts carry this one, the first one first. */
+type Deciding = { readonly act: Act; readonly carriers: readonly Carrier[] };
 
 function decideWithin(examination: Examination, key: string, deciding: Deciding): Decision | undefined {
-  const { procedure } = examination.situation.type;
+  const { situation } = examination;
+  const { procedure } = situation.type;
   const transition = procedure?.transitions.find((each) => each.key === key);
   if (!procedure || !transition) return undefined;
-  const { act } = deciding;
+  const { act, carriers } = deciding;
   const input = readInput(transition, examination, act);
   const context = { examination, place: placeOf(transition), more: input ? { input: input.values } : {} };
   const rules = checkRules(transition, context, act);
   const effects = transition.effects.flatMap((effect) => planEffect(effect, context));
-  const linked = decideLinked(effects, examination, deciding);
-  const to = destinationOf(transition, examination.situation);
+  const submits = transition.submits.flatMap((document) => planSubmission(document, examination));
+  const to = destinationOf(transition, situation);
+  const carrier: Carrier = {
+    id: situation.record.id,
+    state: to ?? situation.record.state,
+    facts: factsAfter(situation.record.facts, effects),
+    handsIn: Object.fromEntries(submits.map(({ document, values }) => [document, values])),
+  };
+  const linked = decideLinked(effects, examination, { act, carriers: [...carriers, carrier] });
+  const papers = [...documentBlockers(transition, examination), ...(input?.blockers ?? [])];
   const blockers = [
-    ...stateBlockers(transition, examination.situation, procedure),
+    ...stateBlockers(transition, situation, procedure),
     ...(act.kind === 'effect' ? [] : actorBlockers(transition, examination)),
     ...rules.blockers,
-    ...documentBlockers(transition, examination),
-    ...(input?.blockers ?? []),
+    ...papers,
+    // Where papers are wanting, so are the values that are taken from them.
+    ...(papers.length > 0 ? [] : valueBlockers(transition, context, act)),
     ...remarksBlockers(transition, act),
     ...linked.blockers,
   ];
@@ -75,7 +92,7 @@ function decideWithin(examination: Examination, key: string, deciding: Deciding)
   return {
     transition,
     to,
-    submits: transition.submits.flatMap((document) => planSubmission(document, examination)),
+    submits,
     input: input?.values ?? null,
     effects,
     linked: linked.acceptances,
@@ -114,7 +131,7 @@ function checkRules(transition: Transition, context: RuleContext, act: Act) {
   const warnings: Blocker[] = [];
   for (const rule of rules) {
     const sources = [rule.require, ...(rule.when === undefined ? [] : [rule.when])];
-    const later = act.kind === 'nothing' && sources.some((source) => type.readsInput(source, context.place));
+    const later = inputOf(act) === null && sources.some((source) => type.readsInput(source, context.place));
     if (later || !isBroken(rule, context)) continue;
     const found = explainRule(rule, context);
     if (rule.force === 'block') {
@@ -131,11 +148,12 @@ function checkRules(transition: Transition, context: RuleContext, act: Act) {
 
 function readInput(transition: Transition, { situation }: Examination, act: Act) {
   const form = transition.input;
-  if (form === undefined || act.kind !== 'given') return undefined;
+  const filled = inputOf(act);
+  if (form === undefined || filled === null) return undefined;
   const { pack, today, unit } = situation;
   const view = pack
     .form(form)
-    ?.evaluate(act.input, { today, parameters: pack.parameters, unit: unitValues(unit) });
+    ?.evaluate(filled, { today, parameters: pack.parameters, unit: unitValues(unit) });
   if (!view) return undefined;
   const wrong = view.issues.some(({ severity }) => severity === 'error');
   const blockers: readonly Blocker[] = wrong
@@ -153,27 +171,54 @@ function planSubmission(key: string, examination: Examination): readonly Planned
 function decideLinked(
   effects: readonly PlannedEffect[],
   { situation, digest }: Examination,
-  { act, depth }: Deciding,
+  { act, carriers }: Deciding,
 ) {
   const blockers: Blocker[] = [];
   const acceptances: Acceptance['linked'][number][] = [];
+  const met = new Set(carriers.map(({ id }) => id));
   for (const effect of effects) {
     if (effect.kind !== 'fireLinked') continue;
-    const target = situation.moved.get(effect.record);
+    const { record, title, transition } = effect;
+    const found = situation.moved.get(record);
+    const target = found && carriers.length <= DEEPEST ? seenFrom(found, carriers) : undefined;
+    const carried: Act = {
+      kind: 'effect',
+      reason: act.kind === 'nothing' ? null : act.reason,
+      input: inputOf(act) === null ? null : effect.input,
+    };
     const decision =
-      target && depth < DEEPEST
-        ? decideWithin(new Examination(target, digest), effect.transition, {
-            act: { kind: 'effect', reason: act.kind === 'nothing' ? null : act.reason },
-            depth: depth + 1,
-          })
-        : undefined;
-    if (target && decision && 'to' in decision) {
+      target && decideWithin(new Examination(target, digest), transition, { act: carried, carriers });
+    if (target && decision && 'to' in decision && isNew(met, decision, record)) {
       acceptances.push({ situation: target, acceptance: decision });
       continue;
     }
     const within = decision && 'blockers' in decision ? decision.blockers : [];
-    const { record, title } = effect;
     blockers.push(blocked({ code: 'linkedRefused', record, title, within }, { basis: [] }));
   }
   return { blockers, acceptances };
+}
+
+/** One record is moved once by an act and all that it carries. */
+function isNew(met: Set<string>, { linked }: Acceptance, record: string): boolean {
+  if (met.has(record)) return false;
+  met.add(record);
+  return linked.every(({ situation, acceptance }) => isNew(met, acceptance, situation.record.id));
+}
+
+/** A fact is never overwritten by something that is not known. */
+function valueBlockers(
+  { effects, ...transition }: Transition,
+  { examination, place, more }: RuleContext,
+  act: Act,
+): readonly Blocker[] {
+  const { type } = examination.situation;
+  return effects.flatMap((effect) => {
+    if (effect.kind !== 'set' || effect.value === undefined) return [];
+    const { when, value, fact } = effect;
+    if (when !== undefined && examination.holdsAt(when, place, more) !== 'holds') return [];
+    if (inputOf(act) === null && type.readsInput(value, place)) return [];
+    if (examination.valueAt(value, place, more) !== undefined) return [];
+    const name = type.recordType.facts.find(({ key }) => key === fact)?.label ?? fact;
+    return [blocked({ code: 'valueUnknown', key: fact, name }, transition)];
+  });
 }

@@ -44,7 +44,14 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
       if (effect.kind === 'createLinked') add(place, ...Object.values(effect.values));
       if (effect.kind !== 'fireLinked') continue;
       const link = links.get(effect.link);
-      if (link) add({ kind: 'each', type: link.to, link: link.key }, effect.each);
+      const form = transition.input ?? null;
+      if (link) {
+        add(
+          { kind: 'each', type: link.to, link: link.key, form },
+          effect.each,
+          ...Object.values(effect.input),
+        );
+      }
     }
   }
   return found;

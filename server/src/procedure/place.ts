@@ -7,8 +7,13 @@ export type Place =
   | { readonly kind: 'input'; readonly form: string }
   /** Over one record of the registry that a panel is drawn from. */
   | { readonly kind: 'candidate'; readonly type: string }
-  /** Over each record at the end of a link. */
-  | { readonly kind: 'each'; readonly type: string; readonly link: string };
+  /** Over each record at the end of a link, with what is filled in with the act. */
+  | {
+      readonly kind: 'each';
+      readonly type: string;
+      readonly link: string;
+      readonly form: string | null;
+    };
 
 export const AT_RECORD: Place = { kind: 'record' };
 

@@ -3,13 +3,14 @@ import { type Effect, type ExpressionValue } from '@lixiang/schema';
 import { organisationsOf } from './actor.ts';
 import { type RuleContext } from './check-rule.ts';
 import { type LinkEnd } from './link-end.ts';
+import { type Place } from './place.ts';
 import { linkedValues } from './record-scope.ts';
 
 /** What taking a transition will do beside moving the record, worked out beforehand as data. */
 export type PlannedEffect =
   | { readonly kind: 'file'; readonly offices: readonly string[]; readonly document: string | null }
   | { readonly kind: 'notify'; readonly organisations: readonly string[]; readonly message: string }
-  /** Null clears the fact: its value is not known. */
+  /** Null clears the fact. */
   | { readonly kind: 'set'; readonly fact: string; readonly value: ExpressionValue }
   | {
       readonly kind: 'createLinked';
@@ -22,6 +23,8 @@ export type PlannedEffect =
       readonly record: string;
       readonly title: string;
       readonly transition: string;
+      /** What is filled in with it. */
+      readonly input: Values;
     };
 
 /** What one effect comes to; nothing where its condition does not hold. */
@@ -38,9 +41,7 @@ export function planEffect(effect: Effect, context: RuleContext): readonly Plann
       return [{ kind: 'notify', organisations: [...new Set(organisations)], message: effect.message }];
     }
     case 'set':
-      return [
-        { kind: 'set', fact: effect.fact, value: examination.valueAt(effect.value, place, more) ?? null },
-      ];
+      return planFact(effect, context);
     case 'createLinked':
       return planCreation(effect, context);
     case 'fireLinked':
@@ -65,26 +66,44 @@ function planCreation(
 
 function planFirings(
   effect: Extract<Effect, { kind: 'fireLinked' }>,
-  { examination }: RuleContext,
+  { examination, place, more }: RuleContext,
 ): readonly PlannedEffect[] {
   const { situation } = examination;
   const link = situation.type.links.get(effect.link);
   if (!link) return [];
-  const { each } = effect;
-  return (situation.links[effect.link] ?? [])
-    .filter(
-      (linked) =>
-        each === undefined ||
-        examination.holdsAt(
-          each,
-          { kind: 'each', type: link.to, link: link.key },
-          { it: linkedValues(linked) },
-        ) === 'holds',
-    )
-    .map((linked) => ({
-      kind: 'fireLinked',
-      record: linked.id,
-      title: linked.title ?? linked.number,
-      transition: effect.transition,
-    }));
+  const { each, input } = effect;
+  const at: Place = {
+    kind: 'each',
+    type: link.to,
+    link: link.key,
+    form: place.kind === 'input' ? place.form : null,
+  };
+  return (situation.links[effect.link] ?? []).flatMap((linked): readonly PlannedEffect[] => {
+    const beside = { ...more, it: linkedValues(linked) };
+    if (each !== undefined && examination.holdsAt(each, at, beside) !== 'holds') return [];
+    const { id, title, number } = linked;
+    const values = Object.entries(input).map(([key, source]) => [
+      key,
+      examination.valueAt(source, at, beside),
+    ]);
+    return [
+      {
+        kind: 'fireLinked',
+        record: id,
+        title: title ?? number,
+        transition: effect.transition,
+        input: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
+      },
+    ];
+  });
+}
+
+/** An unknown value is no value: the act is refused for it, so that nothing is planned here. */
+function planFact(
+  { fact, value: source }: Extract<Effect, { kind: 'set' }>,
+  { examination, place, more }: RuleContext,
+): readonly PlannedEffect[] {
+  if (source === undefined) return [{ kind: 'set', fact, value: null }];
+  const value = examination.valueAt(source, place, more);
+  return value === undefined ? [] : [{ kind: 'set', fact, value }];
 }

@@ -16,6 +16,7 @@ const CODES: Readonly<Record<Blocker['code'], BlockerCode>> = {
   inputInvalid: 'INPUT_INVALID',
   remarksMissing: 'REMARKS_MISSING',
   linkedRefused: 'LINKED_REFUSED',
+  valueUnknown: 'INPUT_INVALID',
   panelCount: 'RULE',
   redrawReason: 'REMARKS_MISSING',
   notAsked: 'WRONG_STATE',

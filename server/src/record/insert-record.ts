@@ -65,6 +65,7 @@ export async function insertRecord(
       to_state: state,
       account_id: actor.accountId,
       organisation_id: actor.organisationId,
+      caused_by: null,
       at,
       basis: json({ basis: recordType.basis }),
       reason: null,

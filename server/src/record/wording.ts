@@ -22,6 +22,8 @@ export function wordBlocker(blocker: Blocker): string {
       return REMARKS[blocker.remarks];
     case 'linkedRefused':
       return `关联事项“${blocker.title}”不能一并办理：${within(blocker.within)}`;
+    case 'valueUnknown':
+      return `“${blocker.name}”还没有确定的内容，不能办理。`;
     case 'panelCount':
       return blocker.most < blocker.least
         ? `符合条件的只有 ${blocker.most} 名，不足 ${blocker.least} 名。`
@@ -71,6 +73,8 @@ export function wordFact(value: ExpressionValue | undefined, as: FactFound['as']
 /** A record without a procedure is simply kept. */
 export const KEPT_STATE = { key: 'kept', name: '在册', note: null, final: false };
 export const CREATED = '新建';
+/** Who acted where nobody did. */
+export const BY_CLOCK = '系统';
 export const NOT_ELIGIBLE = '不符合抽取条件';
 
 const REMARKS = {

@@ -7,6 +7,8 @@ export type Accepted = {
   readonly situation: Situation;
   readonly acceptance: Acceptance;
   readonly requestId: string;
+  /** The event of the act that carries this one with it. */
+  readonly causedBy: string | null;
   readonly reason: string | null;
   readonly remarks: readonly Remark[];
   /** Rule key → why the actor went on all the same. */

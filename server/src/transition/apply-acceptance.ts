@@ -35,6 +35,7 @@ export async function applyAcceptance(context: Context, rows: Rows, accepted: Ac
     await applyAcceptance(context, rows, {
       ...linked,
       requestId,
+      causedBy: event,
       reason,
       remarks: [],
       acknowledged: new Map(),

@@ -8,7 +8,7 @@ type OfEvent = Accepted & { readonly event: string };
 
 /** Writes what happened: once, in order, and never changed. */
 export async function insertEvent(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
-  const { situation, acceptance, requestId, reason, remarks, acknowledged } = accepted;
+  const { situation, acceptance, requestId, causedBy, reason, remarks, acknowledged } = accepted;
   const { key, basis, inferred, ref } = acceptance.transition;
   const id = newId();
   const last = await rows
@@ -28,6 +28,7 @@ export async function insertEvent(context: Context, rows: Rows, accepted: Accept
       to_state: acceptance.to,
       account_id: context.actor.accountId,
       organisation_id: context.actor.organisationId,
+      caused_by: causedBy,
       at: context.clock().toISOString(),
       basis: json({ basis, inferred, ref }),
       reason: reason?.trim() ? reason.trim() : null,

@@ -6,7 +6,7 @@ import { viewBasis } from '../record/blocker-view.ts';
 import { packOf } from '../record/packs.ts';
 import { type RecordNode } from '../record/record.type.ts';
 import { stateIn } from '../record/states.ts';
-import { CREATED } from '../record/wording.ts';
+import { BY_CLOCK, CREATED } from '../record/wording.ts';
 import { type Page, pageOf, rowsToFetch } from '../shared/connection.ts';
 import { decodeCursor } from '../shared/cursor.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -49,7 +49,7 @@ type EventRow = Awaited<ReturnType<ReturnType<typeof selectEvents>['executeTakeF
 function selectEvents(rows: Rows, record: string) {
   return rows
     .selectFrom('event')
-    .innerJoin('account', 'account.id', 'event.account_id')
+    .leftJoin('account', 'account.id', 'event.account_id')
     .leftJoin('organisation', 'organisation.id', 'event.organisation_id')
     .select([
       'event.id',
@@ -78,7 +78,7 @@ const Footing = z.object({
 
 function viewEvent(
   context: Context,
-  { fromState, toState, basis, organisation, ...row }: EventRow,
+  { fromState, toState, basis, actor, organisation, ...row }: EventRow,
   { record, pack }: { readonly record: RecordNode; readonly pack: CompiledPack },
 ): EventNode {
   const type = pack.type(record.type);
@@ -86,6 +86,7 @@ function viewEvent(
   return {
     ...row,
     name: row.transition === null ? CREATED : (transition?.name ?? row.transition),
+    actor: actor ?? BY_CLOCK,
     organisation: organisation ?? '',
     from: fromState === null ? null : stateIn(type, fromState),
     to: stateIn(type, toState),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { loaderOf } from '../record/loader.ts';
+import { BY_CLOCK } from '../record/wording.ts';
 import { type FilingNode, type PointNode } from './point.type.ts';
 
 /** The changes asked for in a record, oldest first. */
@@ -8,7 +9,7 @@ export const pointLoader = loaderOf<readonly PointNode[]>(async (context, record
     rows
       .selectFrom('point')
       .innerJoin('event', 'event.id', 'point.event_id')
-      .innerJoin('account', 'account.id', 'event.account_id')
+      .leftJoin('account', 'account.id', 'event.account_id')
       .leftJoin('organisation', 'organisation.id', 'event.organisation_id')
       .leftJoin('account as answerer', 'answerer.id', 'point.answered_by')
       .select([
@@ -20,7 +21,7 @@ export const pointLoader = loaderOf<readonly PointNode[]>(async (context, record
         'point.answer',
         'point.answered_at as answeredAt',
         'event.at as raisedAt',
-        sql<string>`coalesce(organisation.name, account.name)`.as('raisedBy'),
+        sql<string>`coalesce(organisation.name, account.name, ${BY_CLOCK})`.as('raisedBy'),
         'answerer.name as answeredBy',
       ])
       .where('point.record_id', 'in', records)

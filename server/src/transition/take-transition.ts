@@ -53,6 +53,7 @@ async function take(context: Context, rows: Rows, command: TakeCommand): Promise
     situation,
     acceptance: decision,
     requestId,
+    causedBy: null,
     reason: act.reason,
     remarks: act.remarks,
     acknowledged: act.acknowledged,

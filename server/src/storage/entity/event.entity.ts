@@ -13,8 +13,11 @@ export const EventEntity = defineEntity({
     transition: p.text().nullable(),
     fromState: p.text().nullable(),
     toState: p.text(),
-    accountId: p.text(),
+    /** Null where the clock acted. */
+    accountId: p.text().nullable(),
     organisationId: p.text().nullable(),
+    /** The act that carried this one with it. */
+    causedBy: p.text().nullable(),
     at: instant(),
     basis: values(),
     reason: p.text().nullable(),

@@ -22,7 +22,8 @@ export const RecordEntity = defineEntity({
     /** Counts every change of state; never skipped, compared and set. */
     version: p.integer(),
     createdAt: instant(),
-    createdBy: p.text(),
+    /** Null where the clock did. */
+    createdBy: p.text().nullable(),
     updatedAt: instant(),
   },
 });

@@ -15,7 +15,7 @@ export const RECORD_TABLES: readonly string[] = [
     columns jsonb not null,
     version integer not null,
     created_at timestamptz(3) not null,
-    created_by text not null,
+    created_by text,
     updated_at timestamptz(3) not null,
     primary key (jurisdiction, id),
     constraint record_number_unique unique (jurisdiction, type, number),
@@ -89,8 +89,9 @@ export const RECORD_TABLES: readonly string[] = [
     transition text,
     from_state text,
     to_state text not null,
-    account_id text not null,
+    account_id text,
     organisation_id text,
+    caused_by text,
     at timestamptz(3) not null,
     basis jsonb not null,
     reason text,
@@ -102,7 +103,8 @@ export const RECORD_TABLES: readonly string[] = [
     constraint event_sequence_unique unique (jurisdiction, record_id, sequence),
     constraint event_request_unique unique (jurisdiction, record_id, request_id),
     foreign key (jurisdiction, record_id) references record (jurisdiction, id),
-    foreign key (jurisdiction, account_id) references account (jurisdiction, id)
+    foreign key (jurisdiction, account_id) references account (jurisdiction, id),
+    foreign key (jurisdiction, caused_by) references event (jurisdiction, id)
   )`,
   `create table submission (
     jurisdiction text not null,
