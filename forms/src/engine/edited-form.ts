@@ -152,7 +152,7 @@ export class EditedForm implements FormSession {
       top.take(top.raw);
       return;
     }
-    top.given[leaf.index] = value;
+    top.given[leaf.index] = value ?? undefined;
     top.told[leaf.index] = undefined;
     const inner = this.#state.inner(leaf);
     if (inner === undefined) {
@@ -172,7 +172,7 @@ export class EditedForm implements FormSession {
     const inner = this.#state.inner(holder);
     const leaf = frame.template.byKey.get(key);
     frame.raw = withAnswer(frame.raw, key, value);
-    if (leaf !== undefined) frame.given[leaf.index] = value;
+    if (leaf !== undefined) frame.given[leaf.index] = value ?? undefined;
     if (inner !== undefined) inner.edited = true;
     this.#state.top.told[holder.index] = undefined;
     if (leaf === undefined || leaf.holds === 'nothing') {

@@ -134,7 +134,8 @@ const facts: { readonly [K in FieldKind]: Facts } = {
       ['49.99', 49_990_000],
       ['1,234.5', 1_234_500_000],
       ['600万元', 600_000_000],
-      ['￥0.000001', 1],
+      ['0.000001', 1],
+      ['￥5000元', 500_000],
       ['5000000元', 500_000_000],
       ['１２．５', 12_500_000],
       ['9007199254.740991', Number.MAX_SAFE_INTEGER],
@@ -147,6 +148,7 @@ const facts: { readonly [K in FieldKind]: Facts } = {
     ],
     misreads: [
       ['六百', 'money.notAmount'],
+      ['￥5000', 'money.notAmount'],
       ['1,23', 'money.notAmount'],
       ['0.0000001', 'number.tooPrecise'],
       ['9007199254.740992', 'number.tooLarge'],

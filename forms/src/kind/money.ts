@@ -13,7 +13,8 @@ export const money: FieldBehaviour<'money'> = {
   tidy: tidyPlain,
   judge: (field) => (value) => checkNumber(value, field, IN_WAN),
   parse: (_field, written) => {
-    const bare = written.replace(/^[¥￥]/, '');
+    // A bare ¥ leaves open which of the two is meant, and is refused.
+    const bare = written.endsWith('元') ? written.replace(/^[¥￥]/, '') : written;
     return readNumber(bare, SAYS_YUAN.test(bare) ? IN_YUAN : IN_WAN);
   },
   format: (_field, value) => writeNumber(value, IN_WAN.scale),
