@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { documentWords as words } from '../wording/document.ts';
 import { ChangeTable } from './change-table.tsx';
+import { type ChosenVersions, chooseVersions } from './choose-versions.ts';
 import { DocumentQuery, type DocumentRecord, SubmissionsQuery } from './document-query.ts';
 import { VersionPickers } from './version-pickers.tsx';
 import { versionsOf } from './versions-of.ts';
@@ -35,7 +36,10 @@ function Comparison({
   const [parameters] = useSearchParams();
   const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
   const { pack, error: packError } = usePackVersion(record.packVersion);
-  const [chosen, setChosen] = useState({ from: parameters.get('from'), to: parameters.get('to') });
+  const [chosen, setChosen] = useState<ChosenVersions>({
+    from: parameters.get('from'),
+    to: parameters.get('to'),
+  });
   const names = useOrganisationNames();
   const document = record.documents.find((candidate) => candidate.key === key);
   const contents = data?.record?.documents.find((candidate) => candidate.key === key);
@@ -52,13 +56,9 @@ function Comparison({
           {(loaded) => {
             const versions = versionsOf(loaded.contents);
             const form = document.form === null ? undefined : loaded.pack.form(document.form);
-            if (versions.length < 2 || !form) return <Nothing>{words.pickTwo}</Nothing>;
-            const index = versions.findIndex(({ id }) => id === chosen.to);
-            const to = versions[index] ?? versions.at(-1);
-            const from =
-              versions.find(({ id }) => id === chosen.from) ??
-              versions.at((index < 1 ? versions.length : index + 1) - 2);
-            if (!from || !to) return <Nothing>{words.pickTwo}</Nothing>;
+            const pair = chooseVersions(versions, chosen);
+            if (!pair || !form) return <Nothing>{words.pickTwo}</Nothing>;
+            const { from, to } = pair;
             return (
               <>
                 <VersionPickers versions={versions} from={from.id} to={to.id} onChange={setChosen} />

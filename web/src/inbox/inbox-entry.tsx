@@ -3,7 +3,7 @@ import type { LoadedPack } from '../form/loaded-pack.ts';
 import { typeName } from '../pack/find-in-pack.ts';
 import { commonWords } from '../wording/common.ts';
 import { formatWaiting } from '../wording/format.ts';
-import { inboxWords as words } from '../wording/inbox.ts';
+import { actName } from './act-name.ts';
 import { actPath } from './act-path.ts';
 import type { InboxItem } from './inbox-query.ts';
 import styles from './home-page.module.css';
@@ -30,13 +30,8 @@ export function InboxEntry({ item: { record, acts, since }, pack, now }: InboxEn
       </div>
       <div className={styles.acts}>
         {acts.map((act) => (
-          <Link
-            key={`${act.kind} ${act.key}`}
-            className={styles.act}
-            to={actPath(record.id, act)}
-            title={words.kinds[act.kind]}
-          >
-            {act.name}
+          <Link key={`${act.kind} ${act.key}`} className={styles.act} to={actPath(record.id, act)}>
+            {actName(act)}
           </Link>
         ))}
       </div>

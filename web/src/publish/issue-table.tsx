@@ -1,13 +1,11 @@
 import { Tag } from 'antd';
-import { wordPackIssue } from '../wording/pack-issue.ts';
 import { publishWords as words } from '../wording/publish.ts';
-import { objectOf } from '../api/json.ts';
 import styles from './publish.module.css';
-import type { PackIssue } from './publish-query.ts';
+import type { ShownIssue } from './shown-issue.ts';
 
 /** Everything that is wrong with a pack, and where. */
-export function IssueTable({ issues }: { readonly issues: readonly PackIssue[] }) {
-  const errors = issues.filter(({ severity }) => severity === 'ERROR').length;
+export function IssueTable({ issues }: { readonly issues: readonly ShownIssue[] }) {
+  const errors = issues.filter(({ error }) => error).length;
   return (
     <div className={styles.scroll}>
       <p role="alert">{words.issues(errors, issues.length - errors)}</p>
@@ -20,20 +18,16 @@ export function IssueTable({ issues }: { readonly issues: readonly PackIssue[] }
           </tr>
         </thead>
         <tbody>
-          {issues.map((issue) => (
-            <tr
-              key={`${issue.path.join('/')} ${issue.code} ${issue.start ?? ''} ${JSON.stringify(issue.params)}`}
-            >
+          {issues.map(({ error, path, place, problem }) => (
+            <tr key={`${path} ${place} ${problem}`}>
               <td>
-                <Tag color={issue.severity === 'ERROR' ? 'error' : 'warning'}>
-                  {issue.severity === 'ERROR' ? words.error : words.warning}
-                </Tag>
+                <Tag color={error ? 'error' : 'warning'}>{error ? words.error : words.warning}</Tag>
               </td>
               <td>
-                <code>{issue.path.join(' / ')}</code>
-                {issue.start !== null && issue.end !== null && <div>{words.at(issue.start, issue.end)}</div>}
+                <code>{path}</code>
+                {place && <div>{place}</div>}
               </td>
-              <td>{wordPackIssue(issue.code, objectOf(issue.params))}</td>
+              <td>{problem}</td>
             </tr>
           ))}
         </tbody>

@@ -9,6 +9,7 @@ import type { Point } from '../review/review-fragments.ts';
 import { ReviewSection } from '../review/review-section.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { ActionPanel } from '../transition/action-panel.tsx';
+import { OtherActs } from '../transition/other-acts.tsx';
 import type { TransitionOption } from '../transition/transition-fragments.ts';
 import { Page } from '../ui/page.tsx';
 import { commonWords } from '../wording/common.ts';
@@ -76,6 +77,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
               placeOf={placeOf}
             />
           )}
+          <OtherActs record={record.id} state={record.state} options={record.transitions} />
           <DocumentList record={record.id} documents={record.documents} />
           {record.panels
             .filter(({ mayDraw, draws }) => mayDraw || draws.length > 0)

@@ -14,9 +14,10 @@ export const publishWords = {
   olderVersion: '版本号',
   show: '查看',
   upload: '发布新版本',
-  uploadLead: '选择配置包文件（JSON）。发布前会逐项检查；有错误时不会发布，并列出每一处错误的位置。',
+  uploadLead:
+    '选择配置包文件：一个 JSON 文件，或者同一配置包的全部 YAML 文件。发布前会逐项检查；有错误时不会发布，并列出每一处错误的位置。',
   choose: '选择文件',
-  chosen: (name: string, size: string) => `已选择：${name}（${size}）`,
+  chosen: (names: readonly string[]) => `已选择：${names.join('、')}`,
   note: '发布说明',
   effective: '生效日期（不填则按配置包所写）',
   publish: '发布',
@@ -29,5 +30,6 @@ export const publishWords = {
   severity: '程度',
   error: '错误',
   warning: '提示',
+  line: (file: string, line: number) => `${file} 第 ${line} 行`,
   at: (start: number, end: number) => `第 ${start + 1}–${end} 个字符`,
 } as const;

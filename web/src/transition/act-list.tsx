@@ -1,0 +1,47 @@
+import { Collapse } from 'antd';
+import { BlockerList } from '../refusal/blocker-list.tsx';
+import { ArticleChips } from '../ui/article-chips.tsx';
+import { transitionWords as words } from '../wording/transition.ts';
+import styles from './action-panel.module.css';
+import type { TransitionOption } from './transition-fragments.ts';
+
+export type ActListProps = {
+  readonly options: readonly TransitionOption[];
+  readonly record: string;
+  /** Keys of those whose reasons are shown from the start. */
+  readonly opened: readonly string[];
+};
+
+/** Acts that the viewer does not take now: by whom, from where, and what stands in the way. */
+export function ActList({ options, record, opened }: ActListProps) {
+  return (
+    <Collapse
+      size="small"
+      defaultActiveKey={[...opened]}
+      items={options.map((option) => ({
+        key: option.key,
+        label: (
+          <span>
+            {option.name}
+            <span className={styles.status}>
+              {option.blockers.length > 0 ? words.reasons(option.blockers.length) : words.ready}
+            </span>
+          </span>
+        ),
+        children: (
+          <div className={styles.reasons}>
+            <p className={styles.detail}>
+              {[
+                words.by(option.actors),
+                words.from(option.from.map(({ name }) => name)),
+                option.to ? words.to(option.to.name) : words.toPrevious,
+              ].join('；')}{' '}
+              <ArticleChips basis={option.basis} />
+            </p>
+            <BlockerList blockers={option.blockers} record={record} />
+          </div>
+        ),
+      }))}
+    />
+  );
+}
