@@ -15,7 +15,7 @@ describe('the country’s calendar', () => {
     ['2024-02-04', true, 'makeUp', '春节'],
     ['2020-02-24', true, 'workday', null],
     ['2018-12-29', true, 'makeUp', '元旦'],
-  ])('%s', (date, works, kind, name) => {
+  ])('%s works: %s', (...[date, works, kind, name]) => {
     expect(china.dayAt(date)).toEqual({ works, kind, name, settled: true });
   });
 
