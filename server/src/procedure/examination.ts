@@ -79,6 +79,7 @@ export class Examination implements Asking {
 
   /** The scope with more names, without losing that it is worked out as it is read. */
   with(more: ScopeValues): ScopeValues {
+    if (Object.keys(more).length === 0) return this.scope;
     const scope: Record<string, unknown> = {};
     Object.defineProperties(scope, Object.getOwnPropertyDescriptors(this.scope));
     return Object.assign(scope, more);
