@@ -51,6 +51,15 @@ function checkActor({ item: actor, path }: Placed<Actor>, owner: Owner): readonl
     const among = procedure?.panels ?? [];
     return dangling({ kind: 'panel', key: actor.drawn, among, path: [...path, 'drawn'] });
   }
+  if ('took' in actor) {
+    const among = procedure?.transitions ?? [];
+    const took = { kind: 'transition', key: actor.took, among, path: [...path, 'took'] };
+    return [...dangling(took), ...position];
+  }
+  if ('effect' in actor) {
+    const acts = path.at(-2) === 'by';
+    return acts ? [] : [packError([...path, 'effect'], 'onlyOnTransition')];
+  }
   if ('named' in actor) {
     const { document, field } = actor.named;
     const named = recordType && fieldAt(pack, recordType, `${document}.${field}`);

@@ -90,7 +90,9 @@ function checkPauses({ item: { due, pausedIn, pausedWhen }, path }: Placed<Clock
 
 function checkOwing({ item: clock, path }: Placed<Clock>): readonly PackIssue[] {
   const nobody = placed(clock.owedBy, ...path, 'owedBy').flatMap(({ item: actor, path: at }) =>
-    'clock' in actor || ('unit' in actor && actor.unit === 'any') ? [packError(at, 'owedByNobody')] : [],
+    'clock' in actor || 'effect' in actor || ('unit' in actor && actor.unit === 'any')
+      ? [packError(at, 'owedByNobody')]
+      : [],
   );
   if (clock.metOn !== undefined) return nobody;
   const { key, due, owedBy, byAct, grace } = clock;

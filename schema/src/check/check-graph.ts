@@ -1,6 +1,7 @@
 import { packError, type PackIssue, packWarning } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Procedure, type Transition } from '../model/procedure.ts';
+import { statesIn } from '../model/state-set.ts';
 import { keyed, placed, type Placed } from './placed.ts';
 
 type Edge = { readonly from: string; readonly to: string };
@@ -14,30 +15,17 @@ export function checkGraph(pack: Pack): readonly PackIssue[] {
     return unreachable(procedure, edges, path).concat(
       withoutEnd(procedure, { edges, dossier, path }),
       transitions.flatMap((transition) => fromFinal(procedure, transition)),
-      transitions.flatMap((transition) => previousOf(procedure, edges, transition)),
+      transitions.flatMap((transition) => leadsBackHere(procedure, transition)),
     );
   });
 }
 
-/** Where the transitions lead; `previous` leads to every state that can be left for this one. */
-function edgesOf({ transitions }: Procedure): readonly Edge[] {
-  const forward = transitions.flatMap(({ from, to }) =>
-    typeof to === 'string' ? from.map((state): Edge => ({ from: state, to })) : [],
-  );
-  const back = transitions
-    .filter(isBack)
-    .flatMap((transition) =>
-      transition.from.flatMap((state) =>
-        forward
-          .filter(({ to, from }) => to === state && from !== state)
-          .map(({ from }) => ({ from: state, to: from })),
-      ),
-    );
-  return [...forward, ...back];
-}
-
-function isBack({ to }: Transition): boolean {
-  return typeof to !== 'string' && to.special === 'previous';
+/** Where the transitions lead; one that leads back leads to each of the states it may lead back to. */
+function edgesOf(procedure: Procedure): readonly Edge[] {
+  return procedure.transitions.flatMap(({ from, to }) => {
+    const ends = typeof to === 'string' ? [to] : 'lastOf' in to ? to.lastOf : [];
+    return statesIn(from, procedure).flatMap((state) => ends.map((end): Edge => ({ from: state, to: end })));
+  });
 }
 
 function unreachable(procedure: Procedure, edges: readonly Edge[], path: readonly string[]): PackIssue[] {
@@ -63,25 +51,21 @@ function withoutEnd(
   });
 }
 
-function fromFinal(procedure: Procedure, { item: transition, path }: Placed<Transition>): PackIssue[] {
-  return placed(transition.from, ...path, 'from').flatMap(({ item: key, path: at }) =>
-    keyed(procedure.states, key)?.final ? [packError(at, 'leavesFinalState', { key })] : [],
+/** What is over stays over: only what leaves the record where it is may still be done. */
+function fromFinal(procedure: Procedure, { item: { from, to }, path }: Placed<Transition>): PackIssue[] {
+  if (typeof to === 'object' && 'special' in to) return [];
+  return statesIn(from, procedure).flatMap((key) =>
+    keyed(procedure.states, key)?.final ? [packError([...path, 'from'], 'leavesFinalState', { key })] : [],
   );
 }
 
-/** A way back needs one state that was left: not the start, and not a state that itself leads back. */
-function previousOf(
-  procedure: Procedure,
-  edges: readonly Edge[],
-  { item: transition, path }: Placed<Transition>,
-): PackIssue[] {
-  if (!isBack(transition)) return [];
-  const leadsBack = new Set(procedure.transitions.filter(isBack).flatMap(({ from }) => from));
-  return placed(transition.from, ...path, 'from').flatMap(({ item: key, path: at }) => {
-    if (key === procedure.initial) return [packError(at, 'previousOfInitial', { key })];
-    const nested = edges.some(({ from, to }) => to === key && from !== key && leadsBack.has(from));
-    return nested ? [packError(at, 'previousNests', { key })] : [];
-  });
+/** An act that leads back leads somewhere else than where it begins. */
+function leadsBackHere(procedure: Procedure, { item: { from, to }, path }: Placed<Transition>): PackIssue[] {
+  if (typeof to === 'string' || !('lastOf' in to)) return [];
+  const begins = statesIn(from, procedure);
+  return placed(to.lastOf, ...path, 'to', 'lastOf').flatMap(({ item: key, path: at }) =>
+    begins.includes(key) ? [packError(at, 'leadsBackHere', { key })] : [],
+  );
 }
 
 function spread(start: readonly string[], edges: readonly Edge[]): ReadonlySet<string> {

@@ -72,6 +72,7 @@ function inProcedure({
   path,
 }: Placed<Pack['procedures'][number]>): readonly (readonly Placed<Keyed>[])[] {
   return [
+    placed<Keyed>(procedure.phases, ...path, 'phases'),
     placed<Keyed>(procedure.states, ...path, 'states'),
     placed<Keyed>(procedure.rules, ...path, 'rules'),
     placed<Keyed>(procedure.transitions, ...path, 'transitions'),

@@ -5,6 +5,8 @@ import { sampleWith } from './sample-pack.ts';
 const PLAN = 'forms.0.sections.0.fields';
 const APPROVAL = 'procedures.0';
 
+const NOTE = { key: 'note', name: '记录', basis: ['1'], by: [{ office: 'bureau' }] };
+
 /** `severity code at path` of each issue. */
 function found(changes: Readonly<Record<string, unknown>>): readonly string[] {
   return checkPack(sampleWith(changes)).map(
@@ -191,16 +193,14 @@ describe('a procedure has a way from its start to an end', () => {
     [{ 'states.4': state('island') }, 'unreachableState at procedures.0.states.4'],
     [{ 'states.4': state('island') }, 'deadEnd at procedures.0.states.4'],
     [{ 'states.3.final': false }, 'noFinalState at procedures.0.states'],
-    [{ 'transitions.1.from': ['review', 'done'] }, 'leavesFinalState at procedures.0.transitions.1.from.1'],
-    [{ 'transitions.3.from': ['draft'] }, 'previousOfInitial at procedures.0.transitions.3.from.0'],
+    [{ 'transitions.1.from': ['review', 'done'] }, 'leavesFinalState at procedures.0.transitions.1.from'],
+    [{ 'transitions.3.from': ['draft'] }, 'leadsBackHere at procedures.0.transitions.3.to.lastOf.0'],
+    [{ 'transitions.3.to.lastOf': ['no'] }, 'unknown.state at procedures.0.transitions.3.to.lastOf.0'],
     [
-      {
-        'states.4': state('stuck'),
-        'transitions.2.from': ['draft', 'review', 'stuck'],
-        'transitions.4': move('stuck', { special: 'previous' }),
-      },
-      'previousNests at procedures.0.transitions.3.from.0',
+      { 'transitions.0.from': { phases: ['no'] } },
+      'unknown.phase at procedures.0.transitions.0.from.phases.0',
     ],
+    [{ 'states.0.phase': 'no' }, 'unknown.phase at procedures.0.states.0.phase'],
     [
       {
         'states.4': state('ping'),
@@ -214,6 +214,41 @@ describe('a procedure has a way from its start to an end', () => {
   ])('%j', (changes, issue) => {
     const placed = Object.entries(changes).map(([path, value]) => [`procedures.0.${path}`, value] as const);
     expect(found(Object.fromEntries(placed))).toContain(issue);
+  });
+});
+
+test('an end may still be noted on, but not left', () => {
+  const to = { special: 'same' };
+  expect(found({ 'procedures.0.transitions.4': { ...NOTE, from: ['done'], to } })).toEqual([]);
+});
+
+test('a set of states may be named by its phase', () => {
+  const changes = {
+    'procedures.0.phases': [{ key: 'early', name: '前期' }],
+    'procedures.0.states.0.phase': 'early',
+    'procedures.0.transitions.0.from': { phases: ['early'] },
+    'recordTypes.0.documents.0.editableIn': { phases: ['early'] },
+  };
+  expect(found(changes)).toEqual([]);
+  expect(found({ ...changes, 'procedures.0.states.0.phase': undefined })).toContain(
+    'neverEditable at recordTypes.0.documents.0.editableIn',
+  );
+});
+
+describe('an actor can be found', () => {
+  test.each([
+    [[{ took: 'submit' }], []],
+    [[{ effect: true }], []],
+    [[{ took: 'no' }], ['unknown.transition at procedures.0.transitions.4.by.0.took']],
+  ])('%j', (by, issues) => {
+    const to = { special: 'same' };
+    expect(found({ 'procedures.0.transitions.4': { ...NOTE, from: ['review'], to, by } })).toEqual(issues);
+  });
+
+  test('but nothing is asked of another act', () => {
+    expect(found({ 'recordTypes.0.create': [{ effect: true }] })).toContain(
+      'onlyOnTransition at recordTypes.0.create.0.effect',
+    );
   });
 });
 

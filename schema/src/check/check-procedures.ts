@@ -4,7 +4,7 @@ import { type Procedure, type Review, type Transition } from '../model/procedure
 import { type RecordType } from '../model/record-type.ts';
 import { checkEffect } from './check-effect.ts';
 import { keyed, placed, type Placed } from './placed.ts';
-import { dangling, danglingAmong } from './reference.ts';
+import { dangling, danglingAmong, danglingStates } from './reference.ts';
 
 type Place = { readonly pack: Pack; readonly procedure: Procedure; readonly recordType: RecordType };
 
@@ -18,6 +18,9 @@ export function checkProcedures(pack: Pack): readonly PackIssue[] {
     const initial = { kind: 'state', key: procedure.initial, among: procedure.states };
     return dangling({ ...initial, path: [...path, 'initial'] }).concat(
       recordType.procedure === procedure.key ? [] : [packError(path, 'usedByNobody', { key: procedure.key })],
+      placed(procedure.states, ...path, 'states').flatMap(({ item: { phase }, path: at }) =>
+        dangling({ kind: 'phase', key: phase, among: procedure.phases, path: [...at, 'phase'] }),
+      ),
       placed(procedure.transitions, ...path, 'transitions').flatMap((item) => checkTransition(place, item)),
       placed(procedure.reviews, ...path, 'reviews').flatMap((item) => checkReview(place, item)),
       checkPanels(place, path),
@@ -28,12 +31,15 @@ export function checkProcedures(pack: Pack): readonly PackIssue[] {
 
 function checkTransition(place: Place, { item: transition, path }: Placed<Transition>): readonly PackIssue[] {
   const { pack, procedure, recordType } = place;
-  const states = { kind: 'state', among: procedure.states };
   const documents = { kind: 'document', among: recordType.documents };
-  const to = typeof transition.to === 'string' ? transition.to : undefined;
+  const { to } = transition;
+  const states = { kind: 'state', among: procedure.states };
   return [
-    ...danglingAmong(transition.from, { ...states, path: [...path, 'from'] }),
-    ...dangling({ ...states, key: to, path: [...path, 'to'] }),
+    ...danglingStates(transition.from, procedure, [...path, 'from']),
+    ...(typeof to === 'string' ? dangling({ ...states, key: to, path: [...path, 'to'] }) : []),
+    ...(typeof to === 'object' && 'lastOf' in to
+      ? danglingAmong(to.lastOf, { ...states, path: [...path, 'to', 'lastOf'] })
+      : []),
     ...danglingAmong(transition.rules, { kind: 'rule', among: procedure.rules, path: [...path, 'rules'] }),
     ...danglingAmong(transition.documents, { ...documents, path: [...path, 'documents'] }),
     ...danglingAmong(transition.submits, { ...documents, path: [...path, 'submits'] }),

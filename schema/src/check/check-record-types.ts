@@ -1,9 +1,10 @@
 import { packError, type PackIssue } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
 import { type DocumentType, type RecordType } from '../model/record-type.ts';
+import { statesIn } from '../model/state-set.ts';
 import { fieldAt } from './field-at.ts';
 import { keyed, placed, type Placed } from './placed.ts';
-import { dangling, danglingAmong } from './reference.ts';
+import { dangling, danglingStates } from './reference.ts';
 
 /** What lists show beside fields. */
 const OWN_COLUMNS = new Set(['number', 'title', 'state', 'unit', 'createdOn']);
@@ -46,14 +47,16 @@ function checkDocument(
   { item: document, path }: Placed<DocumentType>,
 ): readonly PackIssue[] {
   const procedure = keyed(pack.procedures, type.procedure);
-  const states = { kind: 'state', among: procedure?.states ?? [], path: [...path, 'editableIn'] };
   return [
     ...dangling({ kind: 'form', key: document.form, among: pack.forms, path: [...path, 'form'] }),
     ...(document.form === undefined && !document.files ? [packError(path, 'emptyDocument')] : []),
     ...(document.files && document.files.min > document.files.max
       ? [packError([...path, 'files'], 'minAboveMax')]
       : []),
-    ...(procedure ? danglingAmong(document.editableIn, states) : []),
+    ...(procedure ? danglingStates(document.editableIn, procedure, [...path, 'editableIn']) : []),
+    ...(procedure && statesIn(document.editableIn, procedure).length === 0
+      ? [packError([...path, 'editableIn'], 'neverEditable')]
+      : []),
   ];
 }
 

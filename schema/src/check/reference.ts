@@ -1,4 +1,6 @@
 import { packError, type PackIssue } from '../issue.ts';
+import { type Procedure } from '../model/procedure.ts';
+import { type StateSet } from '../model/state-set.ts';
 
 /** A key that must name something: a form, an office, a state … */
 type Reference = {
@@ -12,6 +14,17 @@ type Reference = {
 export function dangling({ kind, key, among, path }: Reference): readonly PackIssue[] {
   if (key === undefined || among.some((candidate) => candidate.key === key)) return [];
   return [packError(path, `unknown.${kind}`, { key })];
+}
+
+/** An issue for each state or phase that a set names and a procedure does not have. */
+export function danglingStates(
+  set: StateSet,
+  { states, phases }: Pick<Procedure, 'states' | 'phases'>,
+  path: readonly string[],
+): readonly PackIssue[] {
+  return 'phases' in set
+    ? danglingAmong(set.phases, { kind: 'phase', among: phases, path: [...path, 'phases'] })
+    : danglingAmong(set, { kind: 'state', among: states, path });
 }
 
 /** An issue for each of these keys that names nothing. */

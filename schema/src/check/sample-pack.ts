@@ -161,7 +161,7 @@ export const SAMPLE: PackSource = {
           name: '恢复',
           basis: ['1'],
           from: ['paused'],
-          to: { special: 'previous' },
+          to: { lastOf: ['draft', 'review'] },
           by: [{ office: 'bureau' }],
         },
       ],

@@ -30,6 +30,7 @@ export function statedInProcedure(
     ),
     ...placed(procedure.transitions, ...path, 'transitions').flatMap(({ item: transition, path: at }) =>
       ofActors(transition.by, scope, ...at, 'by').concat(
+        condition(transition.appliesWhen, scope, [...at, 'appliesWhen']),
         placed(transition.effects, ...at, 'effects').flatMap((effect) =>
           statedInEffect(pack, recordType, { effect, scope: scopeOf(transition) }),
         ),

@@ -3,12 +3,15 @@ import { Actor } from './actor.ts';
 import { Clock } from './clock.ts';
 import { basis, Expression, Key, Label, Prose } from './primitive.ts';
 import { Rule } from './rule.ts';
+import { StateSet } from './state-set.ts';
 
 export const State = z.strictObject({
   key: Key,
   name: Label,
   ...basis,
-  /** Nothing leads out of a final state. */
+  /** The part of the whole that it belongs to. */
+  phase: Key.optional(),
+  /** Nothing leads out of a final state; acts that leave the record where it is may still be taken. */
   final: z.boolean().default(false),
   /** What the people concerned read: what happens now, and who is to act. */
   note: Prose.optional(),
@@ -64,9 +67,15 @@ export const Transition = z.strictObject({
   key: Key,
   name: Label,
   ...basis,
-  from: z.array(Key).min(1),
-  /** A state, the state itself (`same`), or the one left when this state was entered (`previous`). */
-  to: z.union([Key, z.strictObject({ special: z.enum(['same', 'previous']) })]),
+  from: StateSet,
+  /** A state, the state itself (`same`), or of these states the one that the record was in last. */
+  to: z.union([
+    Key,
+    z.strictObject({ special: z.literal('same') }),
+    z.strictObject({ lastOf: z.array(Key).min(1) }),
+  ]),
+  /** There is such an act only while this holds (unknown: there is none); otherwise it is not offered. */
+  appliesWhen: Expression.optional(),
   by: z.array(Actor).min(1),
   /** Keys of the procedure's rules. */
   rules: z.array(Key).default([]),
@@ -150,6 +159,8 @@ export const Procedure = z.strictObject({
   ...basis,
   recordType: Key,
   initial: Key,
+  /** In order; each state may belong to one. */
+  phases: z.array(z.strictObject({ key: Key, name: Label })).default([]),
   states: z.array(State).min(1),
   rules: z.array(Rule).default([]),
   transitions: z.array(Transition).min(1),

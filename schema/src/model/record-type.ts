@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { Field } from './field.ts';
 import { basis, Expression, Key, Label, Prose } from './primitive.ts';
+import { StateSet } from './state-set.ts';
 
 /** A document of a record: a form to fill, files to attach, or both. Complete when both are. */
 export const DocumentType = z.strictObject({
@@ -21,7 +22,7 @@ export const DocumentType = z.strictObject({
   appliesWhen: Expression.optional(),
   filledBy: z.array(Actor).min(1),
   /** States in which it may be written; a submitted version itself never changes. */
-  editableIn: z.array(Key).min(1),
+  editableIn: StateSet,
   help: Prose.optional(),
 });
 export type DocumentType = z.infer<typeof DocumentType>;

@@ -9,8 +9,8 @@ import { linksFrom } from './links-from.ts';
 type ObjectType = Extract<ScopeType, { kind: 'object' }>;
 
 /**
- * What an expression sees of a record at the end of a link: who it is, its facts and clocks, what was handed in last, and the
- * records that it is linked to itself, but not theirs.
+ * What an expression sees of a record at the end of a link: who it is, its facts and clocks, what was handed in last,
+ * and the records that it is linked to itself, but not theirs.
  */
 export function recordShape(pack: Pack, recordType: RecordType): ObjectType {
   return known(shapes, { pack, recordType, make: makeShape });

@@ -8,6 +8,9 @@ export type Who =
   | { readonly kind: 'anyUnit' }
   | { readonly kind: 'namedUnits' }
   | { readonly kind: 'drawn'; readonly panel: string }
+  | { readonly kind: 'took'; readonly transition: string }
+  /** Nobody by themselves: another act carries this one with it. */
+  | { readonly kind: 'carried' }
   | { readonly kind: 'clock' };
 
 /** Whether the one who asks is one of these actors as things stand; what is unknown does not admit anyone. */
@@ -22,11 +25,12 @@ function admits({ when }: Actor, asking: Asking): boolean {
 function isActor(actor: Actor, asking: Asking): boolean {
   const { unit, actor: person, draws } = asking.situation;
   const { organisation } = person;
-  if (!organisation || 'clock' in actor) return false;
+  if (!organisation || 'clock' in actor || 'effect' in actor) return false;
   if ('position' in actor && actor.position !== undefined && !person.positions.includes(actor.position)) {
     return false;
   }
   if ('office' in actor) return organisation.offices.includes(actor.office);
+  if ('took' in actor) return lastTaker(actor.took, asking.situation) === organisation.id;
   if ('named' in actor) return namedUnits(actor.named, asking).includes(organisation.id);
   if ('drawn' in actor)
     return membersOf(draws, actor.drawn).some((member) => member.unit === organisation.id);
@@ -55,6 +59,11 @@ export function membersOf(draws: Asking['situation']['draws'], panel: string) {
   return draws.findLast((draw) => draw.panel === panel)?.members ?? [];
 }
 
+/** The organisation that took a transition last; null where nobody has, or the clock did. */
+export function lastTaker(transition: string, { events }: Asking['situation']): string | null {
+  return events.findLast((event) => event.transition === transition)?.organisation ?? null;
+}
+
 /** The organisations of the jurisdiction that hold this office. */
 export function holdersOf(office: string, { situation }: Asking): readonly OrganisationFacts[] {
   return [...situation.directory.values()].filter(({ offices }) => offices.includes(office));
@@ -63,7 +72,8 @@ export function holdersOf(office: string, { situation }: Asking): readonly Organ
 /** The organisations that an actor comes to as things stand; none where it is anybody, or the clock. */
 export function organisationsOf(actor: Actor, asking: Asking): readonly string[] {
   const { unit, draws } = asking.situation;
-  if ('clock' in actor) return [];
+  if ('clock' in actor || 'effect' in actor) return [];
+  if ('took' in actor) return [lastTaker(actor.took, asking.situation) ?? []].flat();
   if ('office' in actor) return holdersOf(actor.office, asking).map(({ id }) => id);
   if ('named' in actor) return namedUnits(actor.named, asking);
   if ('drawn' in actor) return membersOf(draws, actor.drawn).map((member) => member.unit);
@@ -86,6 +96,12 @@ export function whoAre(actors: readonly Actor[], asking: Asking): readonly Who[]
 function whoIs(actor: Actor, asking: Asking): readonly Who[] {
   const { unit, type, pack, directory } = asking.situation;
   if ('clock' in actor) return [{ kind: 'clock' }];
+  if ('effect' in actor) return [{ kind: 'carried' }];
+  if ('took' in actor) {
+    const taker = directory.get(lastTaker(actor.took, asking.situation) ?? '');
+    const act = type.procedure?.transitions.find(({ key }) => key === actor.took)?.name ?? actor.took;
+    return [taker ? named(taker.name) : { kind: 'took', transition: act }];
+  }
   if ('office' in actor) {
     const holders = holdersOf(actor.office, asking).map(({ name }) => name);
     const office = pack.pack.offices.find(({ key }) => key === actor.office)?.name ?? actor.office;

@@ -1,3 +1,4 @@
+import { statesIn } from '@lixiang/schema';
 import { type Blocker, blocked } from './blocker.ts';
 import { type Examination } from './examination.ts';
 import { writeBlockers } from './may-write.ts';
@@ -14,7 +15,7 @@ export function answerBlockers(examination: Examination): readonly Blocker[] {
   const { documents } = type.recordType;
   if (documents.some(({ key }) => writeBlockers(key, examination).length === 0)) return [];
   const states = type.procedure?.states ?? [];
-  const editable = new Set(documents.flatMap(({ editableIn }) => editableIn));
+  const editable = new Set(documents.flatMap(({ editableIn }) => statesIn(editableIn, type.procedure)));
   const from = states.filter(({ key }) => editable.has(key)).map(({ name }) => name);
   const state = states.find(({ key }) => key === record.state)?.name ?? record.state;
   return [blocked({ code: 'wrongState', state, from }, { basis: [] })];

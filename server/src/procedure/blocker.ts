@@ -41,6 +41,8 @@ export type BlockerReason =
       readonly title: string;
       readonly within: readonly Blocker[];
     }
+  /** There is no such act as things stand. */
+  | { readonly code: 'noSuchAct'; readonly key: string; readonly name: string }
   /** A fact that the act would write has no value. */
   | { readonly code: 'valueUnknown'; readonly key: string; readonly name: string }
   /** As many as this may not be drawn, or there are not so many who may be (then `most` is below `least`). */

@@ -16,6 +16,7 @@ import {
 } from '@lixiang/schema';
 import { expressionsOf } from './expressions-of.ts';
 import { type LinkEnd, linkEndsOf } from './link-end.ts';
+import { actorsOf } from './readers.ts';
 import { findLookedAt, type LookedAt } from './looked-at.ts';
 import { type Place } from './place.ts';
 
@@ -29,6 +30,7 @@ export class CompiledType {
   readonly #conditions = new Map<string, (values: ScopeValues) => Truth>();
   readonly #values = new Map<string, (values: ScopeValues) => ExpressionValue | undefined>();
   #lookedAt: LookedAt | undefined;
+  #asksForEvents: boolean | undefined;
 
   constructor(pack: Pack, recordType: RecordType) {
     this.#pack = pack;
@@ -41,6 +43,12 @@ export class CompiledType {
   get lookedAt(): LookedAt {
     this.#lookedAt ??= this.#findLookedAt();
     return this.#lookedAt;
+  }
+
+  /** Whether deciding asks what has happened: in an expression, to lead back, or to know who acted. */
+  get asksForEvents(): boolean {
+    this.#asksForEvents ??= this.lookedAt.names.has('events') || leadsBack(this) || namesTakers(this);
+    return this.#asksForEvents;
   }
 
   /** The condition written so at this place. */
@@ -102,6 +110,15 @@ export class CompiledType {
     const type = this.#pack.recordTypes.find(({ key }) => key === recordType);
     return new Set(type ? linksFrom(this.#pack, type).map(({ key }) => key) : []);
   }
+}
+
+function leadsBack({ procedure }: CompiledType): boolean {
+  return (procedure?.transitions ?? []).some(({ to }) => typeof to === 'object' && 'lastOf' in to);
+}
+
+function namesTakers({ recordType, procedure }: CompiledType): boolean {
+  const cures = (procedure?.rules ?? []).flatMap((rule) => rule.cures.map(({ by }) => by));
+  return [...actorsOf({ recordType, procedure }), ...cures].some((actor) => 'took' in actor);
 }
 
 function nameOf(source: string, place: Place): string {

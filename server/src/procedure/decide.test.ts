@@ -6,6 +6,7 @@ import {
   BUREAU,
   entrySituation,
   FINANCE,
+  happened,
   look,
   PLANNING,
   sampleEntry,
@@ -139,10 +140,13 @@ test.each([
   expect(codes(taking(transition, sampleSituation({ state: 'reviewing', actor }), said))).toEqual(expected);
 });
 
-test('suspension remembers the state it left, and resuming leads back', () => {
+test('resuming leads back to the state that was left, whatever happened meanwhile', () => {
   const suspended = sampleSituation({ state: 'suspended', actor: actorFor(BUREAU) });
-  const left = { ...suspended, record: { ...suspended.record, previousState: 'deciding' } };
-  expect(taking('resume', left)).toMatchObject({ to: 'deciding' });
+  const led = (...states: readonly string[]) => ({ ...suspended, events: states.map((to) => happened(to)) });
+  expect(taking('resume', led('draft', 'reviewing', 'deciding', 'suspended'))).toMatchObject({
+    to: 'deciding',
+  });
+  expect(taking('resume', led('reviewing', 'suspended', 'suspended'))).toMatchObject({ to: 'reviewing' });
   expect(codes(taking('resume', suspended))).toEqual(['wrongState']);
 });
 

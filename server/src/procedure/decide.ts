@@ -1,10 +1,11 @@
 import { type Values } from '@lixiang/forms';
-import { type Procedure, type Transition } from '@lixiang/schema';
+import { type Procedure, statesIn, type Transition } from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
 import { type Act, inputOf, NOTHING_GIVEN, remarksBlockers } from './act.ts';
 import { type Blocker, blocked } from './blocker.ts';
 import { type Carrier, seenFrom } from './carried.ts';
 import { explainRule, isBroken, type RuleContext } from './check-rule.ts';
+import { destinationOf } from './destination.ts';
 import { documentBlockers } from './document-blockers.ts';
 import { unitValues } from './document-state.ts';
 import { Examination } from './examination.ts';
@@ -64,6 +65,10 @@ function decideWithin(examination: Examination, key: string, deciding: Deciding)
   const transition = procedure?.transitions.find((each) => each.key === key);
   if (!procedure || !transition) return undefined;
   const { act, carriers } = deciding;
+  if (!isOffered(transition, examination)) {
+    const { name } = transition;
+    return { blockers: [blocked({ code: 'noSuchAct', key, name }, transition)], warnings: [] };
+  }
   const input = readInput(transition, examination, act);
   const context = { examination, place: placeOf(transition), more: input ? { input: input.values } : {} };
   const rules = checkRules(transition, context, act);
@@ -100,20 +105,21 @@ function decideWithin(examination: Examination, key: string, deciding: Deciding)
   };
 }
 
-function destinationOf({ to }: Transition, { record }: Situation): string | null {
-  if (typeof to === 'string') return to;
-  return to.special === 'same' ? record.state : record.previousState;
+/** Whether there is such an act as things stand; what is unknown offers none. */
+export function isOffered({ appliesWhen }: Transition, examination: Examination): boolean {
+  return appliesWhen === undefined || examination.holds(appliesWhen) === 'holds';
 }
 
 function stateBlockers(
   transition: Transition,
   situation: Situation,
-  { states }: Procedure,
+  procedure: Procedure,
 ): readonly Blocker[] {
   const { state } = situation.record;
-  const names = new Map(states.map(({ key, name }) => [key, name]));
-  if (transition.from.includes(state) && destinationOf(transition, situation) !== null) return [];
-  const from = transition.from.map((key) => names.get(key) ?? key);
+  const names = new Map(procedure.states.map(({ key, name }) => [key, name]));
+  const begins = statesIn(transition.from, procedure);
+  if (begins.includes(state) && destinationOf(transition, situation) !== null) return [];
+  const from = begins.map((key) => names.get(key) ?? key);
   return [blocked({ code: 'wrongState', state: names.get(state) ?? state, from }, transition)];
 }
 

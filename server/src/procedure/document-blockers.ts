@@ -3,6 +3,9 @@ import { isAmong, whoAre } from './actor.ts';
 import { type Blocker, blocked, type CureFound } from './blocker.ts';
 import { type Examination } from './examination.ts';
 
+/** A refusal names so many faults of one document; whoever fills it in sees them all there. */
+const MOST_ISSUES = 50;
+
 /** The documents that a transition wants, are asked for, and are missing or not complete. */
 export function documentBlockers(transition: Transition, examination: Examination): readonly Blocker[] {
   return transition.documents.flatMap((key) => {
@@ -13,7 +16,7 @@ export function documentBlockers(transition: Transition, examination: Examinatio
     return [
       {
         ...blocked({ code, document: key, name: type.name }, type),
-        issues: started ? issues.filter(({ severity }) => severity === 'error') : [],
+        issues: started ? issues.filter(({ severity }) => severity === 'error').slice(0, MOST_ISSUES) : [],
         form: type.form ?? null,
         cures: [cureOf(type, examination)],
       },

@@ -36,7 +36,7 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
   const rules = new Map(procedure.rules.map((rule) => [rule.key, rule]));
   for (const transition of procedure.transitions) {
     const place = placeOf(transition);
-    add(AT_RECORD, ...conditionsOf(transition.by));
+    add(AT_RECORD, transition.appliesWhen, ...conditionsOf(transition.by));
     for (const key of transition.rules) add(place, ...sourcesOf(rules.get(key)));
     for (const effect of transition.effects) {
       add(place, effect.when);

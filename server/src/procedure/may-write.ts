@@ -1,4 +1,4 @@
-import { type DocumentType, type State } from '@lixiang/schema';
+import { type DocumentType, type State, statesIn } from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
 import { type Blocker, blocked } from './blocker.ts';
 import { type Examination } from './examination.ts';
@@ -9,9 +9,11 @@ export function writeBlockers(key: string, examination: Examination): readonly B
   if (!type) return [];
   const blockers: Blocker[] = [];
   const { state } = examination.situation.record;
-  const states = examination.situation.type.procedure?.states ?? [];
-  if (states.length > 0 && !type.editableIn.includes(state)) {
-    const from = type.editableIn.map((each) => nameOf(each, states));
+  const { procedure } = examination.situation.type;
+  const states = procedure?.states ?? [];
+  const editable = statesIn(type.editableIn, procedure);
+  if (states.length > 0 && !editable.includes(state)) {
+    const from = editable.map((each) => nameOf(each, states));
     blockers.push(blocked({ code: 'wrongState', state: nameOf(state, states), from }, type));
   }
   if (!mayFill(type, examination)) {

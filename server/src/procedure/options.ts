@@ -1,13 +1,16 @@
-import { type Transition } from '@lixiang/schema';
+import { statesIn, type Transition } from '@lixiang/schema';
 import { isAmong, type Who, whoAre } from './actor.ts';
 import { NOTHING_GIVEN } from './act.ts';
 import { type Blocker } from './blocker.ts';
-import { decide } from './decide.ts';
+import { decide, isOffered } from './decide.ts';
+import { destinationOf } from './destination.ts';
 import { type Examination } from './examination.ts';
 
 /** One act of the procedure, and whether and why not it could be taken now. */
 export type Option = {
   readonly transition: Transition;
+  /** The state that it leads to; null where it leads back to nothing. */
+  readonly to: string | null;
   readonly actors: readonly Who[];
   readonly mine: boolean;
   readonly allowed: boolean;
@@ -19,7 +22,9 @@ export type Option = {
 export function optionsFrom(examination: Examination): readonly Option[] {
   const { type, record } = examination.situation;
   return optionsAmong(
-    (type.procedure?.transitions ?? []).filter(({ from }) => from.includes(record.state)),
+    (type.procedure?.transitions ?? []).filter(({ from }) =>
+      statesIn(from, type.procedure).includes(record.state),
+    ),
     examination,
   );
 }
@@ -29,14 +34,17 @@ export function allOptions(examination: Examination): readonly Option[] {
   return optionsAmong(examination.situation.type.procedure?.transitions ?? [], examination);
 }
 
+/** Acts that there are as things stand, and that somebody can take: some are only carried along by others. */
 function optionsAmong(transitions: readonly Transition[], examination: Examination): readonly Option[] {
   return transitions.flatMap((transition) => {
+    if (transition.by.every((actor) => 'effect' in actor) || !isOffered(transition, examination)) return [];
     const decision = decide(examination, transition.key, NOTHING_GIVEN);
     if (!decision) return [];
     const blockers = 'blockers' in decision ? decision.blockers : [];
     return [
       {
         transition,
+        to: destinationOf(transition, examination.situation),
         actors: whoAre(transition.by, examination),
         mine: isAmong(transition.by, examination),
         allowed: blockers.length === 0,

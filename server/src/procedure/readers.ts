@@ -1,12 +1,13 @@
-import { type Actor } from '@lixiang/schema';
-import { type CompiledType } from './compile-type.ts';
+import { type Actor, type Procedure, type RecordType } from '@lixiang/schema';
 import { type OrganisationFacts } from './situation.ts';
+
+type OfType = { readonly recordType: RecordType; readonly procedure: Procedure | undefined };
 
 /**
  * Whether an organisation may read every record of a type: it is named as a reader, or it is an office that acts
  * somewhere on such records. Others read a record only as a party to it: its own unit, the authority, a named unit.
  */
-export function mayReadAll(type: CompiledType, organisation: OrganisationFacts): boolean {
+export function mayReadAll(type: OfType, organisation: OrganisationFacts): boolean {
   const named = type.recordType.read.filter(({ when }) => when === undefined);
   return (
     named.some((actor) => 'unit' in actor && actor.unit === 'any') ||
@@ -17,7 +18,7 @@ export function mayReadAll(type: CompiledType, organisation: OrganisationFacts):
 }
 
 /** Everyone who may do something on a record of the type, or is told or sent something of it. */
-export function actorsOf({ recordType, procedure }: CompiledType): readonly Actor[] {
+export function actorsOf({ recordType, procedure }: OfType): readonly Actor[] {
   const transitions = procedure?.transitions ?? [];
   const effects = transitions.flatMap((transition) => transition.effects);
   const tasks = (procedure?.reviews ?? []).flatMap((review) => review.tasks);

@@ -1,5 +1,5 @@
 import { type Actor, type Review } from '@lixiang/schema';
-import { holdersOf, isAmong, membersOf, namedUnits } from './actor.ts';
+import { holdersOf, isAmong, lastTaker, membersOf, namedUnits } from './actor.ts';
 import { passes } from './review-result.ts';
 import { type Asking, type Digest, type OpinionFacts, type Situation } from './situation.ts';
 
@@ -104,7 +104,11 @@ function mayEnter(task: ReviewTask, asked: Asked, asking: Asking): boolean {
 
 function askedOf(actor: Actor, asking: Asking): readonly Asked[] {
   const { unit, draws, directory } = asking.situation;
-  if ('clock' in actor) return [];
+  if ('clock' in actor || 'effect' in actor) return [];
+  if ('took' in actor) {
+    const id = lastTaker(actor.took, asking.situation);
+    return id === null ? [] : [{ key: id, name: directory.get(id)?.name ?? id }];
+  }
   if ('office' in actor) return holdersOf(actor.office, asking).map(({ id, name }) => ({ key: id, name }));
   if ('drawn' in actor) return membersOf(draws, actor.drawn).map(({ id, name }) => ({ key: id, name }));
   if ('named' in actor) {

@@ -140,7 +140,7 @@ export const SAMPLE_PROJECT: Procedure = {
       name: '恢复',
       basis,
       from: ['suspended'],
-      to: { special: 'previous' },
+      to: { lastOf: ['reviewing', 'deciding'] },
       tone: 'main',
       by: [{ office: 'bureau' }],
     },

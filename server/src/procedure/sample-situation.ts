@@ -2,7 +2,7 @@ import { CompiledPack } from './compile-pack.ts';
 import { type CompiledType } from './compile-type.ts';
 import { Examination } from './examination.ts';
 import { SAMPLE_PACK } from './sample-pack.ts';
-import { type LinkedRecord, type OrganisationFacts, type Situation } from './situation.ts';
+import { type EventFacts, type LinkedRecord, type OrganisationFacts, type Situation } from './situation.ts';
 
 export const SAMPLE = new CompiledPack(1, SAMPLE_PACK);
 
@@ -22,7 +22,6 @@ export function sampleSituation(differing: Partial<Situation> & { readonly state
     record: {
       id: 'project-1',
       state,
-      previousState: null,
       number: 'XM-2026-001',
       title: '智慧路灯',
       createdOn: '2026-03-01',
@@ -34,6 +33,7 @@ export function sampleSituation(differing: Partial<Situation> & { readonly state
     documents: { application: written({ name: '智慧路灯', amount: 1000 }) },
     submitted: {},
     links: { entries: [sampleEntry('listed')], followUps: [] },
+    events: [],
     points: [],
     opinions: [],
     draws: [],
@@ -53,6 +53,11 @@ export function actorFor(organisation: Situation['actor']['organisation']): Situ
   return { account: 'someone', organisation, positions: [] };
 }
 
+/** Something that somebody of an organisation did, and where it led. */
+export function happened(to: string, transition: string | null = null, organisation = UNIT.id): EventFacts {
+  return { transition, to, on: '2026-02-01', account: 'someone', organisation };
+}
+
 /** A document with answers, and files with these ids. */
 export function written(values: Readonly<Record<string, unknown>>, files: readonly string[] = []) {
   return { values, files, started: true };
@@ -65,7 +70,6 @@ export function sampleEntry(state: string, id = 'entry-1'): LinkedRecord {
     type: typeNamed('entry'),
     pack: SAMPLE,
     state,
-    previousState: null,
     number: 'QD-001',
     title: '路灯条目',
     createdOn: '2026-01-01',

@@ -36,8 +36,6 @@ export type DocumentFacts = {
 export type RecordFacts = {
   readonly id: string;
   readonly state: string;
-  /** The state left when the present one was entered. */
-  readonly previousState: string | null;
   readonly number: string;
   readonly title: string | null;
   readonly createdOn: string;
@@ -69,6 +67,18 @@ export type OpinionFacts = {
   readonly digest: string;
 };
 
+/** Something that happened to a record. */
+export type EventFacts = {
+  /** Null for a creation that was no act of the procedure. */
+  readonly transition: string | null;
+  /** The state it led to. */
+  readonly to: string;
+  /** The day of law on which it happened. */
+  readonly on: string;
+  readonly account: string | null;
+  readonly organisation: string | null;
+};
+
 export type DrawFacts = {
   readonly panel: string;
   readonly members: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
@@ -91,6 +101,8 @@ export type Situation = {
   readonly submitted: Readonly<Record<string, Values>>;
   /** By link key; only those that the type's expressions read need be here. */
   readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
+  /** Oldest first; only where the type asks what has happened. */
+  readonly events: readonly EventFacts[];
   readonly points: readonly PointFacts[];
   /** Oldest first. */
   readonly opinions: readonly OpinionFacts[];

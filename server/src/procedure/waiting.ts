@@ -1,4 +1,4 @@
-import { type Actor } from '@lixiang/schema';
+import { type Actor, statesIn } from '@lixiang/schema';
 import { answerBlockers } from './answer-blockers.ts';
 import { type CompiledType } from './compile-type.ts';
 import { type Examination } from './examination.ts';
@@ -46,14 +46,16 @@ export function openActs(examination: Examination): readonly OpenAct[] {
 }
 
 function mainTransitions({ procedure }: CompiledType, state: string) {
-  return (procedure?.transitions ?? []).filter(({ from, tone }) => tone === 'main' && from.includes(state));
+  return (procedure?.transitions ?? []).filter(
+    ({ from, tone }) => tone === 'main' && statesIn(from, procedure).includes(state),
+  );
 }
 
 function expectedIn(type: CompiledType, state: string): readonly Actor[] {
   const transitions = mainTransitions(type, state);
   const wanted = new Set(transitions.flatMap(({ documents }) => documents));
   const documents = type.recordType.documents.filter(
-    ({ key, editableIn }) => wanted.has(key) && editableIn.includes(state),
+    ({ key, editableIn }) => wanted.has(key) && statesIn(editableIn, type.procedure).includes(state),
   );
   const tasks = (type.procedure?.reviews ?? [])
     .filter(({ states }) => states.includes(state))
@@ -62,11 +64,17 @@ function expectedIn(type: CompiledType, state: string): readonly Actor[] {
     ...transitions.flatMap(({ by }) => by),
     ...documents.flatMap(({ filledBy }) => filledBy),
     ...tasks.flatMap(({ ask, recordedBy }) => (recordedBy.length > 0 ? recordedBy : [ask])),
-  ];
+  ].flatMap((actor) => ('took' in actor ? takersOf(actor.took, type) : [actor]));
+}
+
+/** Who may have taken a transition, for those who did to be found. */
+function takersOf(transition: string, { procedure }: CompiledType): readonly Actor[] {
+  const { by = [] } = procedure?.transitions.find(({ key }) => key === transition) ?? {};
+  return by.filter((actor) => !('took' in actor));
 }
 
 function roleOf(actor: Actor, { organisation, positions }: ActorFacts): readonly WaitingRole[] {
-  if (!organisation || 'clock' in actor) return [];
+  if (!organisation || 'clock' in actor || 'effect' in actor || 'took' in actor) return [];
   if ('position' in actor && actor.position !== undefined && !positions.includes(actor.position)) return [];
   if ('office' in actor) return organisation.offices.includes(actor.office) ? ['office'] : [];
   if ('named' in actor) return ['named'];

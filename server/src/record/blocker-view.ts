@@ -17,6 +17,7 @@ const CODES: Readonly<Record<Blocker['code'], BlockerCode>> = {
   remarksMissing: 'REMARKS_MISSING',
   linkedRefused: 'LINKED_REFUSED',
   valueUnknown: 'INPUT_INVALID',
+  noSuchAct: 'NOT_APPLICABLE',
   panelCount: 'RULE',
   redrawReason: 'REMARKS_MISSING',
   notAsked: 'WRONG_STATE',

@@ -14,6 +14,7 @@ export const BlockerCode = {
   WARNING_UNANSWERED: 'WARNING_UNANSWERED',
   LINKED_REFUSED: 'LINKED_REFUSED',
   NOT_EDITABLE: 'NOT_EDITABLE',
+  NOT_APPLICABLE: 'NOT_APPLICABLE',
 } as const;
 export type BlockerCode = keyof typeof BlockerCode;
 registerEnumType(BlockerCode, { name: 'BlockerCode' });

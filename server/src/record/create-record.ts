@@ -125,7 +125,7 @@ async function findUnit(context: Context, rows: Rows, wanted: string | null): Pr
   return { id: found.id, name, attributes, authority };
 }
 
-const NOT_YET = { id: '', state: '', previousState: null, number: '', title: null, version: 0, facts: {} };
+const NOT_YET = { id: '', state: '', number: '', title: null, version: 0, facts: {} };
 
 /** A record before there is one: what the right to create it is asked of. */
 function beforeItsBeginning(
@@ -144,6 +144,7 @@ function beforeItsBeginning(
     documents: {},
     submitted: {},
     links: {},
+    events: [],
     points: [],
     opinions: [],
     draws: [],

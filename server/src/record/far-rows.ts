@@ -12,7 +12,6 @@ type FarRow = {
   readonly type: string;
   readonly packVersion: number;
   readonly state: string;
-  readonly previousState: string | null;
   readonly number: string;
   readonly title: string | null;
   readonly createdAt: string;
@@ -54,7 +53,7 @@ export async function selectFar(
 ): Promise<ReadonlyMap<string, LinkedRecord>> {
   if (ids.length + ofUnits.length + ofAll.length === 0) return new Map();
   const found = await sql<FarRow>`
-    select r.id, r.type, r.pack_version as "packVersion", r.state, r.previous_state as "previousState",
+    select r.id, r.type, r.pack_version as "packVersion", r.state,
       r.number, r.title, r.created_at as "createdAt", r.version, r.facts,
       u.id as "unitId", u.name as "unitName", u.attributes as "unitAttributes",
       a.id as "authorityId", a.name as "authorityName",
@@ -117,13 +116,12 @@ function evaluated(
 }
 
 function linkedRecord(row: FarRow, { type, pack }: Pick<LinkedRecord, 'type' | 'pack'>): LinkedRecord {
-  const { id, state, previousState, number, title, version, facts } = row;
+  const { id, state, number, title, version, facts } = row;
   return {
     id,
     type,
     pack,
     state,
-    previousState,
     number,
     title,
     version,

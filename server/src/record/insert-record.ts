@@ -43,7 +43,6 @@ export async function insertRecord(
       number: await takeNumber(context, rows, type),
       title: null,
       state,
-      previous_state: null,
       state_since: at,
       facts: json({}),
       columns: json({}),

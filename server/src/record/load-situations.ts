@@ -1,4 +1,5 @@
 import { type Values } from '@lixiang/forms';
+import { statesIn } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
 import { namedUnitIds } from '../procedure/named-units.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
@@ -6,6 +7,7 @@ import { type CompiledType } from '../procedure/compile-type.ts';
 import { type DocumentFacts, type LinkedRecord, type Situation } from '../procedure/situation.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { type Rows } from '../storage/rows.ts';
+import { loadEvents } from './event-facts.ts';
 import { loadDirectory } from './directory-rows.ts';
 import { loadLinkedRecords } from './linked-rows.ts';
 import { loadPacks, typeOf } from './packs.ts';
@@ -54,6 +56,10 @@ async function loadTo(
     rows,
     typed.filter(({ type }) => type.lookedAt.names.has('submitted')).map(({ row }) => row.id),
   );
+  const events = await loadEvents(
+    rows,
+    typed.filter(({ type }) => type.asksForEvents).map(({ row }) => row.id),
+  );
   const directory = await loadDirectory(rows, [
     ...new Set(
       typed.flatMap(({ row, type }) => namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {})),
@@ -90,6 +96,7 @@ async function loadTo(
         documents: documentsOf(type, row),
         submitted: submitted.get(row.id) ?? {},
         links: links.get(row.id) ?? {},
+        events: events.get(row.id) ?? [],
         points: row.points ?? [],
         opinions: row.opinions ?? [],
         draws: row.draws ?? [],
@@ -112,7 +119,7 @@ function movedIds(
 ): readonly string[] {
   const ids = all.flatMap(({ row, type, links }) =>
     (type.procedure?.transitions ?? [])
-      .filter(({ from }) => from.includes(row.state))
+      .filter(({ from }) => statesIn(from, type.procedure).includes(row.state))
       .flatMap(({ effects }) => effects)
       .flatMap((effect) => (effect.kind === 'fireLinked' ? (links[effect.link] ?? []) : []))
       .map(({ id }) => id),

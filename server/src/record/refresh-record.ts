@@ -4,6 +4,7 @@ import { type Context } from '../context/context.ts';
 import { organisationsOf } from '../procedure/actor.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { namedUnitIds } from '../procedure/named-units.ts';
+import { actorsOf } from '../procedure/readers.ts';
 import { json, type Rows } from '../storage/rows.ts';
 
 /** Brings what lists and reading rights are read from up to date with a record's documents and facts. */
@@ -36,9 +37,11 @@ function valueAt(place: string, examination: Examination): unknown {
   return first === 'facts' ? examination.situation.record.facts[field] : examination.answers(first)[field];
 }
 
-/** The units that documents name, and the readers that the pack admits as things stand. */
+/** The units that documents name, and the readers that the pack admits as things stand; most types have neither. */
 async function refreshParties(rows: Rows, examination: Examination): Promise<void> {
   const { record, type } = examination.situation;
+  const hasNamed = actorsOf(type).some((actor) => 'named' in actor);
+  if (!hasNamed && type.recordType.read.every(({ when }) => when === undefined)) return;
   const named = namedUnitIds(type, (document) => examination.answers(document));
   const readers = type.recordType.read.filter((actor) => admits(actor, examination));
   await rows.deleteFrom('record_party').where('record_id', '=', record.id).execute();

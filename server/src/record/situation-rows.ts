@@ -9,7 +9,6 @@ export type SituationRow = {
   readonly type: string;
   readonly packVersion: number;
   readonly state: string;
-  readonly previousState: string | null;
   readonly number: string;
   readonly title: string | null;
   readonly createdAt: string;
@@ -30,7 +29,7 @@ export type SituationRow = {
 /** Reads records with everything that belongs to them, in one query. */
 export async function selectSituations(rows: Rows, ids: readonly string[]): Promise<readonly SituationRow[]> {
   const found = await sql<SituationRow>`
-    select r.id, r.type, r.pack_version as "packVersion", r.state, r.previous_state as "previousState",
+    select r.id, r.type, r.pack_version as "packVersion", r.state,
       r.number, r.title, r.created_at as "createdAt", r.version, r.facts,
       u.id as "unitId", u.name as "unitName", u.attributes as "unitAttributes",
       a.id as "authorityId", a.name as "authorityName",

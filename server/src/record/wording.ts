@@ -22,6 +22,8 @@ export function wordBlocker(blocker: Blocker): string {
       return REMARKS[blocker.remarks];
     case 'linkedRefused':
       return `关联事项“${blocker.title}”不能一并办理：${within(blocker.within)}`;
+    case 'noSuchAct':
+      return `按现有情况不需要“${blocker.name}”。`;
     case 'valueUnknown':
       return `“${blocker.name}”还没有确定的内容，不能办理。`;
     case 'panelCount':
@@ -56,6 +58,10 @@ export function wordWho(who: Who): string {
       return '表中所列单位';
     case 'drawn':
       return `${who.panel}抽取的成员`;
+    case 'took':
+      return `办理“${who.transition}”的单位`;
+    case 'carried':
+      return '随关联事项一并办理';
     case 'clock':
       return '系统（到期自动办理）';
   }

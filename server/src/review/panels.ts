@@ -61,10 +61,7 @@ const drawLoader = loaderOf<readonly (DrawNode & { readonly panel: string })[]>(
       .orderBy('draw.id')
       .execute(),
   );
-  return (record) =>
-    found
-      .filter((draw) => draw.record === record)
-      .map((draw) => viewDraw(context, draw));
+  return (record) => found.filter((draw) => draw.record === record).map((draw) => viewDraw(context, draw));
 });
 
 type DrawRow = {

@@ -62,16 +62,15 @@ async function moveRecord(
       facts: json(facts),
       version: record.version + 1,
       updated_at: at,
-      ...(leaves ? { previous_state: record.state, state_since: at } : {}),
+      ...(leaves ? { state_since: at } : {}),
     })
     .where('id', '=', record.id)
     .where('version', '=', record.version)
     .returning('version')
     .executeTakeFirst();
   if (!moved) throw DomainError.staleVersion(record.version + 1);
-  const previousState = leaves ? record.state : record.previousState;
   return {
     ...situation,
-    record: { ...record, state: to, previousState, facts, version: moved.version },
+    record: { ...record, state: to, facts, version: moved.version },
   };
 }

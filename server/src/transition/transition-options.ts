@@ -1,3 +1,4 @@
+import { statesIn } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
 import { allOptions, type Option, optionsFrom } from '../procedure/options.ts';
 import { type Situation } from '../procedure/situation.ts';
@@ -20,8 +21,8 @@ export async function everyOptionOf(context: Context, record: string): Promise<r
 }
 
 function viewOption(
-  { transition, actors, mine, allowed, blockers, warnings }: Option,
-  { type, pack, record }: Situation,
+  { transition, to, actors, mine, allowed, blockers, warnings }: Option,
+  { type, pack }: Situation,
 ): TransitionOption {
   const { key, name, tone, remarks, documents } = transition;
   return {
@@ -33,21 +34,12 @@ function viewOption(
     mine,
     allowed,
     help: transition.help ?? null,
-    from: transition.from.map((state) => stateIn(type, state)),
-    to: destination(transition.to, record.state, (state) => stateIn(type, state)),
+    from: statesIn(transition.from, type.procedure).map((state) => stateIn(type, state)),
+    to: to === null ? null : stateIn(type, to),
     basis: viewBasis(transition, pack),
     actors: actors.map(wordWho),
     blockers: viewBlockers(blockers, pack),
     warnings: viewBlockers(warnings, pack),
     input: transition.input ?? null,
   };
-}
-
-function destination(
-  to: Option['transition']['to'],
-  present: string,
-  view: (state: string) => TransitionOption['to'],
-): TransitionOption['to'] {
-  if (typeof to === 'string') return view(to);
-  return to.special === 'same' ? view(present) : null;
 }

@@ -22,7 +22,7 @@ export class TransitionOption {
   @Field(() => [StateNode]) readonly from!: readonly StateNode[];
   @Field(() => StateNode, {
     nullable: true,
-    description: 'Null where it leads back to the state left before.',
+    description: 'Null where it leads back, and there is nothing to lead back to.',
   })
   readonly to!: StateNode | null;
   @Field(() => Basis) readonly basis!: Basis;

@@ -1,4 +1,4 @@
-import type { Procedure, State } from '@lixiang/schema';
+import { type Procedure, type State, statesIn } from '@lixiang/schema';
 
 /** The states that a record goes through where nothing goes wrong: from each, the main act that leads on. */
 export function mainPath(procedure: Pick<Procedure, 'initial' | 'states' | 'transitions'>): readonly State[] {
@@ -11,7 +11,7 @@ export function mainPath(procedure: Pick<Procedure, 'initial' | 'states' | 'tran
 
   function nextOf(key: string): State | undefined {
     const onward = procedure.transitions
-      .filter(({ from }) => from.includes(key))
+      .filter(({ from }) => statesIn(from, procedure).includes(key))
       .flatMap(({ to, tone }) => (typeof to === 'string' && tone === 'main' ? (states.get(to) ?? []) : []));
     return onward.find((state) => !path.includes(state));
   }

@@ -13,8 +13,6 @@ export const RecordEntity = defineEntity({
     number: p.text(),
     title: p.text().nullable(),
     state: p.text(),
-    /** The state left when the present one was entered, for acts that lead back. */
-    previousState: p.text().nullable(),
     stateSince: instant(),
     facts: values(),
     /** The values of list columns, kept here so that a list reads one table. */

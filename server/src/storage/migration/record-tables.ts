@@ -9,7 +9,6 @@ export const RECORD_TABLES: readonly string[] = [
     number text not null,
     title text,
     state text not null,
-    previous_state text,
     state_since timestamptz(3) not null,
     facts jsonb not null,
     columns jsonb not null,
