@@ -1,12 +1,13 @@
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { type Api, ApiContext } from '../api/api-context.tsx';
 import { openApi } from '../api/client.ts';
 import { signInPath } from '../session/sign-in-path.ts';
-import { themeOf } from '../ui/theme.ts';
+import { Announcements } from '../ui/announcements.tsx';
+import { THEME_CLASS, themeOf } from '../ui/theme.ts';
 import { ThemeModeProvider, useThemeMode } from '../ui/theme-mode.tsx';
 import { routes } from './routes.tsx';
 
@@ -27,14 +28,24 @@ function Themed() {
   const api: Api = { ...connection, renew: () => setConnection(openApi(leadToSignIn)) };
   return (
     <ConfigProvider locale={zhCN} theme={themeOf(dark)} button={{ autoInsertSpace: false }}>
-      <AntApp className={dark ? 'app dark' : 'app'}>
+      <Canvas dark={dark}>
         <ApiContext value={api}>
           <Provider value={connection.client}>
             <RouterProvider router={router} />
           </Provider>
         </ApiContext>
-      </AntApp>
+      </Canvas>
     </ConfigProvider>
+  );
+}
+
+/** Everything stands on it, so that our own styles can use the theme's colours. */
+function Canvas({ dark, children }: { readonly dark: boolean; readonly children: ReactNode }) {
+  theme.useToken();
+  return (
+    <div className={`${THEME_CLASS} app${dark ? ' dark' : ''}`}>
+      <Announcements>{children}</Announcements>
+    </div>
   );
 }
 

@@ -1,71 +1,47 @@
-import type { ComponentType } from 'react';
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import { SessionGate } from '../session/session-gate.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { BrokenPage } from './broken-page.tsx';
-import { WaitingPage } from './waiting-page.tsx';
+import * as pages from './pages.ts';
 
-/** Every address of the client; what the first page does not need is fetched with its route. */
+/** Fetched only once someone is signed in. */
+const CurrentPack = lazy(async () => ({ default: (await import('../pack/current-pack.tsx')).CurrentPack }));
+const Shell = lazy(async () => ({ default: (await import('./shell.tsx')).Shell }));
+
+/** Every address of the client. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInPage, ErrorBoundary: BrokenPage },
   {
     Component: SessionGate,
-    HydrateFallback: WaitingPage,
     ErrorBoundary: BrokenPage,
     children: [
       {
-        lazy: late(async () => (await import('../pack/current-pack.tsx')).CurrentPack),
+        Component: CurrentPack,
         children: [
-          { lazy: late(async () => (await import('./shell.tsx')).Shell), children: framedRoutes() },
           {
-            path: 'r/:id/d/:document/print',
-            lazy: late(async () => (await import('../document/print-page.tsx')).PrintPage),
+            Component: Shell,
+            children: [
+              { index: true, Component: pages.HomePage },
+              { path: 'notices', Component: pages.NoticesPage },
+              { path: 'account', Component: pages.ChangePasswordPage },
+              { path: 'records/:type', Component: pages.ListPage },
+              { path: 'records/:type/new', Component: pages.NewPage },
+              { path: 'r/:id', Component: pages.RecordPage },
+              { path: 'r/:id/d/:document', Component: pages.DocumentPage },
+              { path: 'r/:id/d/:document/compare', Component: pages.ComparePage },
+              { path: 'law', Component: pages.LawPage },
+              { path: 'admin/organisations', Component: pages.OrganisationsPage },
+              { path: 'admin/accounts', Component: pages.AccountsPage },
+              { path: 'admin/pack', Component: pages.PackPage },
+              { path: 'admin/audit', Component: pages.AuditPage },
+              { path: '*', Component: pages.NotFoundPage },
+            ],
           },
-          {
-            path: 'print/:form',
-            lazy: late(async () => (await import('../document/print-blank-page.tsx')).PrintBlankPage),
-          },
+          { path: 'r/:id/d/:document/print', Component: pages.PrintPage },
+          { path: 'print/:form', Component: pages.PrintBlankPage },
         ],
       },
     ],
   },
 ];
-
-function framedRoutes(): RouteObject[] {
-  return [
-    { index: true, lazy: late(async () => (await import('../inbox/home-page.tsx')).HomePage) },
-    { path: 'notices', lazy: late(async () => (await import('../inbox/notices-page.tsx')).NoticesPage) },
-    {
-      path: 'account',
-      lazy: late(async () => (await import('../session/change-password-page.tsx')).ChangePasswordPage),
-    },
-    { path: 'records/:type', lazy: late(async () => (await import('../register/list-page.tsx')).ListPage) },
-    { path: 'records/:type/new', lazy: late(async () => (await import('../register/new-page.tsx')).NewPage) },
-    { path: 'r/:id', lazy: late(async () => (await import('../record/record-page.tsx')).RecordPage) },
-    {
-      path: 'r/:id/d/:document',
-      lazy: late(async () => (await import('../document/document-page.tsx')).DocumentPage),
-    },
-    {
-      path: 'r/:id/d/:document/compare',
-      lazy: late(async () => (await import('../document/compare-page.tsx')).ComparePage),
-    },
-    { path: 'law', lazy: late(async () => (await import('../law/law-page.tsx')).LawPage) },
-    {
-      path: 'admin/organisations',
-      lazy: late(async () => (await import('../organisation/organisations-page.tsx')).OrganisationsPage),
-    },
-    {
-      path: 'admin/accounts',
-      lazy: late(async () => (await import('../organisation/accounts-page.tsx')).AccountsPage),
-    },
-    { path: 'admin/pack', lazy: late(async () => (await import('../publish/pack-page.tsx')).PackPage) },
-    { path: 'admin/audit', lazy: late(async () => (await import('../audit/audit-page.tsx')).AuditPage) },
-    { path: '*', lazy: late(async () => (await import('./not-found-page.tsx')).NotFoundPage) },
-  ];
-}
-
-/** A page that is fetched when it is first gone to. */
-function late(load: () => Promise<ComponentType>): () => Promise<{ readonly Component: ComponentType }> {
-  return async () => ({ Component: await load() });
-}

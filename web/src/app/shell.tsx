@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { WaitingPage } from '../ui/waiting-page.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { commonWords, shellWords } from '../wording/common.ts';
@@ -11,7 +12,6 @@ import { Navigation } from './navigation.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { WaitingPage } from './waiting-page.tsx';
 
 /** The frame around every page: where one is, where one can go, who one is. */
 export function Shell() {

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useMutation } from 'urql';
 import { useApi } from '../api/api-context.tsx';
 import { graphql } from '../api/graphql.ts';
@@ -6,6 +5,7 @@ import { objectOf } from '../api/json.ts';
 import { newRequestId } from '../api/request-id.ts';
 import { uploadFile } from '../api/upload-file.ts';
 import type { Upload } from '../form/types.ts';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { documentWords as words } from '../wording/document.ts';
 
 const RemoveFile = graphql(`
@@ -31,13 +31,13 @@ export type FileActions = { readonly upload: Upload; readonly remove: (id: strin
 /** Sends and removes files of a record's documents; `changed` hears of every file that came or went. */
 export function useFileActions(record: string, changed: () => void): (document: string) => FileActions {
   const api = useApi();
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const [, send] = useMutation(RemoveFile);
   const remove = async (file: string) => {
     const { data, error } = await send({ input: { requestId: newRequestId(), file } });
     const refused = data?.removeFile.kind === 'Refused' ? data.removeFile.blockers : [];
     if (error || refused.length > 0) {
-      void message.error([words.removeFailed, ...refused.map((blocker) => blocker.message)].join('：'));
+      announce('error', [words.removeFailed, ...refused.map((blocker) => blocker.message)].join('：'));
     }
     changed();
   };

@@ -1,7 +1,8 @@
-import { App, Button, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { failureWords } from '../wording/failure.ts';
 import { accountWords as words } from '../wording/organisation.ts';
@@ -16,14 +17,14 @@ export type AccountActionsProps = {
 
 /** What an administrator does with one account. */
 export function AccountActions({ account, now, onEdit }: AccountActionsProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const [resetting, setResetting] = useState(false);
   const [, update] = useMutation(UpdateAccount);
   const locked = account.lockedUntil !== null && Date.parse(account.lockedUntil) > now;
   const change = async (input: { readonly disabled?: boolean; readonly unlock?: boolean }) => {
     const { error } = await update({ input: { id: account.id, ...input } });
-    if (error) void message.error(failureWords[failureOf(error).code].title);
-    else void message.success(words.saved);
+    if (error) announce('error', failureWords[failureOf(error).code].title);
+    else announce('success', words.saved);
   };
   return (
     <>

@@ -1,9 +1,10 @@
-import { App, Button, Form, Input, Modal, Select, Switch } from 'antd';
+import { Button, Form, Input, Modal, Select, Switch } from 'antd';
 import { useMutation, useQuery } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { OrganisationLookup } from '../lookup/lookup-query.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { accountWords as words } from '../wording/organisation.ts';
 import { CreateAccount, type ListedAccount, UpdateAccount } from './organisation-query.ts';
@@ -25,7 +26,7 @@ type Answers = {
 
 /** Adds an account or changes one. */
 export function AccountDialog({ account, onClose }: AccountDialogProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const { content } = useCurrentPack();
   const [form] = Form.useForm<Answers>();
   const [{ data }] = useQuery({ query: OrganisationLookup, variables: { search: null, office: null } });
@@ -37,7 +38,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
       ? await update({ input: { id: account.id, ...rest } })
       : await create({ input: { login: login.trim(), password, ...rest } });
     if (result.error) return;
-    void message.success(words.saved);
+    announce('success', words.saved);
     onClose();
   };
   return (

@@ -1,9 +1,10 @@
-import { App, Button, Form, Input, Modal, Select, Switch } from 'antd';
+import { Button, Form, Input, Modal, Select, Switch } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { objectOf } from '../api/json.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { organisationWords as words } from '../wording/organisation.ts';
 import { CreateOrganisation, type ListedOrganisation, UpdateOrganisation } from './organisation-query.ts';
@@ -26,7 +27,7 @@ type Answers = {
 
 /** Adds an organisation or changes one. */
 export function OrganisationDialog({ organisation, others, onClose }: OrganisationDialogProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const { content } = useCurrentPack();
   const [form] = Form.useForm<Answers>();
   const [creation, create] = useMutation(CreateOrganisation);
@@ -38,7 +39,7 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
       ? await update({ input: { id: organisation.id, active, ...input } })
       : await create({ input });
     if (result.error) return;
-    void message.success(words.saved);
+    announce('success', words.saved);
     onClose();
   };
   return (

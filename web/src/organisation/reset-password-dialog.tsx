@@ -1,7 +1,8 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { accountWords as words } from '../wording/organisation.ts';
 import { type ListedAccount, UpdateAccount } from './organisation-query.ts';
@@ -10,13 +11,13 @@ export type ResetPasswordDialogProps = { readonly account: ListedAccount; readon
 
 /** Gives an account a new password. */
 export function ResetPasswordDialog({ account, onClose }: ResetPasswordDialogProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const [form] = Form.useForm<{ readonly password: string }>();
   const [{ error, fetching }, update] = useMutation(UpdateAccount);
   const save = async ({ password }: { readonly password: string }) => {
     const result = await update({ input: { id: account.id, password } });
     if (result.error) return;
-    void message.success(words.saved);
+    announce('success', words.saved);
     onClose();
   };
   return (

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -8,6 +8,7 @@ import { BlockerList } from '../refusal/blocker-list.tsx';
 import { Answered } from '../ui/answered.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Nothing } from '../ui/nothing.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { recordWords } from '../wording/record.ts';
 import { LinkRecords } from './link-mutations.ts';
@@ -24,7 +25,7 @@ export type LinkDialogProps = {
 
 /** Looks for a record to link to. */
 export function LinkDialog({ record, link, onClose }: LinkDialogProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const [sought, setSought] = useState('');
   const [{ data, error }] = useQuery({
     query: RecordLookup,
@@ -36,7 +37,7 @@ export function LinkDialog({ record, link, onClose }: LinkDialogProps) {
   const choose = async (to: string) => {
     const result = await send({ input: { requestId: newRequestId(), record, link: link.key, to } });
     if (result.data?.linkRecords.kind !== 'RecordsLinked') return;
-    void message.success(words.done);
+    announce('success', words.done);
     onClose();
   };
   return (

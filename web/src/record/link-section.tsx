@@ -1,4 +1,4 @@
-import { App, Button, Popconfirm, Tag } from 'antd';
+import { Button, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
@@ -10,6 +10,7 @@ import { Section } from '../ui/section.tsx';
 import { commonWords } from '../wording/common.ts';
 import { failureWords } from '../wording/failure.ts';
 import { failureOf } from '../api/failure.ts';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { recordWords } from '../wording/record.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { UnlinkRecords } from './link-mutations.ts';
@@ -27,7 +28,7 @@ export type LinkSectionProps = {
 
 /** The records that this one is linked to by one of its links. */
 export function LinkSection({ record, link, creatable }: LinkSectionProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const navigate = useNavigate();
   const [choosing, setChoosing] = useState(false);
   const [refused, setRefused] = useState<readonly Blocker[]>([]);
@@ -39,14 +40,14 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
     const { data, error } = await unlink({
       input: { requestId: newRequestId(), record, link: link.key, to },
     });
-    if (error) void message.error(failureWords[failureOf(error).code].title);
+    if (error) announce('error', failureWords[failureOf(error).code].title);
     setRefused(data?.unlinkRecords.kind === 'Refused' ? data.unlinkRecords.blockers : []);
   };
   const createLinked = async () => {
     const made = await create({ type: link.to, linkFrom: record, link: link.key });
     if (made.kind === 'created') await navigate(`/r/${made.id}`);
     if (made.kind === 'refused') setRefused(made.blockers);
-    if (made.kind === 'failed') void message.error(failureWords[made.failure.code].title);
+    if (made.kind === 'failed') announce('error', failureWords[made.failure.code].title);
   };
 
   if (link.records.length === 0 && !link.maySet) return null;

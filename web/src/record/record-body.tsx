@@ -106,7 +106,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
         </div>
         <div className={styles.side}>
           <RecordFacts record={record} pack={pack} type={type} />
-          <Timeline record={record.id} pack={pack} type={type} />
+          <Timeline key={record.version} record={record.id} pack={pack} type={type} />
         </div>
       </div>
     </Page>

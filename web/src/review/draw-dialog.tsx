@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, InputNumber, Modal } from 'antd';
+import { Alert, Button, Input, InputNumber, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -7,6 +7,7 @@ import { newRequestId } from '../api/request-id.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import { BlockerFields } from '../refusal/refusal-fragments.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { reviewWords } from '../wording/review.ts';
 import { transitionWords } from '../wording/transition.ts';
@@ -48,7 +49,7 @@ export type DrawDialogProps = {
 /** Draws members by chance; how many is the drawer's choice within the panel's bounds. */
 export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
   const id = useId();
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const [requestId, setRequestId] = useState(newRequestId);
   const [count, setCount] = useState(panel.min);
   const [note, setNote] = useState('');
@@ -60,7 +61,7 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
     });
     if (result.data) setRequestId(newRequestId());
     if (result.data?.drawPanel.kind !== 'PanelDrawn') return;
-    void message.success(words.done);
+    announce('success', words.done);
     onClose();
   };
   return (

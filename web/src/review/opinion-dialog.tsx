@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Modal, Radio } from 'antd';
+import { Alert, Button, Input, Modal, Radio } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Circumstances, FormSession, Issue, Values } from '@lixiang/forms';
 import { failureOf } from '../api/failure.ts';
@@ -6,6 +6,7 @@ import type { LoadedPack } from '../form/loaded-pack.ts';
 import { useFormServices } from '../lookup/use-form-services.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { wordInputIssue } from '../wording/input-issue.ts';
 import { reviewWords as words } from '../wording/review.ts';
@@ -27,7 +28,7 @@ export type OpinionDialogProps = {
 /** One opinion: its form, its outcome, its words. */
 export function OpinionDialog({ record, review, task, pack, circumstances, onClose }: OpinionDialogProps) {
   const id = useId();
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const services = useFormServices();
   const form = task.form === null ? undefined : pack.form(task.form);
   const [{ values, issues }, setAnswers] = useState(() =>
@@ -48,7 +49,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
     setTried(true);
     if (outcome === undefined || hasErrors) return;
     if (await give({ outcome, text: text.trim() || null, values: form ? values : null })) {
-      void message.success(words.given);
+      announce('success', words.given);
       onClose();
     }
   };

@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -7,6 +7,7 @@ import { newRequestId } from '../api/request-id.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import { BlockerFields } from '../refusal/refusal-fragments.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { reviewWords } from '../wording/review.ts';
 import styles from './review.module.css';
 
@@ -40,7 +41,7 @@ export type PointAnswerProps = { readonly record: string; readonly point: string
 
 /** The unit's answer to one point. */
 export function PointAnswer({ record, point, label }: PointAnswerProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const [requestId, setRequestId] = useState(newRequestId);
   const [answer, setAnswer] = useState('');
   const [tried, setTried] = useState(false);
@@ -51,7 +52,7 @@ export function PointAnswer({ record, point, label }: PointAnswerProps) {
     if (answer.trim() === '') return;
     const result = await send({ input: { requestId, point, answer: answer.trim() } });
     if (result.data) setRequestId(newRequestId());
-    if (result.data?.answerPoint.kind === 'PointAnswered') void message.success(words.done);
+    if (result.data?.answerPoint.kind === 'PointAnswered') announce('success', words.done);
   };
   return (
     <div className={styles.answer}>

@@ -1,6 +1,8 @@
-import { Outlet, Navigate, useLocation } from 'react-router';
+import { Suspense } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { Answered } from '../ui/answered.tsx';
+import { WaitingPage } from '../ui/waiting-page.tsx';
 import { signInPath } from './sign-in-path.ts';
 import { ViewerContext } from './use-viewer.ts';
 import { ViewerQuery } from './viewer-query.ts';
@@ -27,7 +29,9 @@ export function SessionGate() {
       {({ viewer }) =>
         viewer ? (
           <ViewerContext value={viewer}>
-            <Outlet />
+            <Suspense fallback={<WaitingPage />}>
+              <Outlet />
+            </Suspense>
           </ViewerContext>
         ) : (
           <Navigate replace to={signInPath(`${location.pathname}${location.search}`)} />

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Checkbox, Modal } from 'antd';
+import { Alert, Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
@@ -6,6 +6,7 @@ import type { LoadedPack } from '../form/loaded-pack.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import { ArticleChips } from '../ui/article-chips.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { transitionWords as words } from '../wording/transition.ts';
 import { type ActDraft, beginAct, gapsIn } from './act-draft.ts';
@@ -36,7 +37,7 @@ export function TransitionDialog({
   onClose,
   onStale,
 }: TransitionDialogProps) {
-  const { message } = App.useApp();
+  const announce = useAnnounce();
   const [draft, setDraft] = useState<ActDraft>(() => beginAct(option, pack, circumstances));
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<ActOutcome>();
@@ -50,11 +51,11 @@ export function TransitionDialog({
     const answer = await take(draft);
     setOutcome(answer);
     if (answer.kind === 'taken') {
-      void message.success(words.taken(option.name));
+      announce('success', words.taken(option.name));
       onClose();
     }
     if (answer.kind === 'stale') {
-      void message.warning(words.stale, 6);
+      announce('warning', words.stale);
       onStale();
     }
   };

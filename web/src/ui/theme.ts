@@ -3,9 +3,13 @@ import { theme, type ThemeConfig } from 'antd';
 const FONTS =
   '-apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
+/** The class under which the theme's colours are there as `--ant-…`. */
+export const THEME_CLASS = 'lixiang';
+
 /** The look of the whole client: calm blues, square corners, one type scale. */
 export function themeOf(dark: boolean): ThemeConfig {
   return {
+    cssVar: { key: THEME_CLASS },
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: dark ? '#4b8fe2' : '#1456a8',

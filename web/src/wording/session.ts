@@ -7,7 +7,7 @@ export const sessionWords = {
   missingJurisdiction: '请选择所在县（区）',
   missingLogin: '请填写用户名',
   missingPassword: '请填写密码',
-  ended: '登录已失效（长时间未操作或在别处退出）。请重新登录，登录后回到原来的页面。',
+  ended: '请先登录，登录后回到刚才的页面。长时间未操作会自动退出，已填写的内容保留在本机。',
   wrongCredentials: (left: number | null) =>
     left === null ? '用户名或密码不正确。' : `用户名或密码不正确，再错 ${left} 次账号将被锁定。`,
   locked: (until: string | null) =>

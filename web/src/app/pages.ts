@@ -1,0 +1,38 @@
+import { lazy } from 'react';
+
+export const HomePage = lazy(async () => ({ default: (await import('../inbox/home-page.tsx')).HomePage }));
+export const NoticesPage = lazy(async () => ({
+  default: (await import('../inbox/notices-page.tsx')).NoticesPage,
+}));
+export const ChangePasswordPage = lazy(async () => ({
+  default: (await import('../session/change-password-page.tsx')).ChangePasswordPage,
+}));
+export const ListPage = lazy(async () => ({ default: (await import('../register/list-page.tsx')).ListPage }));
+export const NewPage = lazy(async () => ({ default: (await import('../register/new-page.tsx')).NewPage }));
+export const RecordPage = lazy(async () => ({
+  default: (await import('../record/record-page.tsx')).RecordPage,
+}));
+export const DocumentPage = lazy(async () => ({
+  default: (await import('../document/document-page.tsx')).DocumentPage,
+}));
+export const ComparePage = lazy(async () => ({
+  default: (await import('../document/compare-page.tsx')).ComparePage,
+}));
+export const LawPage = lazy(async () => ({ default: (await import('../law/law-page.tsx')).LawPage }));
+export const OrganisationsPage = lazy(async () => ({
+  default: (await import('../organisation/organisations-page.tsx')).OrganisationsPage,
+}));
+export const AccountsPage = lazy(async () => ({
+  default: (await import('../organisation/accounts-page.tsx')).AccountsPage,
+}));
+export const PackPage = lazy(async () => ({ default: (await import('../publish/pack-page.tsx')).PackPage }));
+export const AuditPage = lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage }));
+export const PrintPage = lazy(async () => ({
+  default: (await import('../document/print-page.tsx')).PrintPage,
+}));
+export const PrintBlankPage = lazy(async () => ({
+  default: (await import('../document/print-blank-page.tsx')).PrintBlankPage,
+}));
+export const NotFoundPage = lazy(async () => ({
+  default: (await import('./not-found-page.tsx')).NotFoundPage,
+}));
