@@ -88,7 +88,12 @@ async function refine(
   );
   return candidates.flatMap((record) => {
     const situation = situations.get(record.id);
-    const acts: readonly OpenAct[] = situation ? openActs(examine(situation)) : [];
+    const acts = situation ? distinct(openActs(examine(situation))) : [];
     return acts.length === 0 ? [] : [{ record, acts, since: record.stateSince }];
   });
+}
+
+/** An act asked for several times, as the opinions of three experts, is one thing to do. */
+function distinct(acts: readonly OpenAct[]): readonly OpenAct[] {
+  return [...new Map(acts.map((act) => [`${act.kind} ${act.key}`, act])).values()];
 }

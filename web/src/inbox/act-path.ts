@@ -8,7 +8,8 @@ export function actPath(record: string, { kind, key }: Pick<InboxAct, 'kind' | '
     case 'DOCUMENT':
       return `/r/${record}/d/${key}`;
     case 'OPINION':
-      return `/r/${record}#review-${key}`;
+      // An opinion's key is `review.task`; the page has a place for each review.
+      return `/r/${record}#review-${key.split('.')[0]}`;
     case 'POINT':
       return `/r/${record}#points`;
   }
