@@ -13,22 +13,16 @@ export function cellOptions(
   { row, column }: { readonly row: string | undefined; readonly column: Column },
   suggestions: Suggestions,
 ): readonly ComboOption[] {
-  switch (column.kind) {
-    case 'choice':
-    case 'choices':
-      return offered(table.lists.optionsOf(column).options);
-    case 'dependentChoice': {
-      const list = table.lists.optionsOf(column);
-      const parent =
-        row === undefined ? undefined : table.source.answer([...table.path, row, column.parent]).value;
-      const under = typeof parent === 'string' && parent !== '' ? list.under(parent) : NONE_OPTION;
-      return offered(under.length === 0 && list.open ? list.options : under);
-    }
-    case 'yesNo':
-      return YES_NO;
-    default:
-      return suggestions[column.kind] ?? NONE;
+  if (column.kind === 'yesNo') return YES_NO;
+  if (column.kind === 'choice' || column.kind === 'choices') {
+    return offered(table.lists.optionsOf(column).options);
   }
+  if (column.kind !== 'dependentChoice') return suggestions[column.kind] ?? NONE;
+  const list = table.lists.optionsOf(column);
+  const parent =
+    row === undefined ? undefined : table.source.answer([...table.path, row, column.parent]).value;
+  const under = typeof parent === 'string' && parent !== '' ? list.under(parent) : NONE_OPTION;
+  return offered(under.length === 0 && list.open ? list.options : under);
 }
 
 const NONE_OPTION: readonly Option[] = [];

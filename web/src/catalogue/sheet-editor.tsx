@@ -13,6 +13,7 @@ type Editing = {
   readonly text: string;
   /** The option that Enter takes; none until the person looks for one. */
   readonly option: number;
+  readonly above: boolean;
 };
 type Onward = Extract<SheetCommand, { kind: 'move' | 'tab' }>;
 
@@ -28,8 +29,8 @@ type SheetEditorProps = {
     readonly width: number;
     readonly height: number;
   };
-  /** The list opens upwards near the lower edge. */
-  readonly above: boolean;
+  /** Near the lower edge the list opens upwards. */
+  readonly isLow: () => boolean;
   readonly label: string;
   readonly disabled: boolean;
   readonly run: (command: SheetCommand) => void;
@@ -54,7 +55,7 @@ export function SheetEditor(props: SheetEditorProps) {
 
   const begin = (typed: boolean, text: string) => {
     if (disabled || !field) return;
-    setEditing({ typed, text, option: -1 });
+    setEditing({ typed, text, option: -1, above: props.isLow() });
   };
   const finish = (text: string, onward?: Onward) => {
     setEditing(undefined);
@@ -146,7 +147,7 @@ export function SheetEditor(props: SheetEditorProps) {
           role="listbox"
           aria-label={sheetWords.options(field?.label ?? '')}
           className="lx-sheet-options"
-          data-above={props.above}
+          data-above={editing.above}
         >
           {shown.map((option, index) => (
             <li

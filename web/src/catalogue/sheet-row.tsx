@@ -56,7 +56,6 @@ const SheetCell = memo(function SheetCell({ table, row, index, column, place }: 
       role="gridcell"
       aria-colindex={place + 2}
       aria-invalid={issue?.severity === 'error' || undefined}
-      aria-readonly={!answer.visible || undefined}
       className="lx-sheet-cell"
       data-row={index}
       data-column={place}
@@ -90,6 +89,7 @@ export function BlankRow({ table, index, top, template, headerRows }: BlankRowPr
           key={column.key}
           role="gridcell"
           aria-colindex={place + 2}
+          aria-label={column.label}
           className="lx-sheet-cell"
           data-row={index}
           data-column={place}

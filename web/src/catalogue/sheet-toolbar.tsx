@@ -39,9 +39,9 @@ export function SheetToolbar({ sheet, most, disabled, importing, exporting }: Sh
       <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={exporting}>
         {sheetWords.export}
       </Button>
-      <span className="lx-sheet-count" role="status">
+      <output className="lx-sheet-count">
         {sheet.said} {sheetWords.rows(sheet.rows.length, most)}
-      </span>
+      </output>
     </div>
   );
 }

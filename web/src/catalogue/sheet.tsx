@@ -1,6 +1,6 @@
 import { sheetColumns, type Issue, type Lists, type Path, type Row } from '@lixiang/forms';
 import type { FieldOf, Form } from '@lixiang/schema';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { wordFormIssue } from '../wording/form-issue.ts';
 import { sheetWords } from '../wording/sheet.ts';
 import type { Suggestions } from './cell-options.ts';
@@ -36,7 +36,8 @@ export function Sheet(props: SheetProps) {
   const { field, path, id, disabled, source, lists } = props;
   const table: SheetTable = { field, columns: sheetColumns(field), path, source, lists };
   const editorId = `${id}-editor`;
-  const sheet = useSheet(table, editorId, disabled);
+  const scroller = useRef<HTMLDivElement>(null);
+  const sheet = useSheet(table, { editorId, disabled, scroller });
   const [importing, setImporting] = useState(false);
   const frame = useGoToCell(table, sheet);
   const headerRows = field.heads.length > 0 ? 2 : 1;
@@ -50,7 +51,7 @@ export function Sheet(props: SheetProps) {
         exporting={() => void exportSheet(table, props.form)}
       />
       <div
-        ref={sheet.scroller}
+        ref={scroller}
         className="lx-sheet-scroll"
         onMouseDown={sheet.onMouseDown}
         onMouseMove={sheet.onMouseMove}
@@ -63,9 +64,9 @@ export function Sheet(props: SheetProps) {
           aria-readonly={disabled || undefined}
         >
           <SheetHeader table={table} template={templateOf(table)} />
-          <SheetBody table={table} sheet={sheet} headerRows={headerRows} />
+          <SheetBody table={table} sheet={sheet} scroller={scroller} headerRows={headerRows} />
         </div>
-        <SheetCursor {...props} table={table} sheet={sheet} editorId={editorId} />
+        <SheetCursor {...props} table={table} sheet={sheet} scroller={scroller} editorId={editorId} />
       </div>
       <div className="lx-sheet-said" aria-live="polite">
         {problemAt(table, sheet)}
@@ -81,10 +82,14 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-type PartProps = { readonly table: SheetTable; readonly sheet: SheetHandle };
+type PartProps = {
+  readonly table: SheetTable;
+  readonly sheet: SheetHandle;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+};
 
-function SheetBody({ table, sheet, headerRows }: PartProps & { readonly headerRows: number }) {
-  const visible = useVisibleRows(sheet.scroller, sheet.extent.rows);
+function SheetBody({ table, sheet, scroller, headerRows }: PartProps & { readonly headerRows: number }) {
+  const visible = useVisibleRows(scroller, sheet.extent.rows);
   const template = templateOf(table);
   const width = columnLeft(table, table.columns.length);
   return (
@@ -105,7 +110,7 @@ function SheetBody({ table, sheet, headerRows }: PartProps & { readonly headerRo
 type CursorProps = SheetProps & PartProps & { readonly editorId: string };
 
 /** The chosen rectangle, and the editor over its active cell. */
-function SheetCursor({ table, sheet, editorId, disabled, suggestions }: CursorProps) {
+function SheetCursor({ table, sheet, scroller, editorId, disabled, suggestions }: CursorProps) {
   const { field } = table;
   const { range, selection } = sheet;
   const { row, column } = selection.active;
@@ -133,7 +138,7 @@ function SheetCursor({ table, sheet, editorId, disabled, suggestions }: CursorPr
           width: columnWidthAt(table, column),
           height: ROW_HEIGHT,
         }}
-        above={isLow(sheet, row)}
+        isLow={() => isLow(scroller.current, row)}
         label={labelOf(table, sheet)}
         disabled={disabled}
         run={sheet.run}
@@ -145,8 +150,7 @@ function SheetCursor({ table, sheet, editorId, disabled, suggestions }: CursorPr
   );
 }
 
-function isLow({ scroller }: SheetHandle, row: number): boolean {
-  const element = scroller.current;
+function isLow(element: HTMLElement | null, row: number): boolean {
   if (!element) return false;
   const below = element.scrollTop + element.clientHeight - (row + 3) * ROW_HEIGHT;
   return below < 200 && row * ROW_HEIGHT - element.scrollTop > 200;

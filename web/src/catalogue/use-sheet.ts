@@ -1,4 +1,4 @@
-import { useRef, useState, useSyncExternalStore, type MouseEvent, type RefObject } from 'react';
+import { useState, useSyncExternalStore, type MouseEvent, type RefObject } from 'react';
 import { sheetWords } from '../wording/sheet.ts';
 import { pasteCells } from '@lixiang/forms';
 import { newRowId } from '../ui/new-row-id.ts';
@@ -36,7 +36,6 @@ export type SheetHandle = {
   readonly range: Range;
   /** What the last act came to, for everybody to read. */
   readonly said: string;
-  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly run: (command: SheetCommand | { readonly kind: 'insert' | 'remove' | 'up' | 'down' }) => void;
   readonly write: (text: string) => void;
   readonly copy: () => string;
@@ -46,8 +45,14 @@ export type SheetHandle = {
   readonly onMouseMove: (event: MouseEvent) => void;
 };
 
+type Surroundings = {
+  readonly editorId: string;
+  readonly disabled: boolean;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+};
+
 /** Where the cursor of a sheet is, and what keys, mouse and clipboard do with it. */
-export function useSheet(table: SheetTable, editorId: string, disabled: boolean): SheetHandle {
+export function useSheet(table: SheetTable, { editorId, disabled, scroller }: Surroundings): SheetHandle {
   const { source, path, field } = table;
   const rows = useSyncExternalStore(
     (wake) => source.subscribe(path, wake),
@@ -55,7 +60,6 @@ export function useSheet(table: SheetTable, editorId: string, disabled: boolean)
   );
   const [kept, setSelection] = useState<Selection>(selectCell({ row: 0, column: 0 }));
   const [said, say] = useState('');
-  const scroller = useRef<HTMLDivElement>(null);
   const extent = {
     rows: Math.max(1, Math.min(rows.length + (disabled ? 0 : 1), field.maxRows)),
     columns: table.columns.length,
@@ -120,7 +124,6 @@ export function useSheet(table: SheetTable, editorId: string, disabled: boolean)
     selection,
     range,
     said,
-    scroller,
     run,
     write: (text) => {
       const { row, column } = selection.active;

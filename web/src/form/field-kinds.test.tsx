@@ -76,7 +76,9 @@ const CASES: Readonly<Record<Exclude<FieldKind, 'note' | 'attachments' | 'seal'>
   link: { source: { recordType: 'thing' }, answer: pick('事', '事项一'), value: 'r1' },
   file: {
     answer: (screen) =>
-      screen.getByLabelText(`选择文件 ${LABEL}`).upload(new File(['x'], '方案.pdf', { type: 'application/pdf' })),
+      screen
+        .getByLabelText(`选择文件 ${LABEL}`)
+        .upload(new File(['x'], '方案.pdf', { type: 'application/pdf' })),
     value: ['f1'],
   },
   group: {
@@ -94,15 +96,18 @@ const CASES: Readonly<Record<Exclude<FieldKind, 'note' | 'attachments' | 'seal'>
   },
 };
 
-test.each(Object.entries(CASES))('%s is labelled, takes an answer and shows what is wrong', async (kind, known) => {
-  const onChange = vi.fn<(values: Values, issues: readonly Issue[]) => void>();
-  const screen = await renderField({ ...known.source, kind, required: true }, onChange);
-  await expect.element(screen.getByText(LABEL, { exact: true }).first()).toBeVisible();
-  await expect.element(screen.getByText('此项为必填')).toBeVisible();
-  await known.answer(screen);
-  await vi.waitFor(() => expect(onChange.mock.lastCall?.[0]['tested']).toEqual(known.value));
-  expect(screen.getByText('此项为必填').query()).toBe(null);
-});
+test.each(Object.entries(CASES))(
+  '%s is labelled, takes an answer and shows what is wrong',
+  async (kind, known) => {
+    const onChange = vi.fn<(values: Values, issues: readonly Issue[]) => void>();
+    const screen = await renderField({ ...known.source, kind, required: true }, onChange);
+    await expect.element(screen.getByText(LABEL, { exact: true }).first()).toBeVisible();
+    await expect.element(screen.getByText('此项为必填')).toBeVisible();
+    await known.answer(screen);
+    await vi.waitFor(() => expect(onChange.mock.lastCall?.[0]['tested']).toEqual(known.value));
+    expect(screen.getByText('此项为必填').query()).toBe(null);
+  },
+);
 
 test('a wrong answer stays as typed, and says what is wrong with it', async () => {
   const onChange = vi.fn<(values: Values, issues: readonly Issue[]) => void>();
@@ -181,7 +186,8 @@ const services: FormServices = {
   units: lookupOf('u1', '城管局'),
   records: () => lookupOf('r1', '事项一'),
   files: {
-    upload: (file) => Promise.resolve({ kind: 'stored', file: { id: 'f1', name: file.name, size: file.size } }),
+    upload: (file) =>
+      Promise.resolve({ kind: 'stored', file: { id: 'f1', name: file.name, size: file.size } }),
     find: (id) => Promise.resolve({ id, name: '方案.pdf', size: 1 }),
     href: (id) => `/files/${id}`,
   },
@@ -217,13 +223,21 @@ const pack = loadPack(
         ],
       },
     ],
-    forms: [{ key: 'any', name: '表', sections: [{ key: 's', title: '节', fields: [{ key: 'a', label: '甲', kind: 'text' }] }] }],
+    forms: [
+      {
+        key: 'any',
+        name: '表',
+        sections: [{ key: 's', title: '节', fields: [{ key: 'a', label: '甲', kind: 'text' }] }],
+      },
+    ],
     recordTypes: [
       {
         key: 'thing',
         name: '事项',
         nature: 'registry',
-        documents: [{ key: 'paper', name: '材料', form: 'any', filledBy: [{ unit: 'own' }], editableIn: ['open'] }],
+        documents: [
+          { key: 'paper', name: '材料', form: 'any', filledBy: [{ unit: 'own' }], editableIn: ['open'] },
+        ],
         title: 'paper.a',
         number: 'T{seq:4}',
         create: [{ unit: 'any' }],

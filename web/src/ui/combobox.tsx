@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import './combobox.css';
 import { filterOptions, type ComboOption } from './filter-options.ts';
@@ -17,7 +17,6 @@ export type ComboboxProps = {
   readonly describedBy?: string | undefined;
   /** Shown in place of an empty list. */
   readonly emptyText: string;
-  readonly inputRef?: Ref<HTMLInputElement>;
   readonly onPick: (key: string) => void;
   /** The typed text was left standing: in an open list it is the answer; an empty one takes the answer away. */
   readonly onText: (text: string) => void;
@@ -25,18 +24,25 @@ export type ComboboxProps = {
   readonly onLeave?: () => void;
 };
 
+type Place = {
+  readonly left: number;
+  readonly below: number;
+  readonly width: number;
+  readonly host: Element;
+};
+
 /** A text field with a list that narrows while one types; usable by keyboard alone. */
 export function Combobox(props: ComboboxProps) {
   const { text, options, open = false, disabled = false, invalid = false } = props;
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [active, setActive] = useState(0);
-  const [place, setPlace] = useState<DOMRect | undefined>(undefined);
-  const box = useRef<HTMLInputElement | null>(null);
+  const [place, setPlace] = useState<Place | undefined>(undefined);
+  const box = useRef<HTMLInputElement>(null);
   const listId = useId();
   const shown = place ? filterOptions(options, typed ?? '') : [];
   const expanded = place !== undefined;
 
-  const unfold = () => setPlace((known) => known ?? box.current?.getBoundingClientRect());
+  const unfold = () => setPlace((known) => known ?? placeOf(box.current));
   const fold = () => {
     setTyped(undefined);
     setPlace(undefined);
@@ -75,11 +81,7 @@ export function Combobox(props: ComboboxProps) {
   return (
     <span className="lx-combobox">
       <input
-        ref={(element) => {
-          box.current = element;
-          if (typeof props.inputRef === 'function') props.inputRef(element);
-          else if (props.inputRef) props.inputRef.current = element;
-        }}
+        ref={box}
         id={props.id}
         className="lx-input lx-combobox-input"
         role="combobox"
@@ -113,7 +115,7 @@ export function Combobox(props: ComboboxProps) {
             id={listId}
             role="listbox"
             className="lx-combobox-list"
-            style={{ left: place.left, top: place.bottom + 2, minWidth: place.width }}
+            style={{ left: place.left, top: place.below, minWidth: place.width }}
           >
             {shown.map((option, index) => (
               <li
@@ -136,9 +138,15 @@ export function Combobox(props: ComboboxProps) {
             ))}
             {shown.length === 0 && <li className="lx-combobox-empty">{props.emptyText}</li>}
           </ul>,
-          // Inside the form its colours are inherited; no clipping section lies between it and the form.
-          box.current?.closest('.lx-form') ?? document.body,
+          place.host,
         )}
     </span>
   );
+}
+
+/** Where the list opens. In the form itself it inherits the form's colours, and no section clips it. */
+function placeOf(input: HTMLInputElement | null): Place | undefined {
+  if (!input) return undefined;
+  const { left, bottom, width } = input.getBoundingClientRect();
+  return { left, below: bottom + 2, width, host: input.closest('.lx-form') ?? document.body };
 }

@@ -1,42 +1,36 @@
 import { useFormik } from 'formik';
-import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { newRequestId } from '../../api/request-id.ts';
 import type { OpenForm } from '../form-context.ts';
 import { Autosaver } from '../save/autosaver.ts';
 import { DraftJournal } from '../save/draft-journal.ts';
-import type { SaveState } from '../save/save-state.ts';
-import { FormOutline, type Outline } from '../section/outline.ts';
+import { FormOutline } from '../section/outline.ts';
 import { AnswerStore } from '../store/answer-store.ts';
 import { pathKey } from '../store/path-key.ts';
-import type { FormEditorProps } from '../types.ts';
+import type { FormEditorProps, FormServices } from '../types.ts';
 
+/** What is there as long as the document is open; its parts are listened to by those who draw them. */
 export type Editing = {
   readonly open: OpenForm;
   readonly saver: Autosaver;
-  readonly saveState: SaveState;
-  readonly outline: Outline;
-  /** At how many places others' changes were merged in, lately. */
-  readonly merged: number;
+  readonly outline: FormOutline;
   /** How often the person asked for a check; the summary shows from the first on. */
   readonly checks: number;
   readonly check: () => void;
 };
 
-type Held = {
-  readonly store: AnswerStore;
-  readonly saver: Autosaver;
-  readonly outline: FormOutline;
-};
+const NOTHING: FormServices = {};
+const NO_FILES: OpenForm['attachments'] = {};
+const NOBODY: OpenForm['remarks'] = [];
 
 /** Keeps one document while it is being filled: Formik its life, the store its answers, the saver its way home. */
 export function useEditing(props: FormEditorProps): Editing {
-  const { pack, form, readOnly, save, onIssues } = props;
-  const [merged, setMerged] = useState(0);
-  const [held] = useState(() => hold(props, setMerged));
-  const { store, saver } = held;
+  const { pack, form, readOnly, save, circumstances, onIssues } = props;
+  const { services = NOTHING, attachments = NO_FILES, remarks = NOBODY } = props;
+  const [{ store, saver, outline }] = useState(() => hold(props));
   const idPrefix = useId();
   const life = useFormik({
-    initialValues: {},
+    initialValues: NO_FILES,
     validateOnChange: false,
     validateOnBlur: false,
     // The answers are in the store; Formik learns which of them do not stand.
@@ -48,59 +42,57 @@ export function useEditing(props: FormEditorProps): Editing {
   useEffect(() => saver.use(save), [saver, save]);
   useEffect(() => saver.start(), [saver]);
   useEffect(() => guardLeaving(saver), [saver]);
-
-  const saveState = useSyncExternalStore(
-    (wake) => saver.subscribe(wake),
-    () => saver.state,
-  );
-  const outline = useSyncExternalStore(
-    (wake) => held.outline.subscribe(wake),
-    () => held.outline.current,
-  );
-  useEffect(() => onIssues?.(outline.issues), [onIssues, outline]);
+  useEffect(() => {
+    if (!onIssues) return undefined;
+    onIssues(outline.current.issues);
+    return outline.subscribe(() => onIssues(outline.current.issues));
+  }, [outline, onIssues]);
 
   const [touch] = useState(() => (path: readonly string[]) => {
     store.reveal(path);
     void setFieldTouched(pathKey(path), true, false);
   });
+  const lists = pack.listsWith(services.names ?? {});
   const open: OpenForm = {
     pack,
     form,
     store,
-    circumstances: props.circumstances,
-    lists: pack.listsWith(props.services?.names ?? {}),
-    services: props.services ?? {},
-    attachments: props.attachments ?? {},
-    remarks: props.remarks ?? [],
+    circumstances,
+    lists,
+    services,
+    attachments,
+    remarks,
     readOnly,
     idPrefix,
     touch,
   };
-  return {
-    open,
-    saver,
-    saveState,
-    outline,
-    merged,
-    checks: submitCount,
-    check: () => {
-      store.revealAll();
-      void submitForm();
-    },
+  const check = () => {
+    store.revealAll();
+    void submitForm();
   };
+  return { open, saver, outline, checks: submitCount, check };
 }
 
-function hold(props: FormEditorProps, onMerged: (places: number) => void): Held {
-  const { pack, form, initialValues, circumstances, journalKey, readOnly } = props;
+function hold({
+  pack,
+  form,
+  initialValues,
+  circumstances,
+  journalKey,
+  readOnly,
+  save,
+  revision,
+}: FormEditorProps) {
   const store = new AnswerStore(pack.compiled(form).open(initialValues, circumstances));
+  const journal =
+    journalKey === undefined || readOnly ? undefined : new DraftJournal(localStorage, journalKey);
   const saver = new Autosaver({
     store,
-    save: props.save,
+    save,
     base: initialValues,
-    revision: props.revision,
+    revision,
     newRequestId,
-    onMerged,
-    ...(journalKey !== undefined && !readOnly && { journal: new DraftJournal(localStorage, journalKey) }),
+    ...(journal && { journal }),
   });
   return { store, saver, outline: new FormOutline(form, store) };
 }

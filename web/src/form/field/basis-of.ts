@@ -11,9 +11,7 @@ export function basisOf(
   { basis, inferred }: Basis,
   whole: readonly string[] = [],
 ): ShownBasis | undefined {
-  const articles = basis
-    .filter((key) => !whole.includes(key))
-    .flatMap((key) => pack.articles.get(key) ?? []);
+  const articles = basis.filter((key) => !whole.includes(key)).flatMap((key) => pack.articles.get(key) ?? []);
   if (articles.length === 0 && inferred === undefined) return undefined;
   return { articles, inferred: inferred ?? null };
 }

@@ -38,11 +38,11 @@ export function FieldBody({ field, path, answer, id, label }: FieldBodyProps) {
       {field.kind === 'table' ? (
         <TableField field={field} path={path} id={id} disabled={readOnly || field.readOnly} />
       ) : (
-        <div role="group" aria-label={field.label} className="lx-group" id={id} tabIndex={-1}>
+        <fieldset aria-label={field.label} className="lx-group" id={id} tabIndex={-1}>
           {field.fields.map((inner) => (
             <SimpleRow key={inner.key} field={inner} path={[...path, inner.key]} />
           ))}
-        </div>
+        </fieldset>
       )}
       <FieldNotes field={field} ids={noteIds(id, field, issues)} issues={issues} />
     </>

@@ -31,5 +31,7 @@ function ruleOf(form: Form, issue: Issue) {
 /** Several fields of an official form may bear one label; their explanation tells them apart. */
 function distinctLabel(form: Form, field: Field): string {
   const alike = form.sections.flatMap(({ fields }) => fields).filter(({ label }) => label === field.label);
-  return alike.length > 1 && field.help !== undefined ? formWords.explained(field.label, field.help) : field.label;
+  return alike.length > 1 && field.help !== undefined
+    ? formWords.explained(field.label, field.help)
+    : field.label;
 }

@@ -16,7 +16,7 @@ export function TableRows({ field, path, id, disabled }: TableFieldProps) {
   const add = () =>
     store.edit([{ op: 'insertRows', path, after: rows.at(-1) ?? null, rows: [{ id: newRowId() }] }]);
   return (
-    <div className="lx-rows" id={id} tabIndex={-1} role="group" aria-label={field.label}>
+    <fieldset className="lx-rows" id={id} tabIndex={-1} aria-label={field.label}>
       {rows.length === 0 ? (
         <p className="lx-note lx-blank">{formWords.noRows}</p>
       ) : (
@@ -52,7 +52,7 @@ export function TableRows({ field, path, id, disabled }: TableFieldProps) {
           {formWords.addRow}
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }
 

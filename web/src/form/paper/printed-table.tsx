@@ -4,6 +4,7 @@ import { rowsOf } from '../../catalogue/cell-text.ts';
 import { useOpenForm } from '../form-context.ts';
 
 const BLANK_ROWS = 14;
+const BLANK = '\u00a0';
 
 /** A table on paper: its header repeated on every page, equal neighbours as one cell. */
 export function PrintedTable({ field, blank }: { readonly field: Field; readonly blank: boolean }) {
@@ -38,7 +39,7 @@ export function PrintedTable({ field, blank }: { readonly field: Field; readonly
           BLANKS.map((line) => (
             <tr key={line}>
               {sheet.columns.map(({ key }) => (
-                <td key={key} />
+                <td key={key}>{BLANK}</td>
               ))}
             </tr>
           ))}

@@ -14,18 +14,11 @@ export function referencesIn(form: Form, values: Values): readonly Reference[] {
 }
 
 function inField(field: Field, value: unknown): readonly Reference[] {
-  switch (field.kind) {
-    case 'unit':
-      return idsOf(value).map((id) => ({ id }));
-    case 'link':
-      return idsOf(value).map((id) => ({ id, recordType: field.recordType }));
-    case 'table':
-      return Array.isArray(value) ? value.flatMap((row: unknown) => inHolder(field.columns, row)) : [];
-    case 'group':
-      return inHolder(field.fields, value);
-    default:
-      return [];
-  }
+  if (field.kind === 'unit') return idsOf(value).map((id) => ({ id }));
+  if (field.kind === 'link') return idsOf(value).map((id) => ({ id, recordType: field.recordType }));
+  if (field.kind === 'group') return inHolder(field.fields, value);
+  if (field.kind !== 'table' || !Array.isArray(value)) return [];
+  return value.flatMap((row: unknown) => inHolder(field.columns, row));
 }
 
 function inHolder(fields: readonly Column[], holder: unknown): readonly Reference[] {

@@ -11,11 +11,13 @@ export function useAllNames(form: Form, values: Values, services: FormServices):
   const [names, setNames] = useState<Names | undefined>(undefined);
   useEffect(() => {
     let wanted = true;
-    void Promise.all(referencesIn(form, values).map((reference) => nameOf(reference, services))).then(
-      (pairs) => {
-        if (wanted) setNames(Object.fromEntries(pairs));
-      },
-    );
+    const learn = async () => {
+      const pairs = await Promise.all(
+        referencesIn(form, values).map((reference) => nameOf(reference, services)),
+      );
+      if (wanted) setNames(Object.fromEntries(pairs));
+    };
+    void learn();
     return () => {
       wanted = false;
     };

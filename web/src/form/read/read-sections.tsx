@@ -3,7 +3,7 @@ import { formWords } from '../../wording/form.ts';
 import { ArticleChips } from '../../ui/article-chips.tsx';
 import { basisOf } from '../field/basis-of.ts';
 import { RemarkList } from '../field/remark-list.tsx';
-import { fieldElementId, useAnswer, useOpenForm } from '../form-context.ts';
+import { useAnswer, useOpenForm } from '../form-context.ts';
 import { sectionId } from '../section/section-list.tsx';
 import { ReadValue } from './read-value.tsx';
 
@@ -28,21 +28,20 @@ function ReadSection({ section }: { readonly section: Section }) {
 }
 
 function ReadRow({ field }: { readonly field: Field }) {
-  const { pack, form, remarks, idPrefix } = useOpenForm();
+  const { pack, form, remarks } = useOpenForm();
   const path = [field.key];
   const answer = useAnswer(path);
   if (!answer.visible || field.kind === 'seal') return null;
   if (field.kind === 'note') return <p className="lx-note">{field.text}</p>;
   const basis = basisOf(pack, field, form.basis);
   const said = remarks.filter((remark) => remark.field === field.key);
-  const id = fieldElementId(idPrefix, path);
   return (
     <div className={field.kind === 'table' ? 'lx-field lx-field-wide' : 'lx-field'} data-field={field.key}>
       <div className="lx-label">
-        <span id={id}>{field.label}</span>
+        <span>{field.label}</span>
         {basis && <ArticleChips basis={basis} />}
       </div>
-      <div className="lx-read" aria-labelledby={id} role="group">
+      <div className="lx-read">
         <ReadValue field={field} value={answer.value} blank={formWords.blank} />
         {said.length > 0 && <RemarkList remarks={said} />}
       </div>

@@ -17,8 +17,6 @@ type Options = {
   readonly revision: number;
   readonly journal?: DraftJournal;
   readonly newRequestId: () => string;
-  /** Hears at how many places others' changes were merged in. */
-  readonly onMerged: (places: number) => void;
 };
 
 /**
@@ -40,6 +38,7 @@ export class Autosaver {
   #journalTimer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | undefined;
   #recovered = false;
+  #merged = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -55,6 +54,11 @@ export class Autosaver {
   /** Whether leaving the page now would leave edits behind on this device. */
   get hasUnconfirmed(): boolean {
     return this.#batch !== undefined || this.#pending.length > 0;
+  }
+
+  /** At how many places the last saving merged in what others had changed. */
+  get merged(): number {
+    return this.#merged;
   }
 
   /** Whether edits of an earlier visit were brought back. */
@@ -143,7 +147,7 @@ export class Autosaver {
     const { phase } = this.#state;
     if (phase === 'conflict' || phase === 'saving') return;
     if (phase === 'unsaved' || phase === 'offline') return;
-    this.#become({ phase: 'waiting' });
+    if (phase !== 'waiting') this.#become({ phase: 'waiting' });
     this.#schedule(PAUSE_BEFORE_SAVING);
   }
 
@@ -184,7 +188,7 @@ export class Autosaver {
 
   /** Shows what others changed; where we have typed there meanwhile, a person decides. */
   #takeIn(merged: readonly Edit[]): void {
-    const { store, onMerged } = this.#options;
+    const { store } = this.#options;
     const contested = overlap(this.#pending, merged);
     const conflicts = contested.map((path): SaveConflict => ({
       path,
@@ -195,7 +199,7 @@ export class Autosaver {
     }));
     const shown = withoutPlaces(merged, contested);
     store.merge(shown);
-    if (shown.length > 0) onMerged(shown.length);
+    this.#merged = shown.length;
     if (conflicts.length > 0) this.#become({ phase: 'conflict', conflicts });
     else if (this.#pending.length > 0) this.#become({ phase: 'waiting' });
     else this.#confirm();

@@ -1,40 +1,24 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { editorWords } from '../../wording/form.ts';
 import { formatInstant } from '../../wording/format.ts';
+import type { Autosaver } from './autosaver.ts';
 import type { SaveState } from './save-state.ts';
+import { useSaveState } from './use-save-state.ts';
 
-type SaveBadgeProps = { readonly state: SaveState; readonly retry: () => void };
+const STUCK: ReadonlySet<SaveState['phase']> = new Set(['unsaved', 'offline', 'refused']);
 
 /** Whether what one typed has reached the server. */
-export function SaveBadge({ state, retry }: SaveBadgeProps) {
+export function SaveBadge({ saver }: { readonly saver: Autosaver }) {
+  const state = useSaveState(saver);
   return (
-    <span className="lx-save" role="status" data-phase={state.phase}>
+    <output className="lx-save" data-phase={state.phase}>
       {wordsOf(state)}
-      {(state.phase === 'unsaved' || state.phase === 'offline' || state.phase === 'refused') && (
-        <Button type="link" size="small" onClick={retry}>
+      {STUCK.has(state.phase) && (
+        <Button type="link" size="small" onClick={() => void saver.flush()}>
           {editorWords.retry}
         </Button>
       )}
-    </span>
-  );
-}
-
-/** Why the server would not keep the answers. */
-export function SaveRefusal({ state }: { readonly state: SaveState }) {
-  if (state.phase !== 'refused') return null;
-  return (
-    <Alert
-      type="error"
-      role="alert"
-      title={editorWords.refused}
-      description={
-        <ul className="lx-summary">
-          {state.messages.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      }
-    />
+    </output>
   );
 }
 

@@ -1,11 +1,16 @@
+import { memo, useSyncExternalStore } from 'react';
 import { editorWords } from '../../wording/form.ts';
 import { useOpenForm } from '../form-context.ts';
-import type { SectionOutline } from './outline.ts';
+import type { FormOutline } from './outline.ts';
 import { sectionId } from './section-list.tsx';
 
 /** The sections with how far each is filled; a click goes there. */
-export function SectionNav({ sections }: { readonly sections: readonly SectionOutline[] }) {
+export const SectionNav = memo(function SectionNav({ outline }: { readonly outline: FormOutline }) {
   const { idPrefix } = useOpenForm();
+  const { sections } = useSyncExternalStore(
+    (wake) => outline.subscribe(wake),
+    () => outline.current,
+  );
   return (
     <nav className="lx-nav" aria-label={editorWords.sections}>
       <ol>
@@ -32,4 +37,4 @@ export function SectionNav({ sections }: { readonly sections: readonly SectionOu
       </ol>
     </nav>
   );
-}
+});

@@ -15,9 +15,8 @@ export function CascadeWidget(props: WidgetProps<'cascade'>) {
     (level) => level <= chosen.length && optionsAt(options, chosen, level).length > 0,
   );
   return (
-    <div
+    <fieldset
       className="lx-cascade"
-      role="group"
       aria-label={props.label}
       aria-labelledby={props.label ? undefined : `${props.id}-label`}
       aria-describedby={props.describedBy}
@@ -45,7 +44,7 @@ export function CascadeWidget(props: WidgetProps<'cascade'>) {
           ))}
         </select>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -20,9 +20,8 @@ export function ChoicesWidget(props: WidgetProps<'choices'>) {
   const unlisted = chosen.filter((key) => options.every((option) => option.key !== key));
   const boxes = [...options, ...unlisted.map((key) => ({ key, label: formWords.unknownChoice(key) }))];
   return (
-    <div
+    <fieldset
       className="lx-choices"
-      role="group"
       aria-label={props.label}
       aria-labelledby={props.label ? undefined : `${props.id}-label`}
       aria-describedby={props.describedBy}
@@ -47,6 +46,6 @@ export function ChoicesWidget(props: WidgetProps<'choices'>) {
           {option.label}
         </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

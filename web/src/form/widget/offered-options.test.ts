@@ -10,7 +10,9 @@ const option = (key: string, under: readonly string[], retired = false) => ({
 });
 const options = [option('oracle', ['database']), option('jpg', ['image']), option('old', ['database'], true)];
 const listOf = (open: boolean) =>
-  openLists([{ key: 'formats', name: 'formats', basis: [], ref: [], open, options }]).optionsOf({ list: 'formats' });
+  openLists([{ key: 'formats', name: 'formats', basis: [], ref: [], open, options }]).optionsOf({
+    list: 'formats',
+  });
 const keys = (list: readonly { readonly key: string }[]) => list.map(({ key }) => key);
 
 test('only what stands under the parent is offered', () => {

@@ -14,14 +14,11 @@ export function useFiles(
   useEffect(() => {
     if (!store || missing === '') return undefined;
     let wanted = true;
-    for (const id of missing.split(' ')) {
-      store.find(id).then(
-        (file) => {
-          if (wanted && file) setKnown((before) => new Map([...before, [file.id, file]]));
-        },
-        () => undefined,
-      );
-    }
+    const ask = async (id: string) => {
+      const file = await store.find(id).catch(() => undefined);
+      if (wanted && file) setKnown((before) => new Map([...before, [file.id, file]]));
+    };
+    for (const id of missing.split(' ')) void ask(id);
     return () => {
       wanted = false;
     };

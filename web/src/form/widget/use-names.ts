@@ -10,13 +10,14 @@ export function useNames(lookup: Lookup | undefined, ids: readonly string[]): Re
   useEffect(() => {
     if (!lookup || missing === '') return undefined;
     let wanted = true;
-    void Promise.all(missing.split(' ').map(async (id) => [id, await lookup.name(id)] as const)).then(
-      (found) => {
-        const known = found.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const]));
-        if (wanted && known.length > 0) setNames((before) => new Map([...before, ...known]));
-      },
-      () => undefined,
-    );
+    const learn = async () => {
+      const asked = missing.split(' ').map(async (id) => [id, await lookup.name(id)] as const);
+      const answers = await Promise.allSettled(asked);
+      const known = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+      const named = known.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const]));
+      if (wanted && named.length > 0) setNames((before) => new Map([...before, ...named]));
+    };
+    void learn();
     return () => {
       wanted = false;
     };
