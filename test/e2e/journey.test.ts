@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -6,12 +6,19 @@ import { openBrowser } from '../browser.ts';
 import { DemoServer } from './demo-server.ts';
 import { Person } from './person.ts';
 
+/** What the people saw when a step failed. */
+const SEEN = join(import.meta.dirname, '../../node_modules/.cache/e2e');
+
 const server = new DemoServer();
+/** Longer than a page takes to load on a busy machine. */
+const WAIT = { timeout: 15_000 };
+
 let browser: Browser;
 let project = '';
 const people: Person[] = [];
 
 beforeAll(async () => {
+  mkdirSync(SEEN, { recursive: true });
   browser = await openBrowser();
   await server.start();
 });
@@ -19,7 +26,16 @@ afterAll(async () => {
   await browser?.close();
   await server.close();
 });
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') {
+    for (const [index, { page }] of people.entries()) {
+      await page.screenshot({ path: join(SEEN, `${task.name.slice(0, 40)} ${index}.png`), fullPage: true });
+      writeFileSync(
+        join(SEEN, `${task.name.slice(0, 40)} ${index}.txt`),
+        await page.locator('body').innerText(),
+      );
+    }
+  }
   const faults = people.flatMap((person) => person.faults);
   for (const person of people.splice(0)) await person.leave();
   expect(faults).toEqual([]);
@@ -61,10 +77,13 @@ test('the unit hands in a list entry and the bureau puts it on the list', async 
   });
   await unit.saved();
   await unit.open(entry);
-  await unit.take('报送第二年度项目清单');
+  await unit.take('报送项目清单');
   const bureau = await comes('dashuju');
   await bureau.page.getByRole('link', { name: '智慧城管平台' }).first().click();
-  await bureau.take('汇总纳入并发布项目清单');
+  await bureau.take('汇总纳入并发布项目清单', async (act) => {
+    const late = act.getByLabel('仍要办理的理由');
+    if ((await late.count()) > 0) await late.fill('因年中机构调整延误，同意接收。');
+  });
   await bureau.seesState('已纳入项目清单');
 });
 
@@ -95,10 +114,9 @@ test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files
   await unit.page.reload();
   if (await unit.page.getByLabel('用户名').isVisible()) await unit.enter('chengguan');
   await unit.open(`${project}/d/declaration`);
-  await expect.poll(() => unit.field('fillerPhone').locator('input').inputValue()).toBe('13800000021');
-  const slots = unit.field('attachments');
-  await unit.attach(slots.locator('li').nth(0), [pdf('可行性研究报告.pdf')]);
-  await unit.attach(slots.locator('li').nth(1), [pdf('投资预算明细.pdf')]);
+  await expect.poll(() => unit.field('fillerPhone').locator('input').inputValue(), WAIT).toBe('13800000021');
+  await unit.attach(0, pdf('可行性研究报告.pdf'));
+  await unit.attach(1, pdf('预算明细表.pdf'));
 
   await unit.open(`${project}/d/profile`);
   await unit.pick({
@@ -114,17 +132,10 @@ test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files
   await unit.saved();
 
   await unit.open(`${project}/d/catalogue`);
-  await unit.page.getByRole('gridcell').first().click();
-  await unit.page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, EIGHT_ROWS);
+  await unit.page.getByLabel(/^第 1 行 部门名称/).click();
+  await unit.paste(EIGHT_ROWS);
   await unit.page.getByText('共 8 行').waitFor();
   await unit.saved();
-  await unit.page.screenshot({ path: '/tmp/shots/catalogue.png' });
 
   await unit.open(project);
   await unit.take('项目申报');
@@ -134,14 +145,9 @@ test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files
 test('the bureau draws three experts and asks for changes; the unit answers them', async () => {
   const bureau = await comes('dashuju');
   await bureau.open(project);
-  expect(await bureau.reasonsAgainst('开展技术审查')).toContain('抽选');
-  const panel = bureau.page.locator('#panel-experts');
-  await panel.getByRole('button').first().click();
-  const dialog = bureau.page.getByRole('dialog');
-  await dialog.getByRole('spinbutton').fill('3');
-  await dialog.getByRole('button', { name: /抽/ }).last().click();
-  await dialog.waitFor({ state: 'hidden' });
-  await expect.poll(() => panel.locator('ol li').count()).toBe(3);
+  expect(await bureau.reasonsAgainst('开展技术审查')).toContain('请先抽选');
+  await bureau.draw('experts', 3);
+  expect(await bureau.page.locator('#panel-experts').innerText()).not.toContain('陶城');
   await bureau.take('开展技术审查');
   await bureau.open(`${project}/d/opinion`);
   await bureau.fill({
@@ -153,12 +159,136 @@ test('the bureau draws three experts and asks for changes; the unit answers them
   await bureau.saved();
   await bureau.open(project);
   await bureau.take('出具审查意见（修改完善）', async (act) => {
-    for (const text of ['细化软件开发费用', '补充接口清单']) {
-      await act.getByRole('button', { name: /增加|添加/ }).click();
-      await act.getByRole('textbox').last().fill(text);
+    for (const [index, text] of ['细化软件开发费用', '补充接口清单'].entries()) {
+      if ((await act.getByLabel(`第 ${index + 1} 条 内容`).count()) === 0) {
+        await act.getByRole('button', { name: '增加一条' }).click();
+      }
+      await act.getByLabel(`第 ${index + 1} 条 内容`).fill(text);
     }
   });
+
   const unit = await comes('chengguan');
   await unit.open(project);
-  expect(await unit.reasonsAgainst('修改完善并提交')).toContain('第十条');
+  expect(await unit.reasonsAgainst('修改完善并提交')).toMatch(/未答复|逐条/);
+  for (const [index, text] of ['已细化，见预算明细第 3 页。', '已补充接口清单。'].entries()) {
+    await unit.page.getByLabel(`第 ${index + 1} 条的答复`).fill(text);
+    await unit.page.getByRole('button', { name: '提交答复' }).first().click();
+    await unit.page.getByText(text).waitFor();
+  }
+  await unit.take('修改完善并提交');
+  await unit.seesState('审查意见已落实');
+});
+
+test('the unit reports for decision with its papers, and 发改委 approves 600 万元', async () => {
+  const unit = await comes('chengguan');
+  await unit.open(project);
+  expect(await unit.reasonsAgainst('报请项目决策')).toMatch(/第十四条[\s\S]*密码应用方案/);
+  await unit.open(`${project}/d/feasibility`);
+  await unit.fill({
+    estimate: '600',
+    goals: '建成统一的城市运行管理服务平台。',
+    contents: '平台软件、数据汇聚、物联接入。',
+    dataGovernance: '第三章。',
+    sharingAnalysis: '第四章。',
+    networkSecurity: '第五章。',
+    cryptographyPlan: '第六章。',
+    intensive: '第七章。',
+  });
+  await unit.pick({ sharingMechanism: '是', feedbackMechanism: '是' });
+  await unit.saved();
+  await unit.attach(0, pdf('可研及概算.pdf'));
+  for (const [document, name] of [
+    ['cryptography', '密码应用方案.pdf'],
+    ['products', '产品安全可靠说明.pdf'],
+  ] as const) {
+    await unit.open(`${project}/d/${document}`);
+    await unit.attach(0, pdf(name));
+  }
+  await unit.open(project);
+  await unit.take('报请项目决策');
+
+  const planner = await comes('fagai');
+  await planner.page.getByRole('link', { name: '智慧城管平台' }).first().click();
+  expect(await planner.reasonsAgainst('批复可行性研究报告及概算')).toContain('批复');
+  await planner.open(`${project}/d/approval`);
+  await planner.fill({
+    documentNumber: '云阳发改〔2026〕88号',
+    approvedOn: '2026-11-20',
+    estimate: '600',
+    goals: '建成统一的城市运行管理服务平台。',
+    contents: '平台软件、数据汇聚、物联接入。',
+  });
+  await planner.pick({
+    chapters: [
+      '数据资源收集治理及业务应用梳理',
+      '数据资源共享分析',
+      '网络安全保护措施',
+      '密码应用方案',
+      '集约化建设',
+    ],
+  });
+  await planner.saved();
+  await planner.attach(0, pdf('批复文件.pdf'));
+  await planner.open(project);
+  await planner.take('批复可行性研究报告及概算');
+  await planner.seesState('可研及概算已批复');
+});
+
+test('财政局 reviews, is told why money must wait, and arranges it once the project is on the list', async () => {
+  const treasury = await comes('caizheng');
+  await treasury.open(project);
+  await treasury.take('开展投资评审');
+  await treasury.open(`${project}/d/investmentReview`);
+  await treasury.fill({
+    submittedAmount: '600',
+    reviewedAmount: '580',
+    reviewedOn: '2026-11-20',
+    conclusion: '已采纳技术审查意见，审定 580 万元。',
+  });
+  await expect
+    .poll(() => treasury.field('difference').locator('input, output').first().inputValue(), WAIT)
+    .toBe('20');
+  await treasury.saved();
+  await treasury.open(project);
+  await treasury.take('出具投资评审结论');
+  await treasury.open(`${project}/d/funding`);
+  await treasury.fill({ budgetYear: '2027' });
+  await treasury.page.getByRole('button', { name: '增加一行' }).click();
+  await treasury.page.getByLabel('第 1 行 安排方式').selectOption({ label: '年度预算' });
+  await treasury.page.getByLabel('第 1 行 金额').fill('580');
+  await treasury.saved();
+  await treasury.open(project);
+  expect(await treasury.reasonsAgainst('安排年度预算、划拨资金')).toMatch(/第七条[\s\S]*项目清单/);
+
+  const unit = await comes('chengguan');
+  await unit.open(project);
+  const links = unit.page.locator('section', { hasText: '项目清单条目' }).last();
+  await links.getByRole('button', { name: '关联已有' }).click();
+  await unit.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /智慧城管平台/ })
+    .first()
+    .click();
+  await unit.page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+  await treasury.open(project);
+  await treasury.take('安排年度预算、划拨资金');
+  await treasury.seesState('资金已安排');
+  const history = await treasury.page.locator('main').innerText();
+  for (const step of [
+    '项目申报',
+    '开展技术审查',
+    '修改完善并提交',
+    '批复可行性研究报告及概算',
+    '出具投资评审结论',
+  ]) {
+    expect(history).toContain(step);
+  }
+  expect(history).toContain('第十条');
+});
+
+test('a second process on the same data is refused in a sentence', async () => {
+  const { code, said } = await server.startSecond();
+  expect(code).not.toBe(0);
+  expect(said).toMatch(/正在使用|已被占用|另一个/);
 });

@@ -1,5 +1,4 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 const PASSWORD = 'Lixiang-2026';
 
@@ -25,6 +24,7 @@ export class Person {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     context.setDefaultTimeout(15_000);
     const person = new Person(await context.newPage(), address);
@@ -48,7 +48,10 @@ export class Person {
   /** Starts a record of a type from the home page; gives back its page's path. */
   async begin(type: string): Promise<string> {
     await this.open('/');
-    await this.page.getByRole('link', { name: `新建${type}`, exact: true }).click();
+    await this.page
+      .getByRole('button', { name: `新建${type}`, exact: true })
+      .or(this.page.getByRole('link', { name: `新建${type}`, exact: true }))
+      .click();
     await this.page.getByRole('button', { name: '建立' }).click();
     await this.page.waitForURL(/\/r\/[^/]+$/);
     return new URL(this.page.url()).pathname;
@@ -72,6 +75,7 @@ export class Person {
   async pick(choices: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
     for (const [key, labels] of Object.entries(choices)) {
       const field = this.field(key);
+      await field.waitFor();
       const list = field.locator('select');
       for (const label of [labels].flat()) {
         if ((await list.count()) > 0) await list.first().selectOption({ label });
@@ -88,22 +92,40 @@ export class Person {
       .waitFor();
   }
 
-  /** Adds files where a document of this name takes them. */
-  async attach(
-    scope: Locator,
-    files: readonly { name: string; mimeType: string; buffer: Buffer }[],
-  ): Promise<void> {
-    await scope.locator('input[type="file"]').setInputFiles([...files]);
-    for (const { name } of files) await scope.getByText(name).first().waitFor();
+  /** Adds a file at a place that takes files, in the order of the screen. */
+  async attach(place: number, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.locator('main input[type="file"]').nth(place).setInputFiles(file);
+    await this.page.getByText(file.name).first().waitFor();
+  }
+
+  /** Puts text on the clipboard, as copying in a spreadsheet does, and presses Ctrl+V where the cursor is. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate(async (copied) => await navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('Control+V');
   }
 
   /** Takes a transition that is open, with what the dialog asks for. */
   async take(name: string, answer: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name });
+    await dialog.waitFor();
     await answer(dialog);
     await dialog.getByRole('button', { name, exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Draws members of a panel. */
+  async draw(panel: string, count: number): Promise<void> {
+    const section = this.page.locator(`#panel-${panel}`);
+    await section.getByRole('button', { name: '抽取', exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('spinbutton').fill(String(count));
+    await dialog.getByRole('button', { name: '抽取', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await section
+      .locator('ol li')
+      .nth(count - 1)
+      .waitFor();
   }
 
   /** The reasons shown under an act that may not be taken. */
@@ -116,7 +138,6 @@ export class Person {
   }
 
   async seesState(state: string): Promise<void> {
-    await expect.poll(async () => await this.page.locator('main h1').first().innerText()).toContain('');
     await this.page.locator('main').getByText(state, { exact: true }).first().waitFor();
   }
 
