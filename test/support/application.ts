@@ -16,6 +16,8 @@ import { openTestStore } from './store.ts';
 
 export type TestApplication = Application & {
   readonly address: string;
+  /** The folder of uploaded files. */
+  readonly files: string;
   /** The clock stands still until it is set. */
   readonly setClock: (instant: string | number | Date) => void;
   /** Someone new at a browser. */
@@ -37,12 +39,19 @@ export async function startApplication(options: Partial<ApplicationOptions> = {}
   const clock = () => instant;
   const { store, drop } = await openTestStore();
   const files = mkdtempSync(join(tmpdir(), 'lixiang-files-'));
-  const application = await createApplication({ store, clock, files, ...options });
+  const application = await createApplication({
+    store,
+    clock,
+    files,
+    ...options,
+    rules: { signInsPerMinute: 10_000, ...options.rules },
+  });
   const address = await application.listen({ host: '127.0.0.1', port: 0 });
   const home: { jurisdiction?: string } = {};
   return {
     ...application,
     address,
+    files,
     setClock: (next) => {
       instant = new Date(next);
     },

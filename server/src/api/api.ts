@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { ApiContext } from '../context/api-context.ts';
 import { formatError, type LogBug } from './format-error.ts';
-import { limitRules, MAX_TOKENS } from './limits.ts';
+import { limitRule, MAX_TOKENS } from './limits.ts';
 import { requireCsrfToken } from './require-csrf-token.ts';
 import { buildApiSchema } from './schema.ts';
 
@@ -23,7 +23,7 @@ export async function startApi({ development, logBug }: ApiOptions): Promise<Apo
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    validationRules: limitRules,
+    validationRules: [limitRule],
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: formatError(logBug),
     plugins: [requireCsrfToken, ApolloServerPluginLandingPageDisabled()],

@@ -14,7 +14,7 @@ export function formatError(logBug: LogBug) {
     if (error instanceof DomainError)
       return { ...place, message: error.message, extensions: { code: error.code, ...error.details } };
     const code = formatted.extensions?.['code'];
-    if (formatted.message.includes(BEYOND_LIMIT) || formatted.message.includes('Token limit'))
+    if (isBeyondLimit(error) || isBeyondLimit(formatted))
       return { message: '查询过大，请减少一次查询的内容。', extensions: { code: 'LIMIT_EXCEEDED' } };
     if (typeof code === 'string' && MISTAKES.has(code))
       return {
@@ -22,7 +22,13 @@ export function formatError(logBug: LogBug) {
         message: `请求格式不正确：${formatted.message}`,
         extensions: { code: code === 'FORBIDDEN' ? code : 'INVALID_INPUT' },
       };
-    if (isOutage(error)) {
+    if (hasCode(error, UNSTORABLE))
+      return {
+        ...place,
+        message: '内容中含有无法保存的字符，请删除后重试。',
+        extensions: { code: 'INVALID_INPUT' },
+      };
+    if (hasCode(error, OUTAGES)) {
       const outage = DomainError.unavailable();
       logBug('outage', error);
       return { ...place, message: outage.message, extensions: { code: outage.code } };
@@ -37,6 +43,17 @@ export function formatError(logBug: LogBug) {
   };
 }
 
+/** The parser has words of its own for a text with too many tokens. */
+function isBeyondLimit(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'message' in error &&
+    (String(error.message).includes(BEYOND_LIMIT) ||
+      /contains more tha[nt] \d+ tokens/.test(String(error.message)))
+  );
+}
+
 const MISTAKES: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -47,6 +64,9 @@ const MISTAKES: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'FORBIDDEN',
 ]);
+
+/** PostgreSQL keeps no NUL in text, nor half of a surrogate pair. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
 
 const OUTAGES: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -59,12 +79,12 @@ const OUTAGES: ReadonlySet<string> = new Set([
   '57P03',
 ]);
 
-function isOutage(error: unknown): boolean {
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
   return (
     typeof error === 'object' &&
     error !== null &&
     'code' in error &&
     typeof error.code === 'string' &&
-    OUTAGES.has(error.code)
+    codes.has(error.code)
   );
 }

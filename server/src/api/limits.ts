@@ -1,28 +1,33 @@
-import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+import { QueryMeasure } from './query-measure.ts';
 
 /** Words that mark an error as a limit and not as a mistake. */
 export const BEYOND_LIMIT = 'query beyond limit';
 
-const quiet = { exposeLimits: false, errorMessage: BEYOND_LIMIT, propagateOnRejection: true };
-
-/** The longest query of the client fits twice. */
+/** The longest query of the client fits several times. */
 export const MAX_TOKENS = 4000;
 
-/** Rules that refuse a query for its size before anything of it is resolved. */
-export const limitRules = [
-  maxDepthRule({ n: 12, flattenFragments: true, ignoreIntrospection: true, ...quiet }),
-  maxAliasesRule({ n: 30, ...quiet }),
-  maxDirectivesRule({ n: 30, ...quiet }),
-  costLimitRule({
-    maxCost: 20_000,
-    objectCost: 2,
-    scalarCost: 1,
-    depthCostFactor: 1.5,
-    flattenFragments: true,
-    ignoreIntrospection: true,
-    ...quiet,
-  }),
-];
+const MOST = { depth: 14, aliases: 30, directives: 30, cost: 50_000 } as const;
+
+/** Refuses a query for its size before anything of it is resolved. */
+export function limitRule(context: ValidationContext): ASTVisitor {
+  const measure = new QueryMeasure((name) => context.getFragment(name) ?? undefined);
+  let aliases = 0;
+  let directives = 0;
+  const refuse = (what: string) => context.reportError(new GraphQLError(`${BEYOND_LIMIT}: ${what}`));
+  return {
+    Field: ({ alias }) => {
+      if (alias) aliases += 1;
+      if (aliases === MOST.aliases + 1) refuse('aliases');
+    },
+    Directive: () => {
+      directives += 1;
+      if (directives === MOST.directives + 1) refuse('directives');
+    },
+    OperationDefinition: ({ selectionSet }) => {
+      const { depth, cost } = measure.of(selectionSet);
+      if (depth > MOST.depth) refuse('depth');
+      if (cost > MOST.cost) refuse('cost');
+    },
+  };
+}

@@ -24,6 +24,8 @@ export type SessionRules = {
   readonly longestHours: number;
   readonly attempts: number;
   readonly lockMinutes: number;
+  /** How often one address may try to sign in. */
+  readonly signInsPerMinute: number;
   /** The password of a jurisdiction's demo accounts; none outside the embedded demo. */
   readonly demoPasswords: ReadonlyMap<string, string>;
 };

@@ -34,6 +34,7 @@ const USUAL_RULES: SessionRules = {
   longestHours: 12,
   attempts: 5,
   lockMinutes: 15,
+  signInsPerMinute: 60,
   demoPasswords: new Map(),
 };
 

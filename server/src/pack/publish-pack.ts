@@ -1,4 +1,4 @@
-import { checkPack, checkSuccessor, type Pack, packError, type PackIssue, parsePack } from '@lixiang/schema';
+import { checkPack, checkSuccessor, type Pack, type PackIssue, parsePack } from '@lixiang/schema';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Context } from '../context/context.ts';
 import { digestOf } from '../shared/digest.ts';
@@ -35,20 +35,10 @@ export async function publishPack(
     ? { ...parsed.pack, effectiveFrom: publication.effectiveFrom }
     : parsed.pack;
   const previous = latest > 0 ? await packOfVersion(publisher, rows, latest) : null;
-  const issues = [
-    ...wrongJurisdiction(pack, publisher.jurisdiction),
-    ...checkPack(pack),
-    ...(previous ? checkSuccessor(previous.pack, pack) : []),
-  ];
+  const issues = [...checkPack(pack), ...(previous ? checkSuccessor(previous.pack, pack) : [])];
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
   await insertVersion(publisher, rows, { pack, version: latest + 1, note: publication.note });
   return await packOfVersion(publisher, rows, latest + 1);
-}
-
-function wrongJurisdiction(pack: Pack, jurisdiction: string): PackIssue[] {
-  return pack.jurisdiction.key === jurisdiction
-    ? []
-    : [packError(['jurisdiction', 'key'], 'jurisdiction.other', { expected: jurisdiction })];
 }
 
 type Version = { readonly pack: Pack; readonly version: number; readonly note: string | null };

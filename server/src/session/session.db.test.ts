@@ -196,3 +196,15 @@ test('there are no demo accounts to see where there is no demo', async () => {
     welcome: { jurisdictions: [{ key: 'jiaxian', name: '甲县' }], demoAccounts: [] },
   });
 });
+
+test('one address that signs in faster than people do is told to wait', async () => {
+  const hurried = await startApplication({ rules: { signInsPerMinute: 3 } });
+  const client = hurried.visit();
+  const codes = [];
+  for (let index = 0; index < 5; index += 1) {
+    const { errors } = await client.ask(SIGN_IN, { login: `login${index}`, password: 'cuowu-1234' });
+    codes.push(errors[0]?.extensions['code'] ?? 'answered');
+  }
+  expect(codes).toEqual(['answered', 'answered', 'answered', 'LIMIT_EXCEEDED', 'LIMIT_EXCEEDED']);
+  await hurried.close();
+});

@@ -5,6 +5,7 @@ import { verifyPassword } from '../shared/password.ts';
 import type { Rows } from '../storage/rows.ts';
 import { type Attempts, countAttempt } from './attempt.ts';
 import { beginSession, type SessionHost } from './open-session.ts';
+import { signInPace } from './sign-in-pace.ts';
 
 export type Credentials = {
   readonly jurisdiction: string;
@@ -21,6 +22,7 @@ export type SignInOutcome =
 /** Opens a session for the right password; an unknown login is answered like a wrong password, and as slowly. */
 export async function signIn(host: SessionHost, credentials: Credentials): Promise<SignInOutcome> {
   const { jurisdiction, login, password } = credentials;
+  signInPace(host.store).check(host.visit.address, host.rules.signInsPerMinute);
   const attempt = await host.store.inJurisdiction(jurisdiction, (rows) => reserve(host, rows, credentials));
   if ('lockedUntil' in attempt) return { refusal: 'LOCKED', retryAfter: attempt.lockedUntil };
   const { account, after } = attempt;

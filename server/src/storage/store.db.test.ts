@@ -113,3 +113,26 @@ test('a transaction that throws leaves nothing behind', async () => {
     await store.inJurisdiction(near, (rows) => rows.selectFrom('organisation').selectAll().execute()),
   ).toEqual([]);
 });
+
+test('reads side by side share a transaction, and what is written between reads is seen', async () => {
+  const read = store.reader(near);
+  const names = () => read((rows) => rows.selectFrom('organisation').select('name').execute());
+  const transaction = () =>
+    read(
+      async (rows) =>
+        (await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(rows)).rows[0],
+    );
+  expect(new Set((await Promise.all([transaction(), transaction()])).map((row) => row?.id)).size).toBe(1);
+  await store.inJurisdiction(near, (rows) => addOrganisation(rows, near));
+  expect(await names()).toHaveLength(1);
+  await expect(read((rows) => sql`select 1/0`.execute(rows))).rejects.toThrow('division by zero');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await names()).toHaveLength(1);
+});
+
+test('a transaction inside another is refused, where the embedded database would wait for ever', async () => {
+  const nested = store.inJurisdiction(near, () => store.inJurisdiction(near, () => Promise.resolve(1)));
+  await expect(nested).rejects.toThrow('inside another');
+  const read = store.reader(near);
+  await expect(read(() => read(() => Promise.resolve(1)))).rejects.toThrow('inside another');
+});

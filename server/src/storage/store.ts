@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { connectDatabase, type Database, type DatabaseChoice } from './database.ts';
 import type { Rows, Tables } from './rows.ts';
+import { SharedReader } from './shared-reader.ts';
 
 /** Holds the database; nothing reaches a row but in a transaction that says whose rows it may see. */
 export class Store {
@@ -9,6 +10,8 @@ export class Store {
   readonly #embedded: boolean;
   /** On the embedded database, with its one connection, a transaction inside a transaction would wait for ever. */
   readonly #open = new AsyncLocalStorage<true>();
+
+  #watch: KyselyPlugin | null = null;
 
   private constructor(database: Database, embedded: boolean) {
     this.#database = database;
@@ -37,21 +40,29 @@ export class Store {
    */
   async inJurisdiction<T>(jurisdiction: string, work: (rows: Rows) => Promise<T>): Promise<T> {
     return await this.asOwner(async (rows) => {
-      await sql`select set_config('role', 'lixiang_app', true),
-        set_config('lixiang.jurisdiction', ${jurisdiction}, true)`.execute(rows);
+      await wallIn(rows, jurisdiction);
       return await work(rows);
     });
   }
 
+  /** Reads of one jurisdiction that follow close upon each other, in one transaction. */
+  reader(jurisdiction: string): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
+    const reader = new SharedReader(async () => {
+      const rows = await this.#client().startTransaction().execute();
+      await wallIn(rows, jurisdiction);
+      return { rows, end: () => rows.commit().execute() };
+    });
+    return (work) => this.#alone(() => reader.read(work));
+  }
+
   /** One transaction over all jurisdictions: for finding a session, and for what creates a jurisdiction. */
   async asOwner<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    if (this.#open.getStore()) throw new Error('a transaction was opened inside another');
-    return await this.#open.run(true, () => this.#client().transaction().execute(work));
+    return await this.#alone(() => this.#client().transaction().execute(work));
   }
 
   /** One statement over all jurisdictions, outside any transaction. */
   async look<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await work(this.#client());
+    return await this.#alone(() => work(this.#client()));
   }
 
   /** Ends every connection; the embedded database writes a checkpoint first. */
@@ -60,7 +71,32 @@ export class Store {
     await this.#database.close();
   }
 
-  #client(): Rows {
-    return this.#database.em.getConnection().getClient<Tables>();
+  /** Has every statement counted, for tests that find a query per row; answers how many there have been. */
+  countStatements(): () => number {
+    let count = 0;
+    this.#watch = {
+      transformQuery: ({ node }) => {
+        count += 1;
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    };
+    return () => count;
   }
+
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#open.getStore()) throw new Error('a transaction was opened inside another');
+    return await this.#open.run(true, work);
+  }
+
+  #client(): Rows {
+    const client = this.#database.em.getConnection().getClient<Tables>();
+    return this.#watch ? client.withPlugin(this.#watch) : client;
+  }
+}
+
+/** Whatever a statement says, it sees and writes the rows of this jurisdiction alone. */
+async function wallIn(rows: Rows, jurisdiction: string): Promise<void> {
+  await sql`select set_config('role', 'lixiang_app', true),
+    set_config('lixiang.jurisdiction', ${jurisdiction}, true)`.execute(rows);
 }

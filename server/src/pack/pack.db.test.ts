@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settle, startApplication, type TestApplication } from '../../../test/support/application.ts';
+import type { Client } from '../../../test/support/client.ts';
+import { minimalPack, minimalPeople } from '../../../test/support/minimal-pack.ts';
+
+let application: TestApplication;
+let administrator: Client;
+
+beforeAll(async () => {
+  application = await startApplication();
+  await settle(application, minimalPack(), minimalPeople);
+  administrator = await application.signIn('guanli');
+});
+afterAll(() => application.close());
+
+const publish = (content: unknown, expectedVersion: number, effectiveFrom: string | null = null) =>
+  administrator.ask(
+    `mutation ($input: PublishPackInput!) { publishPack(input: $input) {
+      ... on PackPublished { pack { version current effectiveFrom } }
+      ... on PackRefused { issues { path code severity } } } }`,
+    { input: { content, expectedVersion, effectiveFrom, note: '测试' } },
+  );
+const current = () => administrator.query('{ pack { version current digest } }');
+
+test('whatever is wrong is answered with its place, and nothing is published', async () => {
+  const pack = minimalPack();
+  const broken = {
+    ...pack,
+    recordTypes: pack.recordTypes.map((type) => Object.assign({}, type, { procedure: 'none' })),
+  };
+  const { data } = await publish(broken, 1);
+  expect(data).toMatchObject({
+    publishPack: { issues: expect.arrayContaining([expect.objectContaining({ severity: 'ERROR' })]) },
+  });
+  expect((await publish({ format: 2 }, 1)).data).toMatchObject({
+    publishPack: { issues: expect.any(Array) },
+  });
+  expect((await publish(minimalPack('yixian'), 1)).data).toMatchObject({
+    publishPack: { issues: [{ code: 'otherJurisdiction' }] },
+  });
+  expect(await current()).toMatchObject({ pack: { version: 1 } });
+});
+
+test('a key that would change its meaning is refused', async () => {
+  const text = JSON.stringify(minimalPack()).replace('"kind":"text"', '"kind":"integer"');
+  const { data } = await publish(JSON.parse(text), 1);
+  expect(data).toMatchObject({ publishPack: { issues: expect.any(Array) } });
+});
+
+test('of two who publish on the same version one is told that it is stale', async () => {
+  const renamed = { ...minimalPack(), jurisdiction: { ...minimalPack().jurisdiction, name: '甲县（新）' } };
+  const answers = await Promise.all([publish(renamed, 1), publish(renamed, 1)]);
+  const codes = answers.map(({ errors }) => errors[0]?.extensions['code'] ?? 'published');
+  expect(new Set(codes)).toEqual(new Set(['STALE_VERSION', 'published']));
+  expect(await current()).toMatchObject({ pack: { version: 2, current: true } });
+});
+
+test('a version that takes effect later is not yet current', async () => {
+  expect((await publish(minimalPack(), 2, '2026-07-01')).data).toMatchObject({
+    publishPack: { pack: { version: 3, current: false, effectiveFrom: '2026-07-01' } },
+  });
+  expect(await current()).toMatchObject({ pack: { version: 2 } });
+  const old = await administrator.query('{ pack(version: 1) { version current content } }');
+  expect(old).toMatchObject({
+    pack: { version: 1, current: false, content: { jurisdiction: { name: '甲县' } } },
+  });
+  expect((await administrator.ask('{ pack(version: 99) { version } }')).errors[0]?.extensions['code']).toBe(
+    'NOT_FOUND',
+  );
+});
+
+test('what is published cannot be changed in the database either', async () => {
+  await expect(
+    application.store.asOwner((rows) => rows.updateTable('pack_version').set({ note: '改' }).execute()),
+  ).rejects.toThrow('append-only');
+});
