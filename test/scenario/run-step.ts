@@ -87,7 +87,10 @@ async function take(step: StepOf<'take'>, world: World): Promise<Outcome> {
       input: inputOf(step, world),
       reason: step.reason ?? null,
       remarks: step.remarks ?? [],
-      acknowledgements: Object.entries(step.acknowledge ?? {}).map(([rule, reason]) => ({ rule, reason })),
+      acknowledgements: Object.entries(step.acknowledge ?? {}).map(([rule, said]) => ({
+        rule,
+        reason: said === true ? null : said,
+      })),
     };
     const outcome = await askOutcome(client, { query: TAKE_TRANSITION, input });
     if (outcome.kind !== 'accepted') return outcome;

@@ -63,7 +63,7 @@ export async function openSampleCounty(): Promise<SampleCounty> {
   };
 }
 
-const BLOCKERS = `blockers { code key message document wantsReason facts { label actual required }
+const BLOCKERS = `blockers { code key message document answer facts { label actual required }
   cures { who mine act record transition document } issues { path code } basis { articles { key } } }`;
 const RECORD = `id number title version state { key } facts columns`;
 
@@ -196,10 +196,11 @@ export class Person {
 }
 
 /** What a mutation answered; throws where it did not answer at all. */
-export function answered<Result>({ data, errors }: Answer): Result {
+export function answered<Result>({ data, errors }: Answer): Readonly<Result> {
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   // What came over the wire is taken for what the query asked.
-  return (data as { answer: Result }).answer;
+  const { answer }: { readonly answer: Result } = JSON.parse(JSON.stringify(data));
+  return answer;
 }
 
 /** Keys (or codes) of the blockers that a mutation was refused by. */

@@ -132,6 +132,26 @@ describe('what is named exists', () => {
     ],
     [
       `${APPROVAL}.rules.0.cures.0.transition`,
+      { recordType: 'bar', key: 'lift', link: 'no' },
+      `unknown.link at ${APPROVAL}.rules.0.cures.0.transition.link`,
+    ],
+    [
+      `${APPROVAL}.rules.0.cures.0.transition`,
+      { recordType: 'bar', key: 'lift', link: 'bars', each: "it.state == 'gone'" },
+      `expression.unknownOption at ${APPROVAL}.rules.0.cures.0.transition.each`,
+    ],
+    [
+      `${APPROVAL}.rules.0.facts.0`,
+      { label: '档', actual: 'plan.level', as: 'option', of: 'plan.no' },
+      `unknown.codeList at ${APPROVAL}.rules.0.facts.0.of`,
+    ],
+    [
+      `${APPROVAL}.rules.0.facts.0`,
+      { label: '状态', actual: 'record.state', as: 'state', of: 'no' },
+      `unknown.recordType at ${APPROVAL}.rules.0.facts.0.of`,
+    ],
+    [
+      `${APPROVAL}.rules.0.cures.0.transition`,
       { recordType: 'bar', key: 'no' },
       `unknown.transition at ${APPROVAL}.rules.0.cures.0.transition`,
     ],
@@ -157,6 +177,7 @@ describe('what is asked can be met', () => {
     [`${PLAN}.3.options`, undefined, `noOptions at ${PLAN}.3`],
     ['recordTypes.0.documents.0.form', undefined, 'emptyDocument at recordTypes.0.documents.0'],
     [`${APPROVAL}.panels.0.min`, 9, `minAboveMax at ${APPROVAL}.panels.0.min`],
+    [`${APPROVAL}.rules.0.answer`, 'seen', `onlyOnWarning at ${APPROVAL}.rules.0.answer`],
     [
       `${APPROVAL}.reviews.0.tasks.0.after`,
       ['second'],

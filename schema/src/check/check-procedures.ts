@@ -3,6 +3,7 @@ import { type Pack } from '../model/pack.ts';
 import { type Procedure, type Review, type Transition } from '../model/procedure.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { checkEffect } from './check-effect.ts';
+import { checkRules } from './check-rules.ts';
 import { keyed, placed, type Placed } from './placed.ts';
 import { dangling, danglingAmong, danglingStates } from './reference.ts';
 
@@ -24,7 +25,7 @@ export function checkProcedures(pack: Pack): readonly PackIssue[] {
       placed(procedure.transitions, ...path, 'transitions').flatMap((item) => checkTransition(place, item)),
       placed(procedure.reviews, ...path, 'reviews').flatMap((item) => checkReview(place, item)),
       checkPanels(place, path),
-      checkCures(place, path),
+      checkRules(place, path),
     );
   });
 }
@@ -80,25 +81,6 @@ function checkPanels({ pack, procedure }: Place, path: readonly string[]): reado
     return dangling(from).concat(
       danglingAmong(panel.states, states),
       panel.min > panel.max ? [packError([...at, 'min'], 'minAboveMax')] : [],
-    );
-  });
-}
-
-/** A refusal leads to what removes it, so that must exist. */
-function checkCures({ pack, procedure, recordType }: Place, path: readonly string[]): readonly PackIssue[] {
-  const cures = placed(procedure.rules, ...path, 'rules').flatMap(({ item, path: at }) =>
-    placed(item.cures, ...at, 'cures'),
-  );
-  return cures.flatMap(({ item: { document, transition }, path: at }) => {
-    const type = keyed(pack.recordTypes, transition?.recordType);
-    const others = keyed(pack.procedures, type?.procedure)?.transitions ?? [];
-    return dangling({
-      kind: 'document',
-      key: document,
-      among: type?.documents ?? recordType.documents,
-      path: [...at, 'document'],
-    }).concat(
-      dangling({ kind: 'transition', key: transition?.key, among: others, path: [...at, 'transition'] }),
     );
   });
 }

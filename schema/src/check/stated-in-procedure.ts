@@ -1,6 +1,7 @@
 import { type Scope } from '../expression/types.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Procedure, type Transition } from '../model/procedure.ts';
+import { linksFrom } from '../scope/links-from.ts';
 import { procedureScope } from '../scope/procedure-scope.ts';
 import { recordShape } from '../scope/record-shape.ts';
 import { keyed, placed, type Placed } from './placed.ts';
@@ -24,9 +25,14 @@ export function statedInProcedure(
     scopes.set(transition.input, known);
     return known;
   };
+  const links = linksFrom(pack, recordType);
+  const atLink = (key: string) => {
+    const target = keyed(links, key)?.target;
+    return target && recordShape(pack, target);
+  };
   return [
     ...placed(procedure.rules, ...path, 'rules').flatMap((rule) =>
-      scopesOfRule(procedure, rule.item.key, scopeOf).flatMap((each) => ofRule(rule, each)),
+      scopesOfRule(procedure, rule.item.key, scopeOf).flatMap((each) => ofRule(rule, each, atLink)),
     ),
     ...placed(procedure.transitions, ...path, 'transitions').flatMap(({ item: transition, path: at }) =>
       ofActors(transition.by, scope, ...at, 'by').concat(

@@ -22,8 +22,12 @@ export function ofActors(actors: readonly Actor[], scope: Scope, ...at: readonly
   return placed(actors, ...at).flatMap(({ item, path }) => condition(item.when, scope, [...path, 'when']));
 }
 
-/** Everything that a rule asks and shows. */
-export function ofRule({ item: rule, path }: Placed<Rule>, scope: Scope): Stated[] {
+/** Everything that a rule asks and shows; `atLink` is what lies at the end of a link that a cure follows. */
+export function ofRule(
+  { item: rule, path }: Placed<Rule>,
+  scope: Scope,
+  atLink: (link: string) => ScopeType | undefined = () => undefined,
+): Stated[] {
   return [
     ...condition(rule.when, scope, [...path, 'when']),
     ...condition(rule.require, scope, [...path, 'require']),
@@ -34,9 +38,22 @@ export function ofRule({ item: rule, path }: Placed<Rule>, scope: Scope): Stated
       return [actual, { source: fact.required, scope, expects, path: [...at, 'required'] }];
     }),
     ...placed(rule.cures, ...path, 'cures').flatMap(({ item: cure, path: at }) =>
-      condition(cure.by.when, scope, [...at, 'by', 'when']),
+      condition(cure.by.when, scope, [...at, 'by', 'when']).concat(
+        ofCured(cure, [...at, 'transition', 'each'], { scope, atLink }),
+      ),
     ),
   ];
+}
+
+type Curing = { readonly scope: Scope; readonly atLink: (link: string) => ScopeType | undefined };
+
+function ofCured(
+  { transition }: Rule['cures'][number],
+  path: readonly string[],
+  { scope, atLink }: Curing,
+): Stated[] {
+  const it = transition?.link === undefined ? undefined : atLink(transition.link);
+  return it ? condition(transition?.each, { ...scope, it }, path) : [];
 }
 
 const SHOWN: Readonly<Record<Rule['facts'][number]['as'], ScopeType | 'any'>> = {
@@ -44,4 +61,8 @@ const SHOWN: Readonly<Record<Rule['facts'][number]['as'], ScopeType | 'any'>> = 
   money: INT,
   percent: INT,
   date: DATE,
+  count: 'any',
+  office: 'any',
+  state: 'any',
+  option: 'any',
 };

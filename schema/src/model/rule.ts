@@ -7,8 +7,16 @@ export const Fact = z.strictObject({
   label: Label,
   actual: Expression,
   required: Expression.optional(),
-  /** How both are printed; `plain` prints them as they are. */
-  as: z.enum(['plain', 'money', 'percent', 'date']).default('plain'),
+  /**
+   * How both are printed; `plain` prints them as they are. Keys of offices, states and options are printed by name;
+   * `count` says how many, of a list its elements.
+   */
+  as: z.enum(['plain', 'money', 'percent', 'date', 'count', 'office', 'state', 'option']).default('plain'),
+  /** What the keys are of: for `state` the record type (without it, this one); for `option` a code list or field. */
+  of: z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/)
+    .optional(),
 });
 export type Fact = z.infer<typeof Fact>;
 
@@ -18,7 +26,15 @@ export const Cure = z.strictObject({
   act: Prose,
   /** The document or the transition (of this or a linked record type) that removes it, for a link on the page. */
   document: Key.optional(),
-  transition: z.strictObject({ recordType: Key, key: Key }).optional(),
+  transition: z
+    .strictObject({
+      recordType: Key,
+      key: Key,
+      /** It is taken on each record at the end of this link for which `each` (over `it`) holds. */
+      link: Key.optional(),
+      each: Expression.optional(),
+    })
+    .optional(),
 });
 export type Cure = z.infer<typeof Cure>;
 
@@ -26,13 +42,14 @@ export type Cure = z.infer<typeof Cure>;
 export const Rule = z.strictObject({
   key: Key,
   ...basis,
-  /** `block` refuses; `warn` only says so, and may want a reason. */
+  /** `block` refuses; `warn` only says so, and may want an answer. */
   force: z.enum(['block', 'warn']).default('block'),
   /** Where it applies; without it, always. Unknown counts as applying. */
   when: Expression.optional(),
   require: Expression,
   message: Prose,
-  wantsReason: z.boolean().default(false),
+  /** What a warning wants before one goes on: nothing, to have been seen, or a reason. */
+  answer: z.enum(['none', 'seen', 'reason']).default('none'),
   facts: z.array(Fact).default([]),
   cures: z.array(Cure).default([]),
   /** In a form: the fields that the issue is shown at. */

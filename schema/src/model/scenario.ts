@@ -42,8 +42,8 @@ export const Step = z.union([
     input: values.optional(),
     reason: Prose.optional(),
     remarks: z.array(Remark).optional(),
-    /** Rule key → the reason given for going on all the same. */
-    acknowledge: z.record(z.string(), Prose).optional(),
+    /** Rule key → the reason given for going on all the same, or `true`: it has been seen. */
+    acknowledge: z.record(z.string(), z.union([Prose, z.literal(true)])).optional(),
     ...step,
   }),
   z.strictObject({ draw: Name, panel: Key, count: z.int(), ...step }),

@@ -14,7 +14,7 @@ export type GivenAct = {
   readonly input: Values;
   readonly reason: string | null;
   readonly remarks: readonly Remark[];
-  /** Rule key → why the actor goes on all the same. */
+  /** Rule key → why the actor goes on all the same; blank where it has only been seen. */
   readonly acknowledged: ReadonlyMap<string, string>;
 };
 

@@ -1,5 +1,5 @@
 import { type Issue } from '@lixiang/forms';
-import { type Basis, type ExpressionValue, type Fact } from '@lixiang/schema';
+import { type Basis, type ExpressionValue, type Fact, type Rule } from '@lixiang/schema';
 import { type Who } from './actor.ts';
 
 /** What a refusal rests on, with the ids of the requirements where the pack gives them. */
@@ -29,8 +29,13 @@ export type CureFound = {
 export type BlockerReason =
   | { readonly code: 'wrongState'; readonly state: string; readonly from: readonly string[] }
   | { readonly code: 'wrongActor'; readonly who: readonly Who[] }
-  | { readonly code: 'rule'; readonly key: string; readonly message: string; readonly wantsReason: boolean }
-  | { readonly code: 'warningUnanswered'; readonly key: string; readonly message: string }
+  | { readonly code: 'rule'; readonly key: string; readonly message: string; readonly answer: Rule['answer'] }
+  | {
+      readonly code: 'warningUnanswered';
+      readonly key: string;
+      readonly message: string;
+      readonly answer: Rule['answer'];
+    }
   | { readonly code: 'documentMissing'; readonly document: string; readonly name: string }
   | { readonly code: 'documentIncomplete'; readonly document: string; readonly name: string }
   | { readonly code: 'inputInvalid' }

@@ -2,7 +2,10 @@ import { type Cure, type Rule, type ScopeValues } from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
 import { type Blocker, type CureFound, type FactFound } from './blocker.ts';
 import { type Examination } from './examination.ts';
-import { type Place } from './place.ts';
+import { nameKeys } from './name-keys.ts';
+import { type Place, placeOfEach } from './place.ts';
+import { linkedValues } from './record-scope.ts';
+import { type Situation } from './situation.ts';
 
 /** Where a rule is looked at: an examined record, at the place of a transition, with what was given beside it. */
 export type RuleContext = {
@@ -23,10 +26,10 @@ export function explainRule(rule: Rule, context: RuleContext): Blocker {
     code: 'rule',
     key: rule.key,
     message: rule.message,
-    wantsReason: rule.force === 'warn' && rule.wantsReason,
+    answer: rule.answer,
     basis: rule,
     facts: rule.facts.map((fact) => findFact(fact, context)),
-    cures: rule.cures.map((cure) => findCure(cure, context.examination)),
+    cures: rule.cures.flatMap((cure) => findCures(cure, context)),
     issues: [],
     form: null,
   };
@@ -34,32 +37,55 @@ export function explainRule(rule: Rule, context: RuleContext): Blocker {
 
 function findFact(fact: Rule['facts'][number], { examination, place, more }: RuleContext): FactFound {
   const { label, actual, required, as } = fact;
+  const shown = (source: string) =>
+    nameKeys(examination.valueAt(source, place, more), fact, examination.situation);
   return {
     label,
     as,
-    actual: examination.valueAt(actual, place, more),
-    required: required === undefined ? undefined : examination.valueAt(required, place, more),
+    actual: shown(actual),
+    required: required === undefined ? undefined : shown(required),
     compared: required !== undefined,
   };
 }
 
-function findCure({ by, act, document, transition }: Cure, examination: Examination): CureFound {
-  return {
+/** One cure; or, where it is taken at the end of a link, one for each record there that stands in the way. */
+function findCures(cure: Cure, context: RuleContext): readonly CureFound[] {
+  const { examination } = context;
+  const { by, act, document, transition } = cure;
+  const found = {
     who: whoAre([by], examination),
     mine: isAmong([by], examination),
     act,
     document: document ?? null,
     transition: transition?.key ?? null,
-    record: transition ? recordOfType(transition.recordType, examination) : null,
   };
+  const records = recordsToCure(cure, context);
+  return (records.length === 0 ? [null] : records).map((record) => Object.assign({ record }, found));
+}
+
+function recordsToCure({ transition }: Cure, context: RuleContext): readonly string[] {
+  if (!transition) return [];
+  const { examination, place, more } = context;
+  const { situation } = examination;
+  const end = transition.link === undefined ? undefined : situation.type.links.get(transition.link);
+  if (!end) return recordOfType(transition.recordType, situation);
+  const at = placeOfEach(end, place);
+  const { each } = transition;
+  return (situation.links[end.key] ?? [])
+    .filter(
+      (linked) =>
+        each === undefined ||
+        examination.holdsAt(each, at, { ...more, it: linkedValues(linked) }) === 'holds',
+    )
+    .map(({ id }) => id);
 }
 
 /** The record that a cure's transition would be taken on, where it is certain which: this one, or the only one linked. */
-function recordOfType(recordType: string, { situation }: Examination): string | null {
-  if (situation.type.recordType.key === recordType) return situation.record.id;
+function recordOfType(recordType: string, situation: Situation): readonly string[] {
+  if (situation.type.recordType.key === recordType) return [situation.record.id];
   const linked = Object.values(situation.links)
     .flat()
     .filter(({ type }) => type.recordType.key === recordType);
   const ids = new Set(linked.map(({ id }) => id));
-  return ids.size === 1 ? ([...ids][0] ?? null) : null;
+  return ids.size === 1 ? [...ids] : [];
 }

@@ -1,7 +1,7 @@
 import { type Values } from '@lixiang/forms';
-import { type Procedure, statesIn, type Transition } from '@lixiang/schema';
+import { type Procedure, type Rule, statesIn, type Transition } from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
-import { type Act, inputOf, NOTHING_GIVEN, remarksBlockers } from './act.ts';
+import { type Act, type GivenAct, inputOf, NOTHING_GIVEN, remarksBlockers } from './act.ts';
 import { type Blocker, blocked } from './blocker.ts';
 import { type Carrier, seenFrom } from './carried.ts';
 import { explainRule, isBroken, type RuleContext } from './check-rule.ts';
@@ -145,11 +145,29 @@ function checkRules(transition: Transition, context: RuleContext, act: Act) {
       continue;
     }
     warnings.push(found);
-    if (rule.wantsReason && act.kind === 'given' && !act.acknowledged.get(rule.key)?.trim()) {
-      blockers.push({ ...found, code: 'warningUnanswered', key: rule.key, message: rule.message });
+    if (act.kind === 'given' && !isAnswered(rule, act)) {
+      blockers.push({
+        ...found,
+        code: 'warningUnanswered',
+        key: rule.key,
+        message: rule.message,
+        answer: rule.answer,
+      });
     }
   }
   return { blockers, warnings };
+}
+
+function isAnswered({ key, answer }: Rule, { acknowledged }: GivenAct): boolean {
+  const said = acknowledged.get(key);
+  switch (answer) {
+    case 'none':
+      return true;
+    case 'seen':
+      return said !== undefined;
+    case 'reason':
+      return (said ?? '').trim() !== '';
+  }
 }
 
 function readInput(transition: Transition, { situation }: Examination, act: Act) {

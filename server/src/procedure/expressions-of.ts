@@ -1,6 +1,6 @@
 import { type Actor, type Procedure, type RecordType, type Rule } from '@lixiang/schema';
 import { type LinkEnd } from './link-end.ts';
-import { AT_RECORD, type Place, placeOf } from './place.ts';
+import { AT_RECORD, type Place, placeOf, placeOfEach } from './place.ts';
 
 /** An expression of a record type or its procedure, and where it stands. */
 export type PlacedExpression = { readonly source: string; readonly place: Place };
@@ -37,7 +37,14 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
   for (const transition of procedure.transitions) {
     const place = placeOf(transition);
     add(AT_RECORD, transition.appliesWhen, ...conditionsOf(transition.by));
-    for (const key of transition.rules) add(place, ...sourcesOf(rules.get(key)));
+    for (const key of transition.rules) {
+      const rule = rules.get(key);
+      add(place, ...sourcesOf(rule));
+      for (const { transition: cure } of rule?.cures ?? []) {
+        const end = links.get(cure?.link ?? '');
+        if (end) add(placeOfEach(end, place), cure?.each);
+      }
+    }
     for (const effect of transition.effects) {
       add(place, effect.when);
       if (effect.kind === 'set') add(place, effect.value);

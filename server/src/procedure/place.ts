@@ -1,4 +1,5 @@
 import { type Transition } from '@lixiang/schema';
+import { type LinkEnd } from './link-end.ts';
 
 /** Where an expression of a record type stands, and so what it may name beside the record itself. */
 export type Place =
@@ -16,6 +17,11 @@ export type Place =
     };
 
 export const AT_RECORD: Place = { kind: 'record' };
+
+/** The place of an expression over each record at the end of a link. */
+export function placeOfEach({ key, to }: LinkEnd, place: Place): Place {
+  return { kind: 'each', type: to, link: key, form: place.kind === 'input' ? place.form : null };
+}
 
 /** The place of a transition's rules and effects. */
 export function placeOf(transition: Transition): Place {

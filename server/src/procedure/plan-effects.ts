@@ -3,7 +3,7 @@ import { type Effect, type ExpressionValue } from '@lixiang/schema';
 import { organisationsOf } from './actor.ts';
 import { type RuleContext } from './check-rule.ts';
 import { type LinkEnd } from './link-end.ts';
-import { type Place } from './place.ts';
+import { placeOfEach } from './place.ts';
 import { linkedValues } from './record-scope.ts';
 
 /** What taking a transition will do beside moving the record, worked out beforehand as data. */
@@ -72,12 +72,7 @@ function planFirings(
   const link = situation.type.links.get(effect.link);
   if (!link) return [];
   const { each, input } = effect;
-  const at: Place = {
-    kind: 'each',
-    type: link.to,
-    link: link.key,
-    form: place.kind === 'input' ? place.form : null,
-  };
+  const at = placeOfEach(link, place);
   return (situation.links[effect.link] ?? []).flatMap((linked): readonly PlannedEffect[] => {
     const beside = { ...more, it: linkedValues(linked) };
     if (each !== undefined && examination.holdsAt(each, at, beside) !== 'holds') return [];

@@ -36,7 +36,7 @@ export const SAMPLE_PROJECT: Procedure = {
       key: 'modest',
       basis,
       force: 'warn',
-      wantsReason: true,
+      answer: 'reason',
       when: 'application.amount >= param.threshold',
       require: 'application.amount < param.threshold * 10',
       message: '投资规模偏大，请说明理由。',

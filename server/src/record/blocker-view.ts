@@ -41,7 +41,7 @@ function viewBlocker(blocker: Blocker, pack: CompiledPack): BlockerNode {
     basis: viewBasis(blocker.basis, pack),
     facts: blocker.facts.map(viewFact),
     cures: blocker.cures.map(viewCure),
-    wantsReason: blocker.code === 'warningUnanswered' || (blocker.code === 'rule' && blocker.wantsReason),
+    answer: 'answer' in blocker ? blocker.answer : 'none',
     document,
     issues: viewIssues(blocker.issues, blocker.form, pack),
   };

@@ -19,6 +19,10 @@ export const BlockerCode = {
 export type BlockerCode = keyof typeof BlockerCode;
 registerEnumType(BlockerCode, { name: 'BlockerCode' });
 
+export const AnswerKind = { NONE: 'none', SEEN: 'seen', REASON: 'reason' } as const;
+export type AnswerKind = (typeof AnswerKind)[keyof typeof AnswerKind];
+registerEnumType(AnswerKind, { name: 'AnswerKind' });
+
 @ObjectType('Fact', { simpleResolvers: true })
 export class FactNode {
   @Field(() => String) readonly label!: string;
@@ -49,7 +53,8 @@ export class BlockerNode {
   @Field(() => Basis) readonly basis!: Basis;
   @Field(() => [FactNode]) readonly facts!: readonly FactNode[];
   @Field(() => [CureNode]) readonly cures!: readonly CureNode[];
-  @Field(() => Boolean) readonly wantsReason!: boolean;
+  @Field(() => AnswerKind, { description: 'What a warning wants before one goes on.' })
+  readonly answer!: AnswerKind;
   @Field(() => String, { nullable: true }) readonly document!: string | null;
   @Field(() => [Issue]) readonly issues!: readonly Issue[];
 }

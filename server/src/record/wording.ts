@@ -92,6 +92,10 @@ const REMARKS = {
 const NUMBERS: Readonly<Record<FactFound['as'], (value: number) => string>> = {
   plain: String,
   date: String,
+  count: (value) => `${value} 项`,
+  office: String,
+  state: String,
+  option: String,
   money: (value) => `${hundredths(value, 1_000_000, 6)} 万元`,
   percent: (value) => `${hundredths(value, 100, 2)}%`,
 };

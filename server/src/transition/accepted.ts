@@ -11,6 +11,6 @@ export type Accepted = {
   readonly causedBy: string | null;
   readonly reason: string | null;
   readonly remarks: readonly Remark[];
-  /** Rule key → why the actor went on all the same. */
+  /** Rule key → why the actor went on all the same; blank where it was only seen. */
   readonly acknowledged: ReadonlyMap<string, string>;
 };

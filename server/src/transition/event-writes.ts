@@ -38,7 +38,7 @@ export async function insertEvent(context: Context, rows: Rows, accepted: Accept
         acceptance.warnings.flatMap((warning) => {
           if (warning.code !== 'rule') return [];
           const given = acknowledged.get(warning.key)?.trim() ?? '';
-          return given === '' ? [] : [{ rule: warning.key, message: warning.message, reason: given }];
+          return [{ rule: warning.key, message: warning.message, reason: given === '' ? null : given }];
         }),
       ),
       request_id: requestId,

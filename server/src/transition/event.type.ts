@@ -16,7 +16,7 @@ export class RemarkNode {
 export class Acknowledged {
   @Field(() => String) readonly rule!: string;
   @Field(() => String) readonly message!: string;
-  @Field(() => String) readonly reason!: string;
+  @Field(() => String, { nullable: true }) readonly reason!: string | null;
 }
 
 @ObjectType('Event', { simpleResolvers: true })
@@ -36,7 +36,7 @@ export class EventNode {
   @Field(() => [RemarkNode]) readonly remarks!: readonly unknown[];
   @Field(() => Json, { nullable: true }) readonly input!: unknown;
   @Field(() => [Acknowledged], {
-    description: 'Warnings that the actor went past, with the reason given.',
+    description: 'Warnings that were shown with the act, with the reason given for going past.',
   })
   readonly acknowledged!: readonly unknown[];
   @Field(() => [SubmissionNode]) readonly submissions!: () => Promise<readonly SubmissionNode[]>;

@@ -14,7 +14,7 @@ import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
 import { checkRemarks } from './check-remarks.ts';
 
-type Acknowledgement = { readonly rule: string; readonly reason: string };
+type Acknowledgement = { readonly rule: string; readonly reason: string | null };
 
 export type TakeCommand = {
   readonly requestId: string;
@@ -82,7 +82,7 @@ function actOf({ input, reason, remarks, acknowledgements }: TakeCommand): Given
     reason,
     remarks: remarks ?? [],
     input: isValues(input) ? input : {},
-    acknowledged: new Map((acknowledgements ?? []).map((each) => [each.rule, each.reason])),
+    acknowledged: new Map((acknowledgements ?? []).map(({ rule, reason: why }) => [rule, why ?? ''])),
   };
 }
 

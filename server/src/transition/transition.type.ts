@@ -52,7 +52,7 @@ export class RemarkInput {
 @InputType()
 export class AcknowledgementInput {
   @Field(() => String) readonly rule!: string;
-  @Field(() => String) readonly reason!: string;
+  @Field(() => String, { nullable: true }) readonly reason!: string | null;
 }
 
 @InputType()

@@ -63,7 +63,8 @@ export function EventEntry({ record, event, pack, type }: EventEntryProps) {
           <ul className={styles.remarks}>
             {event.acknowledged.map(({ message, reason }) => (
               <li key={message}>
-                {message}（{reason}）
+                {message}
+                {reason !== null && `（${reason}）`}
               </li>
             ))}
           </ul>

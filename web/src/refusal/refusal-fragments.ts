@@ -34,7 +34,7 @@ export const BlockerFields = graphql(
         record
         transition
       }
-      wantsReason
+      answer
       document
       issues {
         path

@@ -13,7 +13,7 @@ const warning: Blocker = {
   basis: { articles: [], inferred: null },
   facts: [],
   cures: [],
-  wantsReason: true,
+  answer: 'REASON',
   document: null,
   issues: [],
 };
@@ -46,6 +46,22 @@ const facts: readonly Fact[] = [
     fact: 'a reason answers its warning',
     act: { warnings: [warning] },
     draft: { reasons: { unlisted: '已报批' } },
+    gaps: [],
+  },
+  {
+    fact: 'a warning wants to have been seen',
+    act: { warnings: [{ ...warning, answer: 'SEEN' }] },
+    gaps: ['acknowledgement'],
+  },
+  {
+    fact: 'a tick answers it',
+    act: { warnings: [{ ...warning, answer: 'SEEN' }] },
+    draft: { seen: ['unlisted'] },
+    gaps: [],
+  },
+  {
+    fact: 'a warning that wants nothing is only shown',
+    act: { warnings: [{ ...warning, answer: 'NONE' }] },
     gaps: [],
   },
   { fact: 'a grave act wants a tick', act: { tone: 'DANGER' }, gaps: ['sure'] },

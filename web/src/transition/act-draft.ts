@@ -1,5 +1,6 @@
 import type { Circumstances, Issue, Values } from '@lixiang/forms';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import type { Blocker } from '../refusal/refusal-fragments.ts';
 import type { TransitionOption } from './transition-fragments.ts';
 
 export type RemarkDraft = {
@@ -17,6 +18,8 @@ export type ActDraft = {
   readonly remarks: readonly RemarkDraft[];
   /** By rule: why one goes past its warning. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** The rules whose warnings one says to have seen. */
+  readonly seen: readonly string[];
   /** Ticked under an act that cannot be undone. */
   readonly sure: boolean;
 };
@@ -29,6 +32,7 @@ export const emptyAct: ActDraft = {
   reason: '',
   remarks: [],
   reasons: {},
+  seen: [],
   sure: false,
 };
 
@@ -53,11 +57,15 @@ export function gapsIn(
     option.input !== null && draft.inputIssues.some(({ severity }) => severity === 'error') && 'input',
     option.remarks === 'REASON' && draft.reason.trim() === '' && 'reason',
     (option.remarks === 'FIELDS' || option.remarks === 'POINTS') && !areComplete(draft.remarks) && 'remarks',
-    option.warnings.some(({ wantsReason, key }) => wantsReason && !draft.reasons[key ?? '']?.trim()) &&
-      'acknowledgement',
+    option.warnings.some((warning) => !isAnswered(warning, draft)) && 'acknowledgement',
     option.tone === 'DANGER' && !draft.sure && 'sure',
   ];
   return gaps.filter((gap) => gap !== false);
+}
+
+function isAnswered({ key, answer }: Blocker, { reasons, seen }: ActDraft): boolean {
+  if (answer === 'NONE') return true;
+  return answer === 'SEEN' ? seen.includes(key ?? '') : (reasons[key ?? ''] ?? '').trim() !== '';
 }
 
 function areComplete(remarks: readonly RemarkDraft[]): boolean {
@@ -75,8 +83,11 @@ export function actInput(option: Pick<TransitionOption, 'key' | 'input' | 'remar
       field: field ?? null,
       text: text.trim(),
     })),
-    acknowledgements: Object.entries(draft.reasons)
-      .filter(([, reason]) => reason.trim() !== '')
-      .map(([rule, reason]) => ({ rule, reason: reason.trim() })),
+    acknowledgements: [
+      ...Object.entries(draft.reasons)
+        .filter(([, reason]) => reason.trim() !== '')
+        .map(([rule, reason]) => ({ rule, reason: reason.trim() })),
+      ...draft.seen.map((rule) => ({ rule, reason: null })),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { Alert, Input } from 'antd';
+import { Alert, Checkbox, Input } from 'antd';
 import { lazy, Suspense, useId } from 'react';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
@@ -90,6 +90,8 @@ export function ActFields({
               reason={draft.reasons[warning.key ?? ''] ?? ''}
               showGap={showGaps}
               onChange={(reason) => onChange({ reasons: { ...draft.reasons, [warning.key ?? '']: reason } })}
+              seen={draft.seen.includes(warning.key ?? '')}
+              onSee={(seen) => onChange({ seen: withRule(draft.seen, warning.key ?? '', seen) })}
             />
           ))}
         </section>
@@ -103,9 +105,16 @@ type WarningProps = {
   readonly reason: string;
   readonly showGap: boolean;
   readonly onChange: (reason: string) => void;
+  readonly seen: boolean;
+  readonly onSee: (seen: boolean) => void;
 };
 
-function Warning({ warning, reason, showGap, onChange }: WarningProps) {
+function withRule(rules: readonly string[], rule: string, present: boolean): readonly string[] {
+  const others = rules.filter((each) => each !== rule);
+  return present ? [...others, rule] : others;
+}
+
+function Warning({ warning, reason, showGap, onChange, seen, onSee }: WarningProps) {
   return (
     <Alert
       type="warning"
@@ -117,14 +126,26 @@ function Warning({ warning, reason, showGap, onChange }: WarningProps) {
         </>
       }
       description={
-        warning.wantsReason && (
-          <Reason
-            label={words.acknowledge}
-            value={reason}
-            gap={showGap && reason.trim() === '' ? words.acknowledgeMissing : undefined}
-            onChange={onChange}
-          />
-        )
+        <>
+          {warning.answer === 'REASON' && (
+            <Reason
+              label={words.acknowledge}
+              value={reason}
+              gap={showGap && reason.trim() === '' ? words.acknowledgeMissing : undefined}
+              onChange={onChange}
+            />
+          )}
+          {warning.answer === 'SEEN' && (
+            <Checkbox
+              checked={seen}
+              onChange={(event) => {
+                onSee(event.target.checked);
+              }}
+            >
+              {showGap && !seen ? words.seenMissing : words.seen}
+            </Checkbox>
+          )}
+        </>
       }
     />
   );

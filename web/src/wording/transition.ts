@@ -29,6 +29,8 @@ export const transitionWords = {
   warnings: '办理前请注意',
   acknowledge: '仍要办理的理由',
   acknowledgeMissing: '请写明仍要办理的理由',
+  seen: '已知悉',
+  seenMissing: '请确认已知悉',
   danger: '我已核对，知道此操作办理后不能撤回',
   refused: '不能办理，原因如下',
   stale: '该事项刚刚有了新的变化，页面已载入最新情况，请核对后重新办理。',
