@@ -3,7 +3,7 @@ import { CHINA_DAYS } from '../../shared/calendar/china-days.ts';
 import { workCalendar } from '../../shared/calendar/work-calendar.ts';
 import { clocksOf, occurrencesOf } from './clocks-of.ts';
 import { CHINA, clockWith, inputsWith } from './sample-clock.ts';
-import { isLate, standingOf } from './standing.ts';
+import { isLate, isOwed, standingOf } from './standing.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -280,6 +280,43 @@ describe('every so often', () => {
     expect(dueDays(every(5, 'workdays'), given)).toEqual(['2025-10-09', '2025-10-15', '2025-10-22']);
   });
 
+  test('a day that rolls is the present one until it has passed, and does not move those after it', () => {
+    const rolling = { ...every(30, 'days'), roll: true };
+    expect(dueDays(rolling, { start: '2024-09-01', today: '2024-10-05' })).toEqual(['2024-10-08']);
+    expect(dueDays(rolling, { start: '2024-09-01', today: '2024-10-09' })).toEqual([
+      '2024-10-08',
+      '2024-10-31',
+    ]);
+  });
+
+  test('a window opens anew in each period', () => {
+    const window = { ...every(1, 'years'), opens: { count: '11', of: 'months' }, remind: [400, 30] };
+    const occurrences = clocksOf(
+      [clockWith(window)],
+      inputsWith({ start: '2023-05-01', today: '2024-06-01' }),
+      CHINA,
+    );
+    expect(occurrences.map(({ opens, remindOn }) => [opens?.on, remindOn])).toEqual([
+      ['2024-04-01', ['2024-04-01']],
+      ['2025-04-01', ['2025-04-01']],
+    ]);
+  });
+
+  test('every nothing is not known how often; and what comes too often to be told is provisional', () => {
+    const often = { due: { kind: 'every', count: 'count', of: 'days' } };
+    expect(dueDays(often, { start: '2020-01-01', today: '2026-01-01', count: 0 })).toEqual([undefined]);
+    const daily = clocksOf(
+      [clockWith(often)],
+      inputsWith({ start: '2020-01-01', today: '2026-01-01', count: 1 }),
+      CHINA,
+    );
+    expect([daily.length, daily.at(-2)?.due?.provisional, daily.at(-1)?.due?.provisional]).toEqual([
+      1200,
+      false,
+      true,
+    ]);
+  });
+
   test('periods are told apart, and an extension is one period’s', () => {
     const extendable = { ...every(1, 'years'), extendedTo: 'period.index == 1 ? later : met' };
     const occurrences = clocksOf(
@@ -308,6 +345,8 @@ describe('days that do not count', () => {
     [11, 'days', '2024-01-31', '2024-02-21'],
     [10, 'days', '2024-02-15', '2024-03-01'],
     [1, 'months', '2024-01-31', '2024-03-10'],
+    [1, 'months', '2024-02-15', '2024-03-20'],
+    [1, 'months', '2024-01-05', '2024-02-05'],
     [5, 'workdays', '2024-02-08', '2024-02-26'],
   ])('%d %s after %s: %s', (...[count, of, start, due]) => {
     expect(dueDays(after(count, of, paused), { start, history })).toEqual([due]);
@@ -330,6 +369,28 @@ describe('days that do not count', () => {
       '2024-06-25',
     ]);
     expect(standingOf(on('2024-06-01'), '2024-06-01')).toBe('paused');
+  });
+});
+
+describe('what is paused at present', () => {
+  const history = [{ state: 'stopped', on: '2024-02-10' }];
+  const clock = after(20, 'days', { pausedIn: ['stopped'] });
+
+  test('is so from the day on which the state is entered, if the switch is on', () => {
+    const given = { start: '2024-01-31', history, today: '2024-02-10' };
+    expect(only(clock, given).paused).toBe(true);
+    expect(only({ ...clock, pausedWhen: 'on' }, { ...given, on: false }).paused).toBe(false);
+  });
+
+  test('goes on once the state is left', () => {
+    const resumed = [...history, { state: 'running', on: '2024-02-20' }];
+    expect(only(clock, { start: '2024-01-31', history: resumed, today: '2024-02-25' }).paused).toBe(false);
+  });
+
+  test('is over at an end, even one that stops clocks', () => {
+    const given = { start: '2024-01-31', history, closedOn: '2024-02-10', today: '2024-12-01' };
+    const { due, paused } = only(clock, given);
+    expect([due?.on, paused]).toEqual(['2024-02-20', false]);
   });
 });
 
@@ -364,6 +425,40 @@ test('a term that nobody has to meet passes, and is never late', () => {
     'passed',
   ]);
   expect(isLate(occurrence, '2030-01-01')).toBe(false);
+});
+
+test('whether a term is over can turn on a year whose order is not known', () => {
+  const term = { due: { kind: 'on', date: 'ordered' }, roll: true, metOn: undefined };
+  const occurrence = only(term, { start: '2024-01-01', ordered: '2999-01-01' });
+  expect(['2999-01-01', '2999-01-02'].map((today) => standingOf(occurrence, today))).toEqual([
+    'soon',
+    'undecided',
+  ]);
+});
+
+test('what was met in time stays, though nothing falls due any more', () => {
+  const given = { start: '2024-01-01', met: '2024-01-05', ended: '2024-01-08' };
+  expect(dueDays(after(10, 'days', { until: 'ended' }), given)).toEqual(['2024-01-11']);
+});
+
+describe('owed', () => {
+  const window = after(10, 'days', { opens: { count: '5', of: 'days' } });
+  const owedOn = (given: Written, written: Written = window) =>
+    ['2023-12-31', '2024-01-05', '2024-01-06', '2024-03-01'].filter((today) =>
+      isOwed(only(written, { start: '2024-01-01', ...given }), today),
+    );
+
+  test('from the day on which its window opens until it is met', () => {
+    expect(owedOn({})).toEqual(['2024-01-06', '2024-03-01']);
+    expect(owedOn({ met: '2024-01-06' })).toEqual([]);
+    expect(owedOn({ closedOn: '2024-01-06' })).toEqual([]);
+  });
+
+  test('not before it begins, and never where it only passes', () => {
+    expect(owedOn({}, after(10, 'days'))).toEqual(['2024-01-05', '2024-01-06', '2024-03-01']);
+    expect(owedOn({}, { ...window, metOn: undefined })).toEqual([]);
+    expect(standingOf(only(window, { start: '2024-01-01' }), '2023-12-31')).toBe('notBegun');
+  });
 });
 
 test('a duty without a day is owed until it is met', () => {

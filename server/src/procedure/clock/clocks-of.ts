@@ -2,7 +2,7 @@ import { addDays, type Clock, comesRound, type ExpressionValue, isIsoDate } from
 import { type WorkCalendar } from '../../shared/calendar/day-kind.ts';
 import { type ClockInputs, type Period } from './clock-inputs.ts';
 import { type Occurrence } from './occurrence.ts';
-import { pausesOf } from './pauses-of.ts';
+import { isPaused, pausesOf } from './pauses-of.ts';
 import { type Circuit, periodsOf } from './periods-of.ts';
 import { extended, reckon, type Reckoned, type Way } from './reckon.ts';
 import { spanOf } from './span-of.ts';
@@ -68,7 +68,6 @@ function occurrence(circuit: Circuit, period: Period | null, reckoned: Reckoned 
   const due = later === undefined ? reckoned : extended(reckoned, later);
   const lasting = period && due ? { ...period, due: due.on } : period;
   const window = clock.opens && spanOf(clock.opens, inputs);
-  const present = inputs.history.at(-1);
   return {
     clock,
     period: lasting,
@@ -78,7 +77,7 @@ function occurrence(circuit: Circuit, period: Period | null, reckoned: Reckoned 
       : null,
     due,
     metOn: date(clock.metOn, lasting) ?? null,
-    paused: inputs.closedOn === null && pauses.length > 0 && clock.pausedIn.includes(present?.state ?? ''),
+    paused: isPaused(clock, inputs),
     closedOn: inputs.closedOn,
     remindOn: due ? remindersOf(clock, from, due.on) : [],
     graveFrom: due ? (addDays(due.on, clock.grace + 1) ?? null) : null,

@@ -5,14 +5,23 @@ import { type ClockInputs } from './clock-inputs.ts';
 export type Pause = { readonly after: string; readonly to: string };
 
 /** The times a record spent in the states that stop a clock, oldest first; one that lasts reaches to the present. */
-export function pausesOf(
-  { pausedIn, pausedWhen }: Clock,
-  { history, holds, closedOn, today }: Pick<ClockInputs, 'history' | 'holds' | 'closedOn' | 'today'>,
-): readonly Pause[] {
-  if (pausedIn.length === 0) return [];
-  if (pausedWhen !== undefined && holds(pausedWhen) !== 'holds') return [];
+export function pausesOf(clock: Clock, inputs: ClockInputs): readonly Pause[] {
+  if (!stops(clock, inputs)) return [];
+  const { history, closedOn, today } = inputs;
   return history.flatMap(({ state, on }, place) => {
     const to = history[place + 1]?.on ?? closedOn ?? today;
-    return pausedIn.includes(state) && on < to ? [{ after: on, to }] : [];
+    return clock.pausedIn.includes(state) && on < to ? [{ after: on, to }] : [];
   });
+}
+
+/** Whether a record is in a state that stops a clock. */
+export function isPaused(clock: Clock, inputs: ClockInputs): boolean {
+  const state = inputs.history.at(-1)?.state;
+  return (
+    inputs.closedOn === null && state !== undefined && clock.pausedIn.includes(state) && stops(clock, inputs)
+  );
+}
+
+function stops({ pausedIn, pausedWhen }: Clock, inputs: ClockInputs): boolean {
+  return pausedIn.length > 0 && (pausedWhen === undefined || inputs.holds(pausedWhen) === 'holds');
 }

@@ -36,7 +36,7 @@ export function periodsOf(circuit: Circuit): readonly Round[] | undefined {
     if (!due || (until !== undefined && due.nominal >= until)) break;
     const period = { index, year: yearOf(due.nominal) ?? 0, from: before, due: due.on };
     rounds.push({ period, due: index === MOST_ROUNDS ? { ...due, provisional: true } : due });
-    if (due.nominal >= day) break;
+    if (due.on >= day) break;
     before = due.nominal;
   }
   return rounds;
