@@ -50,6 +50,11 @@ export default defineConfig({
       },
       {
         plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
+        /** Found before the first test: a package bundled in the middle of a run would bring a second React. */
+        optimizeDeps: {
+          entries: ['web/src/main.tsx', 'web/src/**/*.test.tsx'],
+          include: ['react/jsx-dev-runtime', 'react/compiler-runtime', 'vitest-browser-react'],
+        },
         test: {
           name: 'web',
           root,

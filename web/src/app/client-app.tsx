@@ -1,14 +1,11 @@
-import { ConfigProvider, theme } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { type Api, ApiContext } from '../api/api-context.tsx';
 import { openApi } from '../api/client.ts';
 import { signInPath } from '../session/sign-in-path.ts';
-import { Announcements } from '../ui/announcements.tsx';
-import { THEME_CLASS, themeOf } from '../ui/theme.ts';
 import { ThemeModeProvider, useThemeMode } from '../ui/theme-mode.tsx';
+import { Themed } from '../ui/themed.tsx';
 import { routes } from './routes.tsx';
 
 const router = createBrowserRouter(routes);
@@ -17,35 +14,23 @@ const router = createBrowserRouter(routes);
 export function ClientApp() {
   return (
     <ThemeModeProvider>
-      <Themed />
+      <Connected />
     </ThemeModeProvider>
   );
 }
 
-function Themed() {
+function Connected() {
   const { dark } = useThemeMode();
   const [connection, setConnection] = useState(() => openApi(leadToSignIn));
   const api: Api = { ...connection, renew: () => setConnection(openApi(leadToSignIn)) };
   return (
-    <ConfigProvider locale={zhCN} theme={themeOf(dark)} button={{ autoInsertSpace: false }}>
-      <Canvas dark={dark}>
-        <ApiContext value={api}>
-          <Provider value={connection.client}>
-            <RouterProvider router={router} />
-          </Provider>
-        </ApiContext>
-      </Canvas>
-    </ConfigProvider>
-  );
-}
-
-/** Everything stands on it, so that our own styles can use the theme's colours. */
-function Canvas({ dark, children }: { readonly dark: boolean; readonly children: ReactNode }) {
-  theme.useToken();
-  return (
-    <div className={`${THEME_CLASS} app${dark ? ' dark' : ''}`}>
-      <Announcements>{children}</Announcements>
-    </div>
+    <Themed dark={dark}>
+      <ApiContext value={api}>
+        <Provider value={connection.client}>
+          <RouterProvider router={router} />
+        </Provider>
+      </ApiContext>
+    </Themed>
   );
 }
 

@@ -23,10 +23,10 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
     { title: words.number, dataIndex: 'number', width: 140 },
     {
       title: words.title,
-      width: 280,
+      width: 260,
       render: (_, { id, title }) => <Link to={`/r/${id}`}>{title ?? commonWords.untitled}</Link>,
     },
-    { title: words.unit, width: 180, render: (_, { unit }) => unit.name },
+    { title: words.unit, width: 150, render: (_, { unit }) => unit.name },
     {
       title: words.state,
       width: 130,

@@ -55,7 +55,7 @@ export function ListPage() {
       }
     >
       <Section
-        title={type.name}
+        title={words.results}
         aside={<ListFilters pack={pack} type={type} state={state} onChange={show} />}
       >
         <Answered data={data} error={error} onRetry={retry} rows={8}>
@@ -66,7 +66,7 @@ export function ListPage() {
                 rowKey="id"
                 pagination={false}
                 loading={fetching && !stale}
-                scroll={{ x: 'max-content' }}
+                scroll={{ x: 980 }}
                 columns={columnsOf(pack, type)}
                 dataSource={records.edges.map(({ node }) => node)}
                 locale={{
