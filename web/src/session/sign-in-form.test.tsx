@@ -20,7 +20,7 @@ function Harness({ onSubmit }: { readonly onSubmit: () => void }) {
 }
 
 test('blanks are not sent, and say so', async () => {
-  const onSubmit = vi.fn();
+  const onSubmit = vi.fn<() => void>();
   const screen = await render(<Harness onSubmit={onSubmit} />);
   await screen.getByRole('button', { name: '登录' }).click();
   await expect.element(screen.getByText('请填写用户名')).toBeVisible();
@@ -29,7 +29,7 @@ test('blanks are not sent, and say so', async () => {
 });
 
 test('login and password are sent', async () => {
-  const onSubmit = vi.fn();
+  const onSubmit = vi.fn<() => void>();
   const screen = await render(<Harness onSubmit={onSubmit} />);
   await screen.getByRole('textbox', { name: '用户名' }).fill('chenli');
   await screen.getByLabelText('密码').fill('secret');

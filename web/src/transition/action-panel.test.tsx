@@ -39,7 +39,7 @@ const withdraw: TransitionOption = { ...option, key: 'withdraw', name: '撤回',
 const state = { key: 'draft', final: false };
 
 test('what I may do are buttons, the main one first', async () => {
-  const onTake = vi.fn();
+  const onTake = vi.fn<(option: TransitionOption) => void>();
   const screen = await render(
     <Themed dark={false}>
       <MemoryRouter>
@@ -65,7 +65,7 @@ test('what I may not do yet is no button, and says why', async () => {
           record="1"
           state={state}
           options={[{ ...option, allowed: false, blockers: [blocker] }]}
-          onTake={vi.fn()}
+          onTake={vi.fn<(option: TransitionOption) => void>()}
         />
       </MemoryRouter>
     </Themed>,
@@ -78,7 +78,12 @@ test('a finished record says that nothing is left to do', async () => {
   const screen = await render(
     <Themed dark={false}>
       <MemoryRouter>
-        <ActionPanel record="1" state={{ key: 'sent', final: true }} options={[]} onTake={vi.fn()} />
+        <ActionPanel
+          record="1"
+          state={{ key: 'sent', final: true }}
+          options={[]}
+          onTake={vi.fn<(option: TransitionOption) => void>()}
+        />
       </MemoryRouter>
     </Themed>,
   );
