@@ -2,6 +2,7 @@ import { openBrowser } from '../browser.ts';
 import { servePages } from './build-pages.ts';
 import { benchEngine } from './engine.ts';
 import { benchForms } from './forms.ts';
+import { benchServer } from './server.ts';
 import { benchSheets } from './sheets.ts';
 
 const wanted = process.argv.slice(2);
@@ -9,6 +10,7 @@ const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 console.log('Ratios of medians in one run; in brackets the least and the most measured.');
 if (wants('engine')) benchEngine();
+if (wants('server')) await benchServer();
 if (wants('forms') || wants('sheets')) {
   const pages = await servePages();
   const browser = await openBrowser();

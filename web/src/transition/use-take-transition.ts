@@ -7,7 +7,8 @@ import { type Blocker, BlockerFields } from '../refusal/refusal-fragments.ts';
 import { type ActDraft, actInput } from './act-draft.ts';
 import type { TransitionOption } from './transition-fragments.ts';
 
-const TakeTransition = graphql(
+/** Takes one transition, or answers every reason why not. */
+export const TakeTransition = graphql(
   `
     mutation TakeTransition($input: TakeTransitionInput!) {
       takeTransition(input: $input) {

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { startApplication } from '../../support/application.ts';
+import { startContender } from './contender.ts';
+import { measureDecisions } from './decisions.ts';
+import { countInbox } from './inbox.ts';
+import { measure } from './measure.ts';
+import { openCounty } from './open-county.ts';
+import { trialsOf } from './trials.ts';
+
+const SIZE = { drafts: 1100, waiting: 5000 };
+
+/** Runs by itself on an empty database that `DATABASE_URL` names. */
+const application = await startApplication();
+console.log(`\nServer on PostgreSQL, ${SIZE.waiting + SIZE.drafts} projects; milliseconds for a request`);
+const county = await openCounty(application, SIZE);
+const { rows } = await application.store.look((all) =>
+  sql<{ readonly name: string }>`select current_database() as name`.execute(all),
+);
+await application.store.asOwner((all) => sql`analyze`.execute(all));
+const database = new URL(process.env['DATABASE_URL'] ?? '');
+database.pathname = `/${rows[0]?.name}`;
+process.env['DATABASE_URL'] = database.href;
+
+const ours = await startContender(join(import.meta.dirname, 'ours.ts'));
+const peer = await startContender(join(import.meta.dirname, 'peer.ts'));
+for (const trial of trialsOf(county)) await measure({ ours, peer }, trial);
+await ours.stop();
+await peer.stop();
+application.setClock(new Date());
+await measureDecisions(application, county);
+await countInbox(application, county);
+await application.close();

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { type RawBuilder, sql } from 'kysely';
+import { newId } from '../../../server/src/shared/ids.ts';
+import { newToken, sessionIdOf } from '../../../server/src/session/session-token.ts';
+import { type Rows } from '../../../server/src/storage/rows.ts';
+import { readPack, readScenarios } from '../../scenario/read-scenarios.ts';
+import { runScenario } from '../../scenario/run-scenario.ts';
+import { type ScenarioServer } from '../../scenario/scenario-server.ts';
+import { PASSWORD, settle, type TestApplication } from '../../support/application.ts';
+import { copyRecord } from './copy-record.ts';
+
+const SEED = join(import.meta.dirname, '../../../seed/yunyang');
+const OFFICE = 'drc';
+const DAY = 24 * 3_600_000;
+
+/** Somebody at work: what their browser sends. */
+export type Session = { readonly cookie: string; readonly csrf: string };
+
+export type County = {
+  readonly jurisdiction: string;
+  /** Projects that their unit may declare. */
+  readonly drafts: readonly string[];
+  /** Projects with ten acts behind them that wait for the decision. */
+  readonly waiting: readonly string[];
+  readonly unit: Session;
+  readonly office: Session;
+};
+
+export type CountySize = { readonly drafts: number; readonly waiting: number };
+
+/** A county with two projects made through the API, and as many copies of their rows as asked for. */
+export async function openCounty(application: TestApplication, size: CountySize): Promise<County> {
+  const jurisdiction = await playBeginning(application);
+  return await application.store.inJurisdiction(jurisdiction, async (rows) => {
+    const [draft, waiting] = await prototypes(rows);
+    const drafts = await copyRecord(rows, draft, size.drafts);
+    const copies = await copyRecord(rows, waiting, size.waiting);
+    return {
+      jurisdiction,
+      drafts,
+      waiting: copies,
+      unit: await openSession(
+        rows,
+        jurisdiction,
+        sql`organisation.id = (select unit_id from record where id = ${draft})`,
+      ),
+      office: await openSession(rows, jurisdiction, sql`organisation.offices ? ${OFFICE}`),
+    };
+  });
+}
+
+/** Plays the scenario beside this file; answers in which jurisdiction. */
+async function playBeginning(application: TestApplication): Promise<string> {
+  const [source] = readScenarios(join(import.meta.dirname, 'county.yaml'));
+  const [shared] = readScenarios(join(SEED, 'scenarios/fragments.yaml'));
+  const [scenario] = source?.scenarios ?? [];
+  if (!scenario || !shared) throw new Error('there is no scenario to begin with');
+  const pack = readPack(SEED);
+  const server: ScenarioServer = {
+    address: application.address,
+    setDay: (day) => application.setClock(`${day}T09:00:00+08:00`),
+    openJurisdiction: async (asked) => {
+      const account = { login: 'administrator', name: '管理员', administrator: true };
+      await settle(application, asked, { organisations: [], accounts: [account] });
+      const jurisdiction = asked.jurisdiction.key;
+      return { pack: asked, administrator: { jurisdiction, login: account.login, password: PASSWORD } };
+    },
+    close: () => application.close(),
+  };
+  const failure = await runScenario(scenario, { server, pack, fragments: shared.fragments });
+  if (failure) throw new Error(`${failure.at}: ${failure.reason}`);
+  return pack.jurisdiction.key;
+}
+
+async function prototypes(rows: Rows): Promise<readonly [string, string]> {
+  const found = await rows
+    .selectFrom('record')
+    .select(['id', 'state'])
+    .where('type', '=', 'project')
+    .orderBy('number')
+    .execute();
+  const [draft, waiting] = ['draft', 'decision'].map((state) => found.find((each) => each.state === state));
+  if (!draft || !waiting) throw new Error('the scenario left no project in the states wanted');
+  return [draft.id, waiting.id];
+}
+
+/** A session of somebody of an organisation, as signing in would have made it. */
+async function openSession(
+  rows: Rows,
+  jurisdiction: string,
+  organisation: RawBuilder<boolean>,
+): Promise<Session> {
+  const account = await rows
+    .selectFrom('account')
+    .select('account.id')
+    .innerJoin('organisation', 'organisation.id', 'account.organisation_id')
+    .where(organisation)
+    .executeTakeFirstOrThrow();
+  const [token, csrf, now] = [newToken(), newToken(), Date.now()];
+  await rows
+    .insertInto('session')
+    .values({
+      jurisdiction,
+      id: sessionIdOf(token),
+      account_id: account.id,
+      csrf_token: csrf,
+      created_at: new Date(now).toISOString(),
+      seen_at: new Date(now + DAY).toISOString(),
+      expires_at: new Date(now + DAY).toISOString(),
+      address: '127.0.0.1',
+    })
+    .execute();
+  return { cookie: `lixiang_session=${token}`, csrf };
+}
+
+/** An id for a request that is made once. */
+export function requestId(): string {
+  return newId();
+}
