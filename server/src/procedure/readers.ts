@@ -1,5 +1,4 @@
 import { type Actor, type Procedure, type RecordType } from '@lixiang/schema';
-import { type OrganisationFacts } from './situation.ts';
 
 type OfType = { readonly recordType: RecordType; readonly procedure: Procedure | undefined };
 
@@ -7,13 +6,11 @@ type OfType = { readonly recordType: RecordType; readonly procedure: Procedure |
  * Whether an organisation may read every record of a type: it is named as a reader, or it is an office that acts
  * somewhere on such records. Others read a record only as a party to it: its own unit, the authority, a named unit.
  */
-export function mayReadAll(type: OfType, organisation: OrganisationFacts): boolean {
+export function mayReadAll(type: OfType, { offices }: { readonly offices: readonly string[] }): boolean {
   const named = type.recordType.read.filter(({ when }) => when === undefined);
   return (
     named.some((actor) => 'unit' in actor && actor.unit === 'any') ||
-    [...named, ...actorsOf(type)].some(
-      (actor) => 'office' in actor && organisation.offices.includes(actor.office),
-    )
+    [...named, ...actorsOf(type)].some((actor) => 'office' in actor && offices.includes(actor.office))
   );
 }
 
