@@ -123,6 +123,16 @@ test('a page of another site is refused, however it asks', async () => {
     .ask('mutation { signOut }', {}, { headers: { origin: 'https://example.com' } })
     .catch((error: unknown) => error);
   expect(foreign).toMatchObject({ status: 403 });
+  const marked = await client.fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'sec-fetch-site': 'cross-site',
+      'x-csrf-token': client.csrf ?? '',
+    },
+    body: JSON.stringify({ query: 'mutation { signOut }' }),
+  });
+  expect(marked.status).toBe(403);
   const form = await client.fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'text/plain' },
