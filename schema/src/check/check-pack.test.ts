@@ -113,6 +113,11 @@ describe('what is named exists', () => {
     ],
     [`${APPROVAL}.reviews.0.states`, ['no'], `unknown.state at ${APPROVAL}.reviews.0.states.0`],
     [`${APPROVAL}.reviews.0.inputs`, ['no'], `unknown.document at ${APPROVAL}.reviews.0.inputs.0`],
+    [
+      `${APPROVAL}.reviews.0.tasks.0.inputs`,
+      ['plan.name', 'plan.no'],
+      `unknown.field at ${APPROVAL}.reviews.0.tasks.0.inputs.1`,
+    ],
     [`${APPROVAL}.reviews.0.tasks.1.after`, ['no'], `unknown.task at ${APPROVAL}.reviews.0.tasks.1.after.0`],
     [
       `${APPROVAL}.reviews.0.tasks.0.ask`,

@@ -52,18 +52,36 @@ function checkTransition(place: Place, { item: transition, path }: Placed<Transi
 }
 
 function checkReview(place: Place, { item: review, path }: Placed<Review>): readonly PackIssue[] {
-  const { pack, procedure, recordType } = place;
-  const inputs = { kind: 'document', among: recordType.documents, path: [...path, 'inputs'] };
+  const { pack, procedure } = place;
   return [
     ...danglingAmong(review.states, { kind: 'state', among: procedure.states, path: [...path, 'states'] }),
-    ...danglingAmong(review.inputs, inputs),
+    ...checkInputs(place, review.inputs, [...path, 'inputs']),
     ...placed(review.tasks, ...path, 'tasks').flatMap(({ item: task, path: at }) =>
       danglingAmong(task.after, { kind: 'task', among: review.tasks, path: [...at, 'after'] }).concat(
+        checkInputs(place, task.inputs ?? [], [...at, 'inputs']),
         dangling({ kind: 'form', key: task.form, among: pack.forms, path: [...at, 'form'] }),
         waitsForItself(review, task.key) ? [packError([...at, 'after'], 'waitsForItself')] : [],
       ),
     ),
   ];
+}
+
+/** What opinions look at: a document, or a part of its form. */
+function checkInputs(
+  { pack, recordType }: Place,
+  inputs: readonly string[],
+  path: readonly string[],
+): readonly PackIssue[] {
+  return placed(inputs, ...path).flatMap(({ item, path: at }) => {
+    const [key, part] = item.split('.');
+    const document = keyed(recordType.documents, key);
+    if (!document || part === undefined) {
+      return dangling({ kind: 'document', key, among: recordType.documents, path: at });
+    }
+    const sections = keyed(pack.forms, document.form)?.sections ?? [];
+    const fields = sections.flatMap((section) => section.fields);
+    return dangling({ kind: 'field', key: part, among: [...sections, ...fields], path: at });
+  });
 }
 
 function waitsForItself(review: Review, start: string): boolean {

@@ -98,7 +98,12 @@ const Outcome = z.strictObject({
   key: Key,
   label: Label,
   counts: z.enum(['for', 'changes', 'against', 'abstain']),
+  /** What must be said with it: nothing, a reason, or points each of which must be answered. */
+  remarks: z.enum(['none', 'reason', 'points']).default('none'),
 });
+
+/** What an opinion looks at: `document`, or one field or section of its form, `document.field`. */
+const Input = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/);
 
 /** Opinions asked for while a record is in certain states; what is still open follows from what has been given. */
 export const Review = z.strictObject({
@@ -116,6 +121,8 @@ export const Review = z.strictObject({
         /** Tasks that must be answered first. */
         after: z.array(Key).default([]),
         advisory: z.boolean().default(false),
+        /** What this task looks at, where it is not all that the review does. */
+        inputs: z.array(Input).optional(),
         outcomes: z.array(Outcome).min(1),
         form: Key.optional(),
         /** Who enters an opinion given outside the system; without it, those asked. */
@@ -123,8 +130,8 @@ export const Review = z.strictObject({
       }),
     )
     .min(1),
-  /** An opinion stands while these documents are unchanged since it was given. */
-  inputs: z.array(Key).default([]),
+  /** An opinion stands while what it looks at is unchanged since it was given. */
+  inputs: z.array(Input).default([]),
   result: z.discriminatedUnion('rule', [
     z.strictObject({ rule: z.literal('all') }),
     z.strictObject({ rule: z.literal('noneAgainst') }),

@@ -35,14 +35,21 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
     record: object({ id: STRING, state: stateType(pack, recordType), number: STRING, createdOn: DATE }),
     actor: object({ id: STRING, offices: listOf(officeType(pack)), own: BOOL, authority: BOOL }),
     points: object({ open: INT, total: INT }),
-    reviews: keyed(
-      procedure?.reviews ?? [],
-      object({ complete: BOOL, passed: BOOL, asked: INT, given: INT }),
+    reviews: object(
+      Object.fromEntries(
+        (procedure?.reviews ?? []).map(({ key, tasks }) => [
+          key,
+          object({ complete: BOOL, passed: BOOL, ...TALLY, tasks: keyed(tasks, object(TALLY)) }),
+        ]),
+      ),
     ),
     panels: keyed(procedure?.panels ?? [], object({ drawn: INT })),
     clocks: clocksType(pack, recordType),
   };
 }
+
+/** How many were asked, have answered, and what they said. */
+const TALLY = { asked: INT, given: INT, for: INT, changes: INT, against: INT, abstain: INT };
 
 function fieldsOf(form: Form) {
   return form.sections.flatMap((section) => section.fields);

@@ -45,6 +45,7 @@ describe('a procedure may name', () => {
     'daysBetween(record.createdOn, today) > 30',
     'bars.exists(b, b.projects.exists(p, p.id == record.id && p.plan.total > 0))',
     'submitted.plan.total < plan.total',
+    'reviews.opinion.against == 0 && reviews.opinion.tasks.first.for > 0',
   ])('%s', (source) => {
     expect(checkExpression(source, scope, { kind: 'bool' })).toEqual([]);
   });

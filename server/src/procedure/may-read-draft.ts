@@ -13,7 +13,11 @@ export function mayReadDraft(document: DocumentType, examination: Examination): 
 function isAskedAbout(document: string, examination: Examination): boolean {
   const reviews = examination.situation.type.procedure?.reviews ?? [];
   return reviews
-    .filter(({ inputs }) => inputs.includes(document))
+    .filter(({ inputs, tasks }) =>
+      [...inputs, ...tasks.flatMap((task) => task.inputs ?? [])].some(
+        (input) => input.split('.')[0] === document,
+      ),
+    )
     .some(({ key }) => {
       const state = examination.review(key);
       return state?.open === true && state.tasks.some(({ mine }) => mine);

@@ -1,3 +1,4 @@
+import { type Remark } from './act.ts';
 import { whoAre } from './actor.ts';
 import { type Blocker, blocked } from './blocker.ts';
 import { type Examination } from './examination.ts';
@@ -32,4 +33,18 @@ export function opinionBlockers(
     blockers.push(blocked({ code: 'wrongActor', who: whoAre(by, examination) }, review));
   }
   return blockers;
+}
+
+/** What must be said with an outcome and has not been. */
+export function saidBlockers(
+  { review }: ReviewState,
+  outcome: ReviewTask['outcomes'][number],
+  { text, remarks }: { readonly text: string | null; readonly remarks: readonly Remark[] },
+): readonly Blocker[] {
+  const wanted = outcome.remarks;
+  if (wanted === 'none') return [];
+  const said = wanted === 'reason' ? [text ?? ''] : remarks.map((remark) => remark.text);
+  return said.some((each) => each.trim() !== '')
+    ? []
+    : [blocked({ code: 'remarksMissing', remarks: wanted }, review)];
 }

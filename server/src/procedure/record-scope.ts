@@ -102,6 +102,6 @@ function formsOf({ documents }: RecordType): readonly string[] {
 
 function tally(review: ReviewState | undefined) {
   if (!review) return undefined;
-  const { complete, passed, asked, given } = review;
-  return { complete, passed, asked, given };
+  const { complete, passed, tallies } = review;
+  return { complete, passed, ...review.tally, tasks: tallies };
 }

@@ -11,6 +11,7 @@ import {
   typeNamed,
   written,
 } from './sample-situation.ts';
+import { sampleVariation } from './sample-variation.ts';
 import { type OpinionFacts, type Situation } from './situation.ts';
 
 const MEMBERS = [
@@ -37,7 +38,7 @@ function opinion(task: string, asked: string, outcome: string): OpinionFacts {
 function digestIn(situation: Situation): string {
   const review = typeNamed('project').procedure?.reviews[0];
   if (!review) throw new Error('the sample has no review');
-  return inputsDigest(review, situation, (text) => text);
+  return inputsDigest(review, { inputs: undefined }, { asking: look(situation), digest: (text) => text });
 }
 
 const ALL_AGREE = [
@@ -71,8 +72,8 @@ test('the bureau enters what experts say, and only finance what finance says', (
 test('it is complete when all have spoken, and passed when nobody is against', () => {
   expect(technical(reviewing({ opinions: ALL_AGREE.slice(0, 2) }))).toMatchObject({
     complete: false,
-    given: 2,
-    asked: 3,
+    tally: { given: 2, asked: 3, for: 2, against: 0 },
+    tallies: { expert: { asked: 2, given: 2, for: 2 }, money: { asked: 1, given: 0 } },
   });
   expect(technical(reviewing({ opinions: ALL_AGREE }))).toMatchObject({ complete: true, passed: true });
   const against = [...ALL_AGREE, opinion('expert', 'expert-2', 'refuse')];
@@ -88,15 +89,39 @@ test('an advisory opinion is asked for and does not count', () => {
   }));
   const state = technical({ ...partnered, opinions });
   expect(state.tasks.filter(({ open }) => open).map(({ asked }) => asked.key)).toEqual(['stranger']);
-  expect(state).toMatchObject({ complete: true, passed: true, asked: 3 });
+  expect(state).toMatchObject({ complete: true, passed: true, tally: { asked: 3 } });
 });
 
 test('an opinion stands while what it looked at is unchanged, and again when it is changed back', () => {
   const documents = { application: written({ name: '智慧路灯', amount: 2000 }) };
   const changed = technical(reviewing({ documents, opinions: ALL_AGREE }));
-  expect(changed).toMatchObject({ complete: false, given: 0 });
+  expect(changed).toMatchObject({ complete: false, tally: { given: 0 } });
   expect(changed.tasks[0]).toMatchObject({ opinion: null, superseded: [{ outcome: 'agree' }] });
   expect(technical(reviewing({ opinions: ALL_AGREE }))).toMatchObject({ complete: true });
+});
+
+test('what is hidden is not looked at', () => {
+  const documents = { application: written({ name: '智慧路灯', amount: 1000, study: '只在金额大时填' }) };
+  expect(technical(reviewing({ documents, opinions: ALL_AGREE }))).toMatchObject({ complete: true });
+});
+
+test('a task may look at less than the review: what else changes leaves its opinion standing', () => {
+  const pack = sampleVariation(({ procedure }) => {
+    const tasks = procedure('project').reviews?.[0]?.tasks ?? [];
+    for (const task of tasks) if (task.key === 'money') task.inputs = ['application.amount'];
+  });
+  const type = pack.type('project');
+  const [review] = type?.procedure?.reviews ?? [];
+  const money = review?.tasks.find(({ key }) => key === 'money');
+  if (!type || !review || !money) throw new Error('the sample lost its review');
+  const digest = inputsDigest(review, money, { asking: look(reviewing()), digest: (text) => text });
+  const opinions = [{ ...opinion('money', 'finance', 'agree'), digest }];
+  const standing = (application: Record<string, unknown>) => {
+    const situation = reviewing({ documents: { application: written(application) }, opinions });
+    return technical({ ...situation, pack, type }).tallies['money']?.given;
+  };
+  expect(standing({ name: '改了名称', amount: 1000 })).toBe(1);
+  expect(standing({ name: '智慧路灯', amount: 1001 })).toBe(0);
 });
 
 test('a new draw asks the new members', () => {

@@ -1,7 +1,7 @@
 import { type Actor, type Review } from '@lixiang/schema';
 import { holdersOf, isAmong, lastTaker, membersOf, namedUnits } from './actor.ts';
 import { passes } from './review-result.ts';
-import { type Asking, type Digest, type OpinionFacts, type Situation } from './situation.ts';
+import { type Asking, type Digest, type OpinionFacts } from './situation.ts';
 
 export type ReviewTask = Review['tasks'][number];
 /** The organisation, or the drawn member, that an opinion is asked of. */
@@ -31,19 +31,27 @@ export type ReviewState = {
   readonly complete: boolean;
   readonly passed: boolean;
   readonly tasks: readonly AskedTask[];
-  /** How many opinions count, and how many of them have been given. */
-  readonly asked: number;
-  readonly given: number;
+  /** Of the opinions that count. */
+  readonly tally: Tally;
+  /** By task, advisory ones too. */
+  readonly tallies: Readonly<Record<string, Tally>>;
 };
+
+type Counts = ReviewTask['outcomes'][number]['counts'];
+/** How many were asked, have answered, and what they said. */
+export type Tally = { readonly asked: number; readonly given: number } & Readonly<Record<Counts, number>>;
 
 /** What has been asked, answered and is still open in one review. */
 export function reviewState(review: Review, asking: Asking, digest: Digest): ReviewState {
   const { situation } = asking;
   const open = review.states.includes(situation.record.state);
-  const current = inputsDigest(review, situation, digest);
   const wanted = review.tasks
     .filter(({ when }) => when === undefined || asking.holds(when) !== 'fails')
-    .map((task) => ({ task, people: askedOf(task.ask, asking) }));
+    .map((task) => ({
+      task,
+      people: askedOf(task.ask, asking),
+      current: inputsDigest(review, task, { asking, digest }),
+    }));
   const standing = (task: string, asked: string) =>
     situation.opinions.filter(
       (each) => each.review === review.key && each.task === task && each.asked === asked,
@@ -51,13 +59,13 @@ export function reviewState(review: Review, asking: Asking, digest: Digest): Rev
   const answered = new Set(
     wanted
       .filter(
-        ({ task, people }) =>
+        ({ task, people, current }) =>
           people.length > 0 && people.every(({ key }) => standing(task.key, key).at(-1)?.digest === current),
       )
       .map(({ task }) => task.key),
   );
   const names = new Map(wanted.map(({ task }) => [task.key, task.name]));
-  const tasks = wanted.flatMap(({ task, people }) => {
+  const tasks = wanted.flatMap(({ task, people, current }) => {
     const waitsFor = task.after.flatMap((key) => (answered.has(key) ? [] : (names.get(key) ?? [])));
     return people.map((asked): AskedTask => {
       const given = standing(task.key, asked.key);
@@ -78,13 +86,55 @@ export function reviewState(review: Review, asking: Asking, digest: Digest): Rev
   const given = counted.flatMap(({ opinion, task }) => (opinion ? [countOf(task, opinion)] : []));
   const complete = wanted.every(({ task }) => task.advisory || answered.has(task.key));
   const passed = complete && passes(review.result, given);
-  return { review, open, complete, passed, tasks, asked: counted.length, given: given.length };
+  const tallies = review.tasks.map(({ key }) => [key, tallyOf(tasks.filter(({ task }) => task.key === key))]);
+  return {
+    review,
+    open,
+    complete,
+    passed,
+    tasks,
+    tally: tallyOf(counted),
+    tallies: Object.fromEntries(tallies),
+  };
 }
 
-/** The fingerprint of what a review looks at: the answers and files of its documents as they are written now. */
-export function inputsDigest({ inputs }: Review, { documents }: Situation, digest: Digest): string {
-  const parts = inputs.map((key) => [key, documents[key]?.values ?? {}, documents[key]?.files ?? []]);
-  return digest(JSON.stringify(parts));
+function tallyOf(tasks: readonly AskedTask[]): Tally {
+  const counts = tasks.flatMap(({ opinion, task }) => (opinion ? [countOf(task, opinion)] : []));
+  const many = (wanted: Counts) => counts.filter((each) => each === wanted).length;
+  return {
+    asked: tasks.length,
+    given: counts.length,
+    for: many('for'),
+    changes: many('changes'),
+    against: many('against'),
+    abstain: many('abstain'),
+  };
+}
+
+type Looking = { readonly asking: Asking; readonly digest: Digest };
+
+/** The fingerprint of what a task looks at: accepted answers and files as they are now. */
+export function inputsDigest(
+  review: Pick<Review, 'inputs'>,
+  task: Pick<ReviewTask, 'inputs'>,
+  { asking, digest }: Looking,
+): string {
+  const inputs = task.inputs ?? review.inputs;
+  return digest(JSON.stringify(inputs.map((input) => [input, ...lookAt(input, asking)])));
+}
+
+/** A whole document with its files, or the answers of one field or section. */
+function lookAt(input: string, asking: Asking): readonly unknown[] {
+  const { situation } = asking;
+  const [key = '', part] = input.split('.');
+  const values = asking.answers(key);
+  if (part === undefined) return [values, situation.documents[key]?.files ?? []];
+  const { pack, type } = situation;
+  const document = type.recordType.documents.find((each) => each.key === key);
+  const form = pack.pack.forms.find((each) => each.key === document?.form);
+  const section = form?.sections.find((each) => each.key === part);
+  const fields = section ? section.fields.map((field) => field.key) : [part];
+  return fields.map((field) => values[field] ?? null);
 }
 
 function countOf(task: ReviewTask, opinion: OpinionFacts) {

@@ -3,20 +3,21 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { type Context } from '../context/context.ts';
 import { unitValues } from '../procedure/document-state.ts';
 import { type Examination } from '../procedure/examination.ts';
-import { findAsked, opinionBlockers } from '../procedure/opinion-blockers.ts';
+import { type Remark } from '../procedure/act.ts';
+import { findAsked, opinionBlockers, saidBlockers } from '../procedure/opinion-blockers.ts';
 import { inputsDigest, type ReviewTask } from '../procedure/review-state.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers, viewIssues } from '../record/blocker-view.ts';
 import { type Refusal } from '../record/create-record.ts';
+import { checkWords } from '../record/check-words.ts';
 import { examine } from '../record/examine.ts';
+import { insertPoints } from '../record/insert-points.ts';
 import { loadSituation } from '../record/load-situations.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { type Issue } from '../shared/issue.type.ts';
 import { json, type Rows } from '../storage/rows.ts';
-
-const LONGEST_TEXT = 4000;
 
 export type OpinionCommand = {
   readonly requestId: string;
@@ -26,6 +27,7 @@ export type OpinionCommand = {
   readonly asked: string;
   readonly outcome: string;
   readonly text: string | null;
+  readonly remarks: readonly Remark[] | null;
   readonly values: unknown;
 };
 export type NotGiven = { readonly blockers: Refusal } | { readonly issues: readonly Issue[] };
@@ -51,14 +53,18 @@ async function give(context: Context, rows: Rows, command: OpinionCommand): Prom
   const examination = examine(situation);
   const review = examination.review(command.review);
   const task = review?.review.tasks.find(({ key }) => key === command.task);
-  if (!review || !task?.outcomes.some(({ key }) => key === outcome)) {
+  const said = task?.outcomes.find(({ key }) => key === outcome);
+  if (!review || !task || !said) {
     throw DomainError.invalidInput('没有这项意见征求，请刷新页面后重试。');
   }
-  if ((command.text ?? '').length > LONGEST_TEXT) {
-    throw DomainError.invalidInput(`意见不超过 ${LONGEST_TEXT} 字。`);
-  }
+  const { text } = command;
+  const remarks = command.remarks ?? [];
+  checkWords({ texts: [text ?? ''], remarks }, situation);
   const found = findAsked(review, task.key, asked);
-  const blockers = opinionBlockers(review, { task, found, examination });
+  const blockers = [
+    ...opinionBlockers(review, { task, found, examination }),
+    ...saidBlockers(review, said, { text, remarks }),
+  ];
   if (blockers.length > 0) return { refused: { blockers: viewBlockers(blockers, situation.pack) } };
   const answers = readAnswers(task, command.values, examination);
   if ('issues' in answers) return { refused: answers };
@@ -77,14 +83,20 @@ async function give(context: Context, rows: Rows, command: OpinionCommand): Prom
       task: task.key,
       asked,
       outcome,
-      text: command.text?.trim() ? command.text.trim() : null,
+      text: text?.trim() ? text.trim() : null,
       values: answers.values === null ? null : json(answers.values),
-      inputs: inputsDigest(review.review, situation, examination.digest),
+      inputs: inputsDigest(review.review, task, {
+        asking: examination,
+        digest: examination.digest,
+      }),
       round: earlier.length + 1,
       account_id: context.actor.accountId,
       at: context.clock().toISOString(),
     })
     .execute();
+  if (said.remarks === 'points') {
+    await insertPoints(context, rows, { record, remarks, raisedBy: { opinion: id } });
+  }
   await writeAudit(rows, context, {
     action: 'giveOpinion',
     recordId: record,

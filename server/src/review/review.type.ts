@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Refused } from '../record/blocker.type.ts';
+import { RemarkInput, RemarkKind } from '../record/remark.type.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { Basis } from '../shared/basis.type.ts';
 import { InvalidInput } from '../shared/issue.type.ts';
@@ -18,6 +19,8 @@ export class AskedNode {
 export class OutcomeNode {
   @Field(() => String) readonly key!: string;
   @Field(() => String) readonly label!: string;
+  @Field(() => RemarkKind, { description: 'What must be said with it.' })
+  readonly remarks!: RemarkKind;
 }
 
 @ObjectType('Opinion', { simpleResolvers: true })
@@ -67,6 +70,11 @@ export class GiveOpinionInput {
   @Field(() => String) readonly asked!: string;
   @Field(() => String) readonly outcome!: string;
   @Field(() => String, { nullable: true }) readonly text: string | null = null;
+  @Field(() => [RemarkInput], {
+    nullable: true,
+    description: 'Changes asked for, each of which must be answered.',
+  })
+  readonly remarks!: readonly RemarkInput[] | null;
   @Field(() => Json, { nullable: true }) readonly values: unknown = null;
 }
 

@@ -3,6 +3,7 @@ import { type AskedTask } from '../procedure/review-state.ts';
 import { viewBasis } from '../record/blocker-view.ts';
 import { examinationOf } from '../record/examinations.ts';
 import { loaderOf } from '../record/loader.ts';
+import { RemarkKind } from '../record/remark.type.ts';
 import {
   type OpinionNode,
   type OutcomeNode,
@@ -43,7 +44,7 @@ function viewTask(
   { task, asked, opinion, superseded, waitsFor, open, mine }: AskedTask,
   texts: ReadonlyMap<string, OpinionRow>,
 ): ReviewTaskNode {
-  const outcomes = task.outcomes.map(({ key, label }) => ({ key, label }));
+  const outcomes = task.outcomes.map(({ key, label, remarks }) => ({ key, label, remarks }));
   const view = (id: string) => viewOpinion(texts.get(id), outcomes);
   return {
     key: task.key,
@@ -65,6 +66,7 @@ function viewOpinion(row: OpinionRow | undefined, outcomes: readonly OutcomeNode
   const outcome = outcomes.find(({ key }) => key === row.outcome) ?? {
     key: row.outcome,
     label: row.outcome,
+    remarks: RemarkKind.NONE,
   };
   return [{ ...row, outcome }];
 }

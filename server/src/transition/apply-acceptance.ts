@@ -3,12 +3,13 @@ import { type Context } from '../context/context.ts';
 import { factsAfter } from '../procedure/facts-after.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { examine } from '../record/examine.ts';
+import { insertPoints } from '../record/insert-points.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { type Accepted } from './accepted.ts';
 import { applyEffects } from './apply-effects.ts';
-import { insertEvent, insertPoints, insertSubmissions } from './event-writes.ts';
+import { insertEvent, insertSubmissions } from './event-writes.ts';
 
 /** Writes everything that an accepted act comes to, in the transaction it was decided in; answers its event. */
 export async function applyAcceptance(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
@@ -16,7 +17,10 @@ export async function applyAcceptance(context: Context, rows: Rows, accepted: Ac
   const moved = await moveRecord(context, rows, accepted);
   const event = await insertEvent(context, rows, accepted);
   await insertSubmissions(context, rows, { ...accepted, event });
-  await insertPoints(context, rows, { ...accepted, event });
+  if (acceptance.transition.remarks === 'points') {
+    const { remarks } = accepted;
+    await insertPoints(context, rows, { record: situation.record.id, remarks, raisedBy: { event } });
+  }
   await applyEffects(context, rows, {
     situation,
     effects: acceptance.effects,

@@ -80,30 +80,3 @@ export async function insertSubmissions(
     )
     .execute();
 }
-
-/** Writes the changes asked for with an act, each of which must be answered. */
-export async function insertPoints(
-  { jurisdiction }: Context,
-  rows: Rows,
-  { situation, acceptance, remarks, event }: OfEvent,
-): Promise<void> {
-  const points = remarks.filter(({ text }) => text.trim() !== '');
-  if (acceptance.transition.remarks !== 'points' || points.length === 0) return;
-  await rows
-    .insertInto('point')
-    .values(
-      points.map(({ document, field, text }) => ({
-        jurisdiction,
-        id: newId(),
-        record_id: situation.record.id,
-        event_id: event,
-        document,
-        field,
-        text: text.trim(),
-        answer: null,
-        answered_by: null,
-        answered_at: null,
-      })),
-    )
-    .execute();
-}

@@ -8,9 +8,12 @@ export const pointLoader = loaderOf<readonly PointNode[]>(async (context, record
   const found = await context.read((rows) =>
     rows
       .selectFrom('point')
-      .innerJoin('event', 'event.id', 'point.event_id')
-      .leftJoin('account', 'account.id', 'event.account_id')
-      .leftJoin('organisation', 'organisation.id', 'event.organisation_id')
+      .leftJoin('event', 'event.id', 'point.event_id')
+      .leftJoin('opinion', 'opinion.id', 'point.opinion_id')
+      .leftJoin('account', (join) =>
+        join.on(sql<boolean>`account.id = coalesce(event.account_id, opinion.account_id)`),
+      )
+      .leftJoin('organisation', 'organisation.id', 'account.organisation_id')
       .leftJoin('account as answerer', 'answerer.id', 'point.answered_by')
       .select([
         'point.id',
@@ -20,7 +23,7 @@ export const pointLoader = loaderOf<readonly PointNode[]>(async (context, record
         'point.text',
         'point.answer',
         'point.answered_at as answeredAt',
-        'event.at as raisedAt',
+        sql<string>`coalesce(event.at, opinion.at)`.as('raisedAt'),
         sql<string>`coalesce(organisation.name, account.name, ${BY_CLOCK})`.as('raisedBy'),
         'answerer.name as answeredBy',
       ])

@@ -7,12 +7,12 @@ import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
 import { type Refusal } from '../record/create-record.ts';
+import { checkWords } from '../record/check-words.ts';
 import { examine } from '../record/examine.ts';
 import { loadSituation } from '../record/load-situations.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
-import { checkRemarks } from './check-remarks.ts';
 
 type Acknowledgement = { readonly rule: string; readonly reason: string | null };
 
@@ -45,7 +45,7 @@ async function take(context: Context, rows: Rows, command: TakeCommand): Promise
   const { version } = situation.record;
   if (version !== expectedVersion) throw DomainError.staleVersion(version);
   const act = actOf(command);
-  checkRemarks(act, situation);
+  checkWords({ texts: [act.reason ?? '', ...act.acknowledged.values()], remarks: act.remarks }, situation);
   const decision = decide(examine(situation), transition, act);
   if (!decision) throw DomainError.invalidInput('没有这项办理事项，请刷新页面后重试。');
   if ('blockers' in decision) return { refused: viewBlockers(decision.blockers, situation.pack) };

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { BlockerNode, Refused } from '../record/blocker.type.ts';
 import { RecordNode, StateNode } from '../record/record.type.ts';
+import { RemarkInput, RemarkKind } from '../record/remark.type.ts';
 import { Basis } from '../shared/basis.type.ts';
 import { Json } from '../shared/scalars.ts';
 import { EventNode } from './event.type.ts';
@@ -8,10 +9,6 @@ import { EventNode } from './event.type.ts';
 export const Tone = { MAIN: 'main', PLAIN: 'plain', DANGER: 'danger' } as const;
 export type Tone = (typeof Tone)[keyof typeof Tone];
 registerEnumType(Tone, { name: 'Tone' });
-
-export const RemarkKind = { NONE: 'none', REASON: 'reason', FIELDS: 'fields', POINTS: 'points' } as const;
-export type RemarkKind = (typeof RemarkKind)[keyof typeof RemarkKind];
-registerEnumType(RemarkKind, { name: 'RemarkKind' });
 
 @ObjectType({ simpleResolvers: true })
 export class TransitionOption {
@@ -40,13 +37,6 @@ export class TransitionOption {
   @Field(() => String, { nullable: true, description: 'The form filled with the act.' })
   readonly input!: string | null;
   @Field(() => [String]) readonly documents!: readonly string[];
-}
-
-@InputType()
-export class RemarkInput {
-  @Field(() => String, { nullable: true }) readonly document: string | null = null;
-  @Field(() => String, { nullable: true }) readonly field: string | null = null;
-  @Field(() => String) readonly text!: string;
 }
 
 @InputType()

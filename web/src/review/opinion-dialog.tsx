@@ -43,12 +43,16 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
     task: task.key,
     asked: task.asked.key,
   });
+  const wanted = task.outcomes.find(({ key }) => key === outcome)?.remarks ?? 'NONE';
+  const asksPoints = wanted === 'POINTS';
+  const isSilent = wanted !== 'NONE' && text.trim() === '';
   const hasErrors = form !== undefined && issues.some(({ severity }) => severity === 'error');
 
   const submit = async () => {
     setTried(true);
-    if (outcome === undefined || hasErrors) return;
-    if (await give({ outcome, text: text.trim() || null, values: form ? values : null })) {
+    if (outcome === undefined || hasErrors || isSilent) return;
+    const said = asksPoints ? { text: null, remarks: pointsIn(text) } : { text: text.trim() || null, remarks: [] };
+    if (await give({ outcome, ...said, values: form ? values : null })) {
       announce('success', words.given);
       onClose();
     }
@@ -92,7 +96,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
             onChange={(event) => setOutcome(String(event.target.value))}
           />
         </fieldset>
-        <label htmlFor={id}>{words.text}</label>
+        <label htmlFor={id}>{asksPoints ? words.changes : words.text}</label>
         <Input.TextArea
           id={id}
           autoSize={{ minRows: 3, maxRows: 12 }}
@@ -102,6 +106,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
         />
         <div role="alert" className={styles.gap}>
           {tried && outcome === undefined && words.outcomeMissing}
+          {tried && isSilent && ` ${asksPoints ? words.changesMissing : words.textMissing}`}
           {tried && hasErrors && ` ${words.formIssues}`}
         </div>
         {answer?.kind === 'Refused' && (
@@ -124,6 +129,14 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
       </div>
     </Modal>
   );
+}
+
+/** Each line asks for one change. */
+function pointsIn(text: string): readonly { readonly text: string }[] {
+  return text
+    .split('\n')
+    .map((line) => ({ text: line.trim() }))
+    .filter((point) => point.text !== '');
 }
 
 type Answers = { readonly values: Values; readonly issues: readonly Issue[] };

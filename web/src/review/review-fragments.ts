@@ -42,6 +42,7 @@ export const ReviewFields = graphql(
         outcomes {
           key
           label
+          remarks
         }
         opinion {
           ...OpinionFields

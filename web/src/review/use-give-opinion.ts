@@ -38,14 +38,20 @@ type Task = {
   readonly task: string;
   readonly asked: string;
 };
-type Answer = { readonly outcome: string; readonly text: string | null; readonly values: unknown };
+type Answer = {
+  readonly outcome: string;
+  readonly text: string | null;
+  readonly remarks: readonly { readonly text: string }[];
+  readonly values: unknown;
+};
 
 /** Gives one opinion; `give` says whether it was accepted. */
 export function useGiveOpinion(task: Task) {
   const [requestId, setRequestId] = useState(newRequestId);
   const [{ data, error, fetching }, send] = useMutation(GiveOpinion);
-  const give = async (opinion: Answer): Promise<boolean> => {
-    const result = await send({ input: { requestId, ...task, ...opinion } });
+  const give = async ({ remarks, ...opinion }: Answer): Promise<boolean> => {
+    const input = { requestId, ...task, ...opinion, remarks: [...remarks] };
+    const result = await send({ input });
     if (result.data) setRequestId(newRequestId());
     return result.data?.giveOpinion.kind === 'OpinionGiven';
   };

@@ -35,7 +35,9 @@ export const PointEntity = defineEntity({
   properties: {
     ...key,
     recordId: p.text(),
-    eventId: p.text(),
+    /** The act that it was asked for with; or the opinion. */
+    eventId: p.text().nullable(),
+    opinionId: p.text().nullable(),
     document: p.text().nullable(),
     field: p.text().nullable(),
     text: p.text(),

@@ -139,22 +139,6 @@ export const RECORD_TABLES: readonly string[] = [
     foreign key (jurisdiction, record_id) references record (jurisdiction, id)
   )`,
   `create index file_record on file (jurisdiction, record_id, document_key)`,
-  `create table point (
-    jurisdiction text not null,
-    id text not null,
-    record_id text not null,
-    event_id text not null,
-    document text,
-    field text,
-    text text not null,
-    answer text,
-    answered_by text,
-    answered_at timestamptz(3),
-    primary key (jurisdiction, id),
-    foreign key (jurisdiction, record_id) references record (jurisdiction, id),
-    foreign key (jurisdiction, event_id) references event (jurisdiction, id)
-  )`,
-  `create index point_record on point (jurisdiction, record_id)`,
   `create table filing (
     jurisdiction text not null,
     id text not null,
@@ -186,6 +170,25 @@ export const RECORD_TABLES: readonly string[] = [
     foreign key (jurisdiction, record_id) references record (jurisdiction, id)
   )`,
   `create index opinion_record on opinion (jurisdiction, record_id)`,
+  `create table point (
+    jurisdiction text not null,
+    id text not null,
+    record_id text not null,
+    event_id text,
+    opinion_id text,
+    document text,
+    field text,
+    text text not null,
+    answer text,
+    answered_by text,
+    answered_at timestamptz(3),
+    primary key (jurisdiction, id),
+    foreign key (jurisdiction, record_id) references record (jurisdiction, id),
+    foreign key (jurisdiction, event_id) references event (jurisdiction, id),
+    foreign key (jurisdiction, opinion_id) references opinion (jurisdiction, id),
+    check ((event_id is null) <> (opinion_id is null))
+  )`,
+  `create index point_record on point (jurisdiction, record_id)`,
   `create table draw (
     jurisdiction text not null,
     id text not null,
