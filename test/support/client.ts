@@ -82,7 +82,7 @@ export class Client {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...this.#token(sent), ...sent.headers },
     });
-    const { data, errors = [] }: Omit<Answer<Data>, 'status'> = await response.json();
+    const { data, errors = [] }: Omit<Answer<Data>, 'status'> = JSON.parse(await response.text());
     return { status: response.status, data, errors };
   }
 

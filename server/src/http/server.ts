@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -24,6 +25,8 @@ export type ServerOptions = {
 };
 
 const MEGABYTE = 1024 * 1024;
+/** In bytes; below, compressing takes longer than it saves. */
+const COMPRESSED_FROM = 4096;
 /** A sheet of ten thousand rows pasted at once is the largest honest request. */
 const LARGEST_QUERY = 16 * MEGABYTE;
 
@@ -46,6 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return await reply.code(status).send({ message: WORDS[status] ?? WORDS[status >= 500 ? 500 : 400] });
   });
   await server.register(cookie);
+  await server.register(compress, { encodings: ['gzip'], threshold: COMPRESSED_FROM });
   await setSecurityHeaders(server);
   raiseOriginWall(server);
   server.get('/health', { logLevel: 'silent' }, async () => {
