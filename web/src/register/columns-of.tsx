@@ -35,6 +35,8 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
     ...own.map(({ column, field }) => ({
       key: column,
       title: field.label,
+      minWidth: 100,
+      onCell: () => ({ style: { whiteSpace: NUMERIC.includes(field.kind) ? 'nowrap' : 'normal' } }),
       align: NUMERIC.includes(field.kind) ? ('right' as const) : ('left' as const),
       render: (_: unknown, { columns }: ListedRecord) => write(field, objectOf(columns)[column]),
     })),
