@@ -23,7 +23,7 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
     { title: words.number, dataIndex: 'number', width: 140 },
     {
       title: words.title,
-      width: 260,
+      width: 220,
       render: (_, { id, title }) => <Link to={`/r/${id}`}>{title ?? commonWords.untitled}</Link>,
     },
     { title: words.unit, width: 150, render: (_, { unit }) => unit.name },
@@ -36,10 +36,19 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
       key: column,
       title: field.label,
       minWidth: 100,
-      onCell: () => ({ style: { whiteSpace: NUMERIC.includes(field.kind) ? 'nowrap' : 'normal' } }),
+      onCell: () => (NUMERIC.includes(field.kind) ? nowrap() : {}),
       align: NUMERIC.includes(field.kind) ? ('right' as const) : ('left' as const),
       render: (_: unknown, { columns }: ListedRecord) => write(field, objectOf(columns)[column]),
     })),
-    { title: words.updatedAt, width: 150, render: (_, { updatedAt }) => formatInstant(updatedAt) },
+    {
+      title: words.updatedAt,
+      minWidth: 140,
+      onCell: nowrap,
+      render: (_, { updatedAt }) => formatInstant(updatedAt),
+    },
   ];
+}
+
+function nowrap() {
+  return { style: { whiteSpace: 'nowrap' } } as const;
 }
