@@ -34,6 +34,9 @@ function namespaces(pack: Pack): readonly (readonly Placed<Keyed>[])[] {
     ...placed(pack.parameters, 'parameters').map(({ item, path }) =>
       placed<Keyed>('options' in item ? item.options : [], ...path, 'options'),
     ),
+    ...placed(pack.unitAttributes, 'unitAttributes').map(({ item, path }) =>
+      placed<Keyed>('options' in item ? item.options : [], ...path, 'options'),
+    ),
     ...placed(pack.codeLists, 'codeLists').map(({ item, path }) =>
       placed<Keyed>(item.options, ...path, 'options'),
     ),

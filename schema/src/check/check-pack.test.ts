@@ -205,6 +205,31 @@ test('a day of the year comes every year', () => {
   ]);
 });
 
+test('a parameter that is not set is none, and one of several must be one that there is', () => {
+  expect(found({ 'parameters.0.value': undefined, 'parameters.1.value': undefined })).toEqual([]);
+  const several = { key: 'several', label: '几家', basis: ['1'] };
+  const offices = { ...several, kind: 'offices', value: ['bureau', 'no'] };
+  expect(found({ 'parameters.2': offices })).toContain('unknown.office at parameters.2.value.1');
+  const options = [{ key: 'a', label: '甲' }];
+  const choices = { ...several, kind: 'choices', options, value: ['b'] };
+  expect(found({ 'parameters.2': choices })).toContain('unknown.option at parameters.2.value.0');
+});
+
+test('only a draft need not say from when it holds', () => {
+  expect(found({ 'regulation.effectiveFrom': undefined })).toEqual([
+    'noEffectiveDate at regulation.effectiveFrom',
+  ]);
+  expect(found({ 'regulation.effectiveFrom': undefined, 'regulation.draft': true })).toEqual([]);
+});
+
+test('an attribute of units may be one of several options', () => {
+  const options = [{ key: 'school', label: '学校' }];
+  const kind = { key: 'sort', label: '性质', kind: 'choice', options, basis: ['1'] };
+  const asked = (source: string) => found({ 'unitAttributes.1': kind, [`${PLAN}.3.visibleWhen`]: source });
+  expect(asked("unit.sort == 'school'")).toEqual([]);
+  expect(asked("unit.sort == 'shop'")).toContain(`expression.unknownOption at ${PLAN}.3.visibleWhen`);
+});
+
 describe('a procedure has a way from its start to an end', () => {
   const state = (key: string) => ({ key, name: key });
   const move = (from: string, to: unknown) => ({

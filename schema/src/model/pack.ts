@@ -19,7 +19,8 @@ export const Regulation = z.strictObject({
   number: Label.optional(),
   issuedBy: Label.optional(),
   issuedOn: IsoDate.optional(),
-  effectiveFrom: IsoDate,
+  /** A draft need not say from when. */
+  effectiveFrom: IsoDate.optional(),
   draft: z.boolean().default(false),
   articles: z.array(Article).min(1),
 });
@@ -48,31 +49,60 @@ export type WorkCalendar = z.infer<typeof WorkCalendar>;
 
 const parameter = { key: Key, label: Label, ...basis, help: Prose.optional() };
 
-/** A threshold or a chosen reading that the bureau may switch. Money is written in 万元, as text, exactly. */
+const choices = z.array(z.strictObject({ key: Key, label: Label })).min(1);
+
+/**
+ * A threshold or a chosen reading that the bureau may switch. Without a value it is not set: absent, and so unknown,
+ * in expressions. Money is written in 万元, as text, exactly.
+ */
 export const Parameter = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('money'), ...parameter, value: z.string().regex(/^\d+(\.\d{1,6})?$/) }),
-  z.strictObject({ kind: z.literal('percent'), ...parameter, value: z.string().regex(/^\d+(\.\d{1,2})?$/) }),
-  z.strictObject({ kind: z.literal('integer'), ...parameter, value: z.int() }),
-  z.strictObject({ kind: z.literal('yesNo'), ...parameter, value: z.boolean() }),
-  z.strictObject({ kind: z.literal('date'), ...parameter, value: IsoDate }),
-  /** A day of every year, `MM-DD`. */
-  z.strictObject({ kind: z.literal('monthDay'), ...parameter, value: z.string().regex(/^\d\d-\d\d$/) }),
   z.strictObject({
-    kind: z.literal('choice'),
+    kind: z.literal('money'),
     ...parameter,
-    options: z.array(z.strictObject({ key: Key, label: Label })).min(2),
-    value: Key,
+    value: z
+      .string()
+      .regex(/^\d+(\.\d{1,6})?$/)
+      .optional(),
   }),
+  z.strictObject({
+    kind: z.literal('percent'),
+    ...parameter,
+    value: z
+      .string()
+      .regex(/^\d+(\.\d{1,2})?$/)
+      .optional(),
+  }),
+  z.strictObject({ kind: z.literal('integer'), ...parameter, value: z.int().optional() }),
+  z.strictObject({ kind: z.literal('yesNo'), ...parameter, value: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('date'), ...parameter, value: IsoDate.optional() }),
+  /** A day of every year, `MM-DD`. */
+  z.strictObject({
+    kind: z.literal('monthDay'),
+    ...parameter,
+    value: z
+      .string()
+      .regex(/^\d\d-\d\d$/)
+      .optional(),
+  }),
+  z.strictObject({ kind: z.literal('choice'), ...parameter, options: choices, value: Key.optional() }),
+  z.strictObject({
+    kind: z.literal('choices'),
+    ...parameter,
+    options: choices,
+    value: z.array(Key).optional(),
+  }),
+  z.strictObject({ kind: z.literal('offices'), ...parameter, value: z.array(Key).optional() }),
 ]);
 export type Parameter = z.infer<typeof Parameter>;
 
+const attribute = { key: Key, label: Label, ...basis };
+
 /** A property of units that rules ask about, e.g. whether a unit is a school or a hospital. */
-export const UnitAttribute = z.strictObject({
-  key: Key,
-  label: Label,
-  ...basis,
-  kind: z.enum(['yesNo', 'text']),
-});
+export const UnitAttribute = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('yesNo'), ...attribute }),
+  z.strictObject({ kind: z.literal('text'), ...attribute }),
+  z.strictObject({ kind: z.literal('choice'), ...attribute, options: choices }),
+]);
 export type UnitAttribute = z.infer<typeof UnitAttribute>;
 
 /** A requirement that the system only shows, and why it enforces nothing. */

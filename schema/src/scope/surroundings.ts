@@ -1,4 +1,4 @@
-import { BOOL, DATE, INT, STRING } from '../expression/scope-type.ts';
+import { BOOL, DATE, INT, listOf, STRING } from '../expression/scope-type.ts';
 import { type Scope, type ScopeType } from '../expression/types.ts';
 import { type CodeList } from '../model/field.ts';
 import { type Parameter, type UnitAttribute } from '../model/pack.ts';
@@ -13,7 +13,7 @@ export type Surroundings = {
 /** The names that every expression of a pack may use: `param`, `today` and `unit`. */
 export function commonScope({ parameters, unitAttributes }: Omit<Surroundings, 'codeLists'>) {
   const unit: Record<string, ScopeType> = { name: STRING, hasAuthority: BOOL };
-  for (const { key, kind } of unitAttributes) unit[key] = kind === 'yesNo' ? BOOL : STRING;
+  for (const attribute of unitAttributes) unit[attribute.key] = attributeType(attribute);
   const param: Record<string, ScopeType> = {};
   for (const parameter of parameters) param[parameter.key] = parameterType(parameter);
   return {
@@ -21,6 +21,17 @@ export function commonScope({ parameters, unitAttributes }: Omit<Surroundings, '
     today: DATE,
     unit: { kind: 'object', fields: unit },
   } as const satisfies Scope;
+}
+
+function attributeType(attribute: UnitAttribute): ScopeType {
+  switch (attribute.kind) {
+    case 'yesNo':
+      return BOOL;
+    case 'text':
+      return STRING;
+    case 'choice':
+      return { kind: 'string', oneOf: attribute.options.map((option) => option.key) };
+  }
 }
 
 function parameterType(parameter: Parameter): ScopeType {
@@ -37,5 +48,9 @@ function parameterType(parameter: Parameter): ScopeType {
       return STRING;
     case 'choice':
       return { kind: 'string', oneOf: parameter.options.map((option) => option.key) };
+    case 'choices':
+      return listOf({ kind: 'string', oneOf: parameter.options.map((option) => option.key) });
+    case 'offices':
+      return listOf(STRING);
   }
 }

@@ -1,4 +1,4 @@
-import type { Pack } from '@lixiang/schema';
+import type { Pack, UnitAttribute } from '@lixiang/schema';
 import { DomainError } from '../shared/domain-error.ts';
 
 type Description = {
@@ -28,8 +28,19 @@ function checkAttributes(pack: Pack, attributes: unknown): Readonly<Record<strin
   for (const [key, value] of Object.entries(attributes)) {
     const known = pack.unitAttributes.find((attribute) => attribute.key === key);
     if (!known) throw DomainError.invalidInput(`配置中没有标识为“${key}”的单位属性。`);
-    if (value !== null && typeof value !== (known.kind === 'yesNo' ? 'boolean' : 'string'))
+    if (value !== null && !isValueOf(known, value))
       throw DomainError.invalidInput(`单位属性“${known.label}”的值类型不正确。`);
   }
   return Object.fromEntries(Object.entries(attributes));
+}
+
+function isValueOf(attribute: UnitAttribute, value: unknown): boolean {
+  switch (attribute.kind) {
+    case 'yesNo':
+      return typeof value === 'boolean';
+    case 'text':
+      return typeof value === 'string';
+    case 'choice':
+      return attribute.options.some(({ key }) => key === value);
+  }
 }

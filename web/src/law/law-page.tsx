@@ -25,8 +25,9 @@ export function LawPage() {
       title={words.title}
       lead={
         <>
-          {words.lead(regulation.title, regulation.number ?? '')}，{words.effective(regulation.effectiveFrom)}
-          。{words.note}
+          {words.lead(regulation.title, regulation.number ?? '')}
+          {regulation.effectiveFrom !== undefined && `，${words.effective(regulation.effectiveFrom)}`}。
+          {words.note}
         </>
       }
       aside={regulation.draft && <Tag color="warning">{words.draft}</Tag>}

@@ -15,7 +15,7 @@ export function ParameterList({ pack }: { readonly pack: Pack }) {
           {pack.parameters.map((parameter) => (
             <tr key={parameter.key}>
               <th scope="row">{parameter.label}</th>
-              <td>{wordParameter(parameter)}</td>
+              <td>{wordParameter(parameter, pack)}</td>
               <td className={styles.within}>
                 {parameter.basis.map((key) => labels.get(key) ?? key).join('、')}
               </td>
@@ -27,7 +27,8 @@ export function ParameterList({ pack }: { readonly pack: Pack }) {
   );
 }
 
-function wordParameter(parameter: Parameter): string {
+function wordParameter(parameter: Parameter, { offices }: Pack): string {
+  if (parameter.value === undefined) return words.unset;
   switch (parameter.kind) {
     case 'money':
       return `${parameter.value} 万元`;
@@ -36,11 +37,24 @@ function wordParameter(parameter: Parameter): string {
     case 'yesNo':
       return parameter.value ? commonWords.yes : commonWords.no;
     case 'choice':
-      return parameter.options.find(({ key }) => key === parameter.value)?.label ?? parameter.value;
+      return labelsOf([parameter.value], parameter.options);
+    case 'choices':
+      return labelsOf(parameter.value, parameter.options);
+    case 'offices':
+      return labelsOf(
+        parameter.value,
+        offices.map(({ key, name }) => ({ key, label: name })),
+      );
     case 'monthDay':
       return parameter.value.replace('-', ' 月 ').concat(' 日');
     case 'integer':
     case 'date':
       return String(parameter.value);
   }
+}
+
+type Labelled = { readonly key: string; readonly label: string };
+
+function labelsOf(keys: readonly string[], options: readonly Labelled[]): string {
+  return keys.map((key) => options.find((option) => option.key === key)?.label ?? key).join('、');
 }

@@ -1,3 +1,4 @@
+import type { UnitAttribute } from '@lixiang/schema';
 import { Button, Form, Input, Modal, Select, Switch } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -95,14 +96,14 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
         <Form.Item name="creditCode" label={words.creditCode}>
           <Input maxLength={18} />
         </Form.Item>
-        {content.unitAttributes.map(({ key, label, kind }) => (
+        {content.unitAttributes.map((attribute) => (
           <Form.Item
-            key={key}
-            name={['attributes', key]}
-            label={label}
-            {...(kind === 'yesNo' && { valuePropName: 'checked' })}
+            key={attribute.key}
+            name={['attributes', attribute.key]}
+            label={attribute.label}
+            {...(attribute.kind === 'yesNo' && { valuePropName: 'checked' })}
           >
-            {kind === 'yesNo' ? <Switch /> : <Input maxLength={200} />}
+            {attributeInput(attribute)}
           </Form.Item>
         ))}
         {organisation && (
@@ -114,4 +115,17 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
       {error && <FailureNotice failure={failureOf(error)} />}
     </Modal>
   );
+}
+
+function attributeInput(attribute: UnitAttribute) {
+  switch (attribute.kind) {
+    case 'yesNo':
+      return <Switch />;
+    case 'text':
+      return <Input maxLength={200} />;
+    case 'choice':
+      return (
+        <Select allowClear options={attribute.options.map(({ key, label }) => ({ value: key, label }))} />
+      );
+  }
 }

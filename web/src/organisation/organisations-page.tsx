@@ -1,3 +1,4 @@
+import type { UnitAttribute } from '@lixiang/schema';
 import { Button, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -69,7 +70,11 @@ export function OrganisationsPage() {
                     render: (_, { attributes }) =>
                       content.unitAttributes
                         .filter(({ key }) => objectOf(attributes)[key])
-                        .map(({ key, label }) => <Tag key={key}>{label}</Tag>),
+                        .map((attribute) => (
+                          <Tag key={attribute.key}>
+                            {attributeWords(attribute, objectOf(attributes)[attribute.key])}
+                          </Tag>
+                        )),
                   },
                   { title: words.creditCode, dataIndex: 'creditCode' },
                   {
@@ -113,4 +118,9 @@ export function OrganisationsPage() {
       )}
     </Page>
   );
+}
+
+function attributeWords(attribute: UnitAttribute, value: unknown): string {
+  if (attribute.kind !== 'choice') return attribute.label;
+  return attribute.options.find(({ key }) => key === value)?.label ?? attribute.label;
 }

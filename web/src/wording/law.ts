@@ -18,6 +18,7 @@ export const lawWords = {
     parameter: '标准和口径',
   },
   parameters: '标准和口径',
+  unset: '未设定',
   parametersLead: '以下数值和口径由本县在配置包中确定，可依规调整。',
   articles: '条文',
 } as const;
