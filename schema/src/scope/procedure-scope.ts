@@ -5,7 +5,7 @@ import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { clocksType } from './clocks-type.ts';
 import { fieldsType } from './field-type.ts';
-import { answersOfDocuments, linkedShapes, stateType, submittedAnswers } from './record-shape.ts';
+import { answersOfDocuments, linkedShapes, phaseType, stateType, submittedAnswers } from './record-shape.ts';
 import { commonScope } from './surroundings.ts';
 
 type Extras = {
@@ -32,8 +32,23 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
       INT,
     ),
     facts: fieldsType(recordType.facts, pack.codeLists),
-    record: object({ id: STRING, state: stateType(pack, recordType), number: STRING, createdOn: DATE }),
-    actor: object({ id: STRING, offices: listOf(officeType(pack)), own: BOOL, authority: BOOL }),
+    record: object({
+      id: STRING,
+      state: stateType(pack, recordType),
+      phase: phaseType(pack, recordType),
+      number: STRING,
+      createdOn: DATE,
+      since: DATE,
+    }),
+    actor: object({
+      id: STRING,
+      account: STRING,
+      offices: listOf({ kind: 'string', oneOf: pack.offices.map(({ key }) => key) }),
+      positions: listOf({ kind: 'string', oneOf: pack.positions.map(({ key }) => key) }),
+      own: BOOL,
+      authority: BOOL,
+    }),
+    events: keyed(procedure?.transitions ?? [], object(HAPPENED)),
     points: object({ open: INT, total: INT }),
     reviews: object(
       Object.fromEntries(
@@ -48,15 +63,13 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
   };
 }
 
+/** How often an act was taken, when first and last, and by whom last. */
+const HAPPENED = { count: INT, firstOn: DATE, lastOn: DATE, account: STRING, organisation: STRING };
 /** How many were asked, have answered, and what they said. */
 const TALLY = { asked: INT, given: INT, for: INT, changes: INT, against: INT, abstain: INT };
 
 function fieldsOf(form: Form) {
   return form.sections.flatMap((section) => section.fields);
-}
-
-function officeType(pack: Pack): ScopeType {
-  return { kind: 'string', oneOf: pack.offices.map((office) => office.key) };
 }
 
 function object(fields: Readonly<Record<string, ScopeType>>): ScopeType {

@@ -60,6 +60,12 @@ export function stateType(pack: Pack, recordType: RecordType): ScopeType {
   return { kind: 'string', oneOf: procedure?.states.map((state) => state.key) };
 }
 
+/** The phase of a record's state. */
+export function phaseType(pack: Pack, recordType: RecordType): ScopeType {
+  const procedure = pack.procedures.find((candidate) => candidate.key === recordType.procedure);
+  return { kind: 'string', oneOf: procedure?.phases.map((phase) => phase.key) };
+}
+
 type Shapes = WeakMap<Pack, Map<string, ObjectType>>;
 
 /** One object for each type of a pack: expressions tell the types of objects apart by identity. */
@@ -96,6 +102,7 @@ function makeBareShape(pack: Pack, recordType: RecordType): ObjectType {
       ...submittedAnswers(pack, recordType),
       id: STRING,
       state: stateType(pack, recordType),
+      phase: phaseType(pack, recordType),
       number: STRING,
       title: STRING,
       unit: STRING,

@@ -45,6 +45,8 @@ describe('a procedure may name', () => {
     'daysBetween(record.createdOn, today) > 30',
     'bars.exists(b, b.projects.exists(p, p.id == record.id && p.plan.total > 0))',
     'submitted.plan.total < plan.total',
+    "record.since < today && 'leader' in actor.positions",
+    'events.submit.count > 1 && actor.account != events.submit.account && events.submit.lastOn < today',
     'reviews.opinion.against == 0 && reviews.opinion.tasks.first.for > 0',
   ])('%s', (source) => {
     expect(checkExpression(source, scope, { kind: 'bool' })).toEqual([]);
@@ -98,7 +100,9 @@ test('parameters are exact integers', () => {
         { ...parameter, key: 'share', kind: 'percent', value: '0.5' },
         { ...parameter, key: 'whole', kind: 'percent', value: '15' },
         { ...parameter, key: 'day', kind: 'monthDay', value: '12-31' },
+        { ...parameter, key: 'unset', kind: 'money' },
+        { ...parameter, key: 'asked', kind: 'offices', value: ['bureau'] },
       ],
     }),
-  ).toEqual({ limit: 49_999_999, share: 50, whole: 1500, day: '12-31' });
+  ).toEqual({ limit: 49_999_999, share: 50, whole: 1500, day: '12-31', asked: ['bureau'] });
 });

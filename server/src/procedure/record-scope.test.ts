@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CompiledPack } from './compile-pack.ts';
 import { AT_RECORD } from './place.ts';
 import { SAMPLE_PACK } from './sample-pack.ts';
-import { look, sampleEntry, sampleSituation } from './sample-situation.ts';
+import { happened, look, sampleEntry, sampleSituation } from './sample-situation.ts';
 import { type LinkedRecord, type Situation } from './situation.ts';
 
 function worth(source: string, situation: Situation): unknown {
@@ -50,4 +50,27 @@ test('only what expressions look at need be loaded', () => {
   expect([...links.keys()].toSorted()).toEqual(['entries']);
   expect(names.has('submitted')).toBe(false);
   expect(ofLinked.has('card')).toBe(true);
+});
+
+test('what has happened is counted and dated, by act', () => {
+  const events = [
+    happened('reviewing', 'submit'),
+    { ...happened('draft', 'withdraw'), on: '2026-02-10' },
+    { ...happened('reviewing', 'submit', 'bureau'), on: '2026-02-20', account: 'other' },
+  ];
+  const situation = sampleSituation({ events });
+  expect(worth('[events.submit.count, events.withdraw.count, events.pass.count]', situation)).toEqual([
+    2, 1, 0,
+  ]);
+  expect(worth('[events.submit.firstOn, events.submit.lastOn]', situation)).toEqual([
+    '2026-02-01',
+    '2026-02-20',
+  ]);
+  expect(worth('events.submit.organisation', situation)).toBe('bureau');
+  expect(worth('actor.account != events.submit.account', situation)).toBe(true);
+  expect(worth('has(events.pass.lastOn)', situation)).toBe(false);
+});
+
+test('a record knows since when it has been in its state', () => {
+  expect(worth('daysBetween(record.since, today)', sampleSituation())).toBe(1);
 });

@@ -1,11 +1,12 @@
 import { type Values } from '@lixiang/forms';
 import { type RecordType, type ScopeValues } from '@lixiang/schema';
 import { membersOf } from './actor.ts';
+import { type CompiledType } from './compile-type.ts';
 import { type DocumentState, unitValues } from './document-state.ts';
 import { lazyObject } from './lazy-object.ts';
 import { type LinkEnd } from './link-end.ts';
 import { type ReviewState } from './review-state.ts';
-import { type LinkedRecord, type Situation } from './situation.ts';
+import { type EventFacts, type LinkedRecord, type Situation } from './situation.ts';
 
 type Answering = {
   readonly situation: Situation;
@@ -37,18 +38,23 @@ export function recordScope(answering: Answering): ScopeValues {
     record: () => ({
       id: record.id,
       state: record.state,
+      phase: phaseOf(record.state, type),
       number: record.number,
       createdOn: record.createdOn,
+      since: record.since,
     }),
     unit: () => ({ ...unitValues(unit), id: unit.id }),
     param: () => situation.pack.parameters,
     today: () => situation.today,
     actor: () => ({
       id: actor.organisation?.id ?? '',
+      account: actor.account,
+      positions: actor.positions,
       offices: actor.organisation?.offices ?? [],
       own: actor.organisation?.id === unit.id,
       authority: actor.organisation !== null && actor.organisation.id === unit.authority?.id,
     }),
+    events: () => happenings(situation),
     points: () => ({ total: points.length, open: points.filter(({ answered }) => !answered).length }),
     reviews: () =>
       lazyObject(Object.fromEntries(reviews.map(({ key }) => [key, () => tally(answering.review(key))]))),
@@ -67,6 +73,7 @@ export function linkedValues(linked: LinkedRecord): ScopeValues {
     ),
     id: () => linked.id,
     state: () => linked.state,
+    phase: () => phaseOf(linked.state, type),
     number: () => linked.number,
     title: () => linked.title ?? undefined,
     unit: () => unit.id,
@@ -98,6 +105,31 @@ export function present(values: Values): Values {
 
 function formsOf({ documents }: RecordType): readonly string[] {
   return documents.filter(({ form }) => form !== undefined).map(({ key }) => key);
+}
+
+function phaseOf(state: string, { procedure }: CompiledType): string | undefined {
+  return procedure?.states.find(({ key }) => key === state)?.phase;
+}
+
+/** By act: how often it was taken, when first and last, and by whom last. */
+function happenings({ type, events }: Situation) {
+  const acts = type.procedure?.transitions ?? [];
+  return lazyObject(
+    Object.fromEntries(
+      acts.map(({ key }) => [key, () => happened(events.filter(({ transition }) => transition === key))]),
+    ),
+  );
+}
+
+function happened(events: readonly EventFacts[]) {
+  const last = events.at(-1);
+  return {
+    count: events.length,
+    firstOn: events[0]?.on,
+    lastOn: last?.on,
+    account: last?.account,
+    organisation: last?.organisation,
+  };
 }
 
 function tally(review: ReviewState | undefined) {

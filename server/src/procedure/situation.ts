@@ -39,6 +39,8 @@ export type RecordFacts = {
   readonly number: string;
   readonly title: string | null;
   readonly createdOn: string;
+  /** The day since which it has been in its state. */
+  readonly since: string;
   readonly version: number;
   readonly facts: Values;
 };

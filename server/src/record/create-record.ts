@@ -140,7 +140,7 @@ function beforeItsBeginning(
     today,
     directory,
     actor: actorOf(context),
-    record: { ...NOT_YET, createdOn: today },
+    record: { ...NOT_YET, createdOn: today, since: today },
     documents: {},
     submitted: {},
     links: {},

@@ -15,6 +15,7 @@ type FarRow = {
   readonly number: string;
   readonly title: string | null;
   readonly createdAt: string;
+  readonly stateSince: string;
   readonly version: number;
   readonly facts: Values;
   readonly unitId: string;
@@ -54,7 +55,7 @@ export async function selectFar(
   if (ids.length + ofUnits.length + ofAll.length === 0) return new Map();
   const found = await sql<FarRow>`
     select r.id, r.type, r.pack_version as "packVersion", r.state,
-      r.number, r.title, r.created_at as "createdAt", r.version, r.facts,
+      r.number, r.title, r.created_at as "createdAt", r.state_since as "stateSince", r.version, r.facts,
       u.id as "unitId", u.name as "unitName", u.attributes as "unitAttributes",
       a.id as "authorityId", a.name as "authorityName",
       (select jsonb_object_agg(s.document_key, s.values) from (
@@ -127,6 +128,7 @@ function linkedRecord(row: FarRow, { type, pack }: Pick<LinkedRecord, 'type' | '
     version,
     facts,
     createdOn: dateOfLaw(new Date(row.createdAt)),
+    since: dateOfLaw(new Date(row.stateSince)),
     unit: {
       id: row.unitId,
       name: row.unitName,

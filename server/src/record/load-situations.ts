@@ -82,7 +82,11 @@ async function loadTo(
         today,
         directory,
         moved,
-        record: { ...row, createdOn: dateOfLaw(new Date(row.createdAt)) },
+        record: {
+          ...row,
+          createdOn: dateOfLaw(new Date(row.createdAt)),
+          since: dateOfLaw(new Date(row.stateSince)),
+        },
         unit: {
           id: row.unitId,
           name: row.unitName,

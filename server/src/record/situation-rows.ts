@@ -12,6 +12,7 @@ export type SituationRow = {
   readonly number: string;
   readonly title: string | null;
   readonly createdAt: string;
+  readonly stateSince: string;
   readonly version: number;
   readonly facts: Values;
   readonly unitId: string;
@@ -30,7 +31,7 @@ export type SituationRow = {
 export async function selectSituations(rows: Rows, ids: readonly string[]): Promise<readonly SituationRow[]> {
   const found = await sql<SituationRow>`
     select r.id, r.type, r.pack_version as "packVersion", r.state,
-      r.number, r.title, r.created_at as "createdAt", r.version, r.facts,
+      r.number, r.title, r.created_at as "createdAt", r.state_since as "stateSince", r.version, r.facts,
       u.id as "unitId", u.name as "unitName", u.attributes as "unitAttributes",
       a.id as "authorityId", a.name as "authorityName",
       (select jsonb_object_agg(d.key, jsonb_build_object('values', d.values, 'revision', d.revision))

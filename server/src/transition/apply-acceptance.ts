@@ -5,6 +5,7 @@ import { type Situation } from '../procedure/situation.ts';
 import { examine } from '../record/examine.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
+import { dateOfLaw } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { type Accepted } from './accepted.ts';
@@ -75,6 +76,12 @@ async function moveRecord(
   if (!moved) throw DomainError.staleVersion(record.version + 1);
   return {
     ...situation,
-    record: { ...record, state: to, facts, version: moved.version },
+    record: {
+      ...record,
+      state: to,
+      since: leaves ? dateOfLaw(context.clock()) : record.since,
+      facts,
+      version: moved.version,
+    },
   };
 }
