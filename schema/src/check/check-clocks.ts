@@ -7,7 +7,7 @@ import { type Procedure } from '../model/procedure.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { comesRound } from '../scope/clock-scope.ts';
 import { keyed, placed, type Placed } from './placed.ts';
-import { dangling, danglingAmong } from './reference.ts';
+import { dangling, danglingStates } from './reference.ts';
 
 /** What a clock speaks of exists, its days can come, and what it asks of somebody can be met. */
 export function checkClocks(pack: Pack): readonly PackIssue[] {
@@ -34,7 +34,7 @@ function checkPlaces(
   const { document, transition, create } = byAct ?? {};
   const nowhere = byAct && [document, transition, create].every((key) => key === undefined);
   return [
-    ...danglingAmong(pausedIn, { kind: 'state', among: procedure.states, path: [...path, 'pausedIn'] }),
+    ...danglingStates(pausedIn, procedure, [...path, 'pausedIn']),
     ...dangling({
       kind: 'document',
       key: document,
@@ -81,7 +81,7 @@ function constantOf(source: string): unknown {
 
 /** A day of the calendar comes whatever the record does meanwhile, and what has no day cannot wait. */
 function checkPauses({ item: { due, pausedIn, pausedWhen }, path }: Placed<Clock>): readonly PackIssue[] {
-  if (pausedIn.length === 0) {
+  if (!('phases' in pausedIn) && pausedIn.length === 0) {
     return pausedWhen === undefined ? [] : [packError([...path, 'pausedWhen'], 'pausedInNoState')];
   }
   const counts = due.kind !== 'never' && due.kind !== 'yearly';

@@ -4,7 +4,6 @@ import { type Clock } from '../model/clock.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { clockScope, comesRound, periodScope } from '../scope/clock-scope.ts';
-import { procedureScope } from '../scope/procedure-scope.ts';
 import { type Placed } from './placed.ts';
 import { ofActors, type Stated } from './stated.ts';
 
@@ -27,8 +26,7 @@ export function statedInClock(
     ...stated(clock.extendedTo, DATE, { scope: ofPeriod, path: [...path, 'extendedTo'] }),
     ...stated(clock.pausedWhen, BOOL, { scope, path: [...path, 'pausedWhen'] }),
     ...stated(clock.metOn, DATE, { scope: ofPeriod, path: [...path, 'metOn'] }),
-    // Who owes it is asked like any other actor.
-    ...ofActors(clock.owedBy, procedureScope(pack, recordType), ...path, 'owedBy'),
+    ...ofActors(clock.owedBy, scope, ...path, 'owedBy'),
   ];
 }
 

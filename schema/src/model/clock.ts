@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { basis, Expression, Key, Label } from './primitive.ts';
+import { StateSet } from './state-set.ts';
 
 /** So many days, working days, months or years; the day it is counted from does not count. */
 const span = { count: Expression, of: z.enum(['days', 'workdays', 'months', 'years']) };
@@ -45,7 +46,7 @@ export const Clock = z.strictObject({
   /** The day that an extension sets in place of the due day; over `period` where the clock comes round. */
   extendedTo: Expression.optional(),
   /** Days spent in these states do not count. */
-  pausedIn: z.array(Key).default([]),
+  pausedIn: StateSet.default([]),
   /** They do not count only while this holds. */
   pausedWhen: Expression.optional(),
   /** The day it was met; over `period` where the clock comes round. Without it, the clock only passes. */

@@ -4,24 +4,50 @@ import { type Clock } from '../model/clock.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { isClocksType } from './clocks-type.ts';
+import { linksFrom } from './links-from.ts';
 import { procedureScope } from './procedure-scope.ts';
 
 /**
  * A clock is the same whoever asks and whenever; and it reads no clock, not by name and not by way of the documents
- * and reviews, whose conditions may.
+ * and reviews, whose conditions may. Nor does it count what is attached, answered or drawn, which is no dated fact.
  */
-const NOT_TO_COUNT_BY = ['actor', 'today', 'documents', 'reviews'];
+const NOT_TO_COUNT_BY = new Set([
+  'actor',
+  'today',
+  'documents',
+  'reviews',
+  'files',
+  'points',
+  'panels',
+]);
 
 const PERIOD: ScopeType = { kind: 'object', fields: { index: INT, year: INT, from: DATE, due: DATE } };
 
-/** What the expressions of a clock may name: dated facts, of the record and of those linked to it. */
+/**
+ * What the expressions of a clock may name: dated facts, of the record and of those that a stored link joins to it.
+ * Further records, and those that a link finds by their unit or type, may change without this one learning of it.
+ */
 export function clockScope(pack: Pack, recordType: RecordType): Scope {
+  const links = new Map(linksFrom(pack, recordType).map((link) => [link.key, link]));
   const made = new Map<ScopeType, ScopeType>();
   return Object.fromEntries(
     Object.entries(procedureScope(pack, recordType))
-      .filter(([name, type]) => !NOT_TO_COUNT_BY.includes(name) && !isClocks(name, type))
-      .map(([name, type]) => [name, withoutClocks(type, made)]),
+      .filter(([name, type]) => !NOT_TO_COUNT_BY.has(name) && !isClocks(name, type))
+      .filter(([name]) => (links.get(name)?.link.over ?? 'link') === 'link')
+      .map(([name, type]) => {
+        const link = links.get(name);
+        const beyond = link ? linksFrom(pack, link.target).map(({ key }) => key) : [];
+        return [name, withoutClocks(without(type, beyond), made)];
+      }),
   );
+}
+
+/** The records at the other end of a link, without the links that lead on from there. */
+function without(type: ScopeType, names: readonly string[]): ScopeType {
+  if (type.kind === 'list') return listOf(without(type.of, names));
+  if (type.kind !== 'object' || names.length === 0) return type;
+  const fields = Object.entries(type.fields).filter(([name]) => !names.includes(name));
+  return { kind: 'object', fields: Object.fromEntries(fields) };
 }
 
 /** The same, for what is asked of each period of a clock that comes round. */

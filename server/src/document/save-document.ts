@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Values } from '@lixiang/forms';
 import { writeAudit } from '../audit/write-audit.ts';
+import { clocksFollow, refreshClocks } from '../clock/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { writeBlockers } from '../procedure/may-write.ts';
@@ -79,7 +80,9 @@ async function save(context: Context, rows: Rows, command: SaveCommand): Promise
     edits: parsed.edits,
     requestId,
   });
-  await refreshRecord(context, rows, withDraft(examination, key, values));
+  const saved = withDraft(examination, key, values);
+  await refreshRecord(context, rows, saved);
+  if (clocksFollow(situation, key)) await refreshClocks(context, rows, [saved.situation]);
   const detail = { document: key, revision, requestId };
   await writeAudit(rows, context, { action: 'saveDocument', recordId: record, detail });
   return { done: { record, document: key } };

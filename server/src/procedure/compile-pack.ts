@@ -1,5 +1,8 @@
 import { compileForm, type CompiledForm, type FormSurroundings } from '@lixiang/forms';
 import { type Pack, parameterValues } from '@lixiang/schema';
+import { CHINA_DAYS } from '../shared/calendar/china-days.ts';
+import { type WorkCalendar } from '../shared/calendar/day-kind.ts';
+import { workCalendar } from '../shared/calendar/work-calendar.ts';
 import { CompiledType } from './compile-type.ts';
 
 /** One published version of a jurisdiction's pack made ready to decide by; forms compile when first asked for. */
@@ -8,7 +11,10 @@ export class CompiledPack {
   readonly pack: Pack;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly surroundings: FormSurroundings;
+  /** The days worked in the jurisdiction. */
+  readonly calendar: WorkCalendar;
   readonly #forms = new Map<string, CompiledForm>();
+  readonly #lookedAtByClocks = new Map<string, boolean>();
   readonly #types: ReadonlyMap<string, CompiledType>;
 
   constructor(version: number, pack: Pack) {
@@ -20,6 +26,7 @@ export class CompiledPack {
       parameters: pack.parameters,
       unitAttributes: pack.unitAttributes,
     };
+    this.calendar = workCalendar(CHINA_DAYS, pack.calendar);
     this.#types = new Map(pack.recordTypes.map((type) => [type.key, new CompiledType(pack, type)]));
   }
 
@@ -29,6 +36,17 @@ export class CompiledPack {
 
   type(key: string): CompiledType | undefined {
     return this.#types.get(key);
+  }
+
+  /** Whether clocks of other record types look at records of this type, which is at the other end of their links. */
+  clocksLookAt(recordType: string): boolean {
+    const known = this.#lookedAtByClocks.get(recordType);
+    if (known !== undefined) return known;
+    const looked = this.types.some(({ clocksLookAt, links }) =>
+      [...clocksLookAt.links.keys()].some((key) => links.get(key)?.to === recordType),
+    );
+    this.#lookedAtByClocks.set(recordType, looked);
+    return looked;
   }
 
   /** The form with this key; a published pack has every form that it names. */

@@ -1,10 +1,12 @@
 import {
+  clockScope,
   compileCondition,
   compileValue,
   type ExpressionValue,
   type Form,
   linksFrom,
   type Pack,
+  periodScope,
   type Procedure,
   procedureScope,
   readsOf,
@@ -12,9 +14,10 @@ import {
   type RecordType,
   type Scope,
   type ScopeValues,
+  statesIn,
   type Truth,
 } from '@lixiang/schema';
-import { expressionsOf } from './expressions-of.ts';
+import { expressionsOf, expressionsOfClock, type PlacedExpression } from './expressions-of.ts';
 import { type LinkEnd, linkEndsOf } from './link-end.ts';
 import { actorsOf } from './readers.ts';
 import { findLookedAt, type LookedAt } from './looked-at.ts';
@@ -31,6 +34,7 @@ export class CompiledType {
   readonly #values = new Map<string, (values: ScopeValues) => ExpressionValue | undefined>();
   #lookedAt: LookedAt | undefined;
   #asksForEvents: boolean | undefined;
+  #clocksLookAt: Pick<LookedAt, 'names' | 'links'> | undefined;
 
   constructor(pack: Pack, recordType: RecordType) {
     this.#pack = pack;
@@ -47,8 +51,15 @@ export class CompiledType {
 
   /** Whether deciding asks what has happened: in an expression, to lead back, or to know who acted. */
   get asksForEvents(): boolean {
-    this.#asksForEvents ??= this.lookedAt.names.has('events') || leadsBack(this) || namesTakers(this);
+    this.#asksForEvents ??=
+      this.lookedAt.names.has('events') || leadsBack(this) || namesTakers(this) || pauses(this);
     return this.#asksForEvents;
+  }
+
+  /** What the clocks of this type look at. */
+  get clocksLookAt(): Pick<LookedAt, 'names' | 'links'> {
+    this.#clocksLookAt ??= this.#findLookedAtByClocks();
+    return this.#clocksLookAt;
   }
 
   /** The condition written so at this place. */
@@ -84,6 +95,8 @@ export class CompiledType {
     const scope = this.#baseScope(this.#pack.forms.find(({ key }) => key === form));
     if (place.kind === 'input') return scope;
     if (place.kind === 'record') return scope;
+    if (place.kind === 'clock') return clockScope(this.#pack, this.recordType);
+    if (place.kind === 'period') return periodScope(this.#pack, this.recordType);
     const other = this.#pack.recordTypes.find(({ key }) => key === place.type);
     if (!other) return scope;
     return { ...scope, [place.kind === 'candidate' ? 'candidate' : 'it']: recordShape(this.#pack, other) };
@@ -94,16 +107,28 @@ export class CompiledType {
   }
 
   #findLookedAt(): LookedAt {
-    const found = findLookedAt({
-      expressions: expressionsOf(this),
-      links: this.links,
-      linksOf: (recordType) => this.#linksOf(recordType),
-      scopeAt: (place) => this.#scope(place),
-    });
+    const found = this.#lookAt(expressionsOf(this));
     const effects = (this.procedure?.transitions ?? []).flatMap((transition) => transition.effects);
     const fired = effects.flatMap((effect) => (effect.kind === 'fireLinked' ? [effect.link] : []));
     const links = fired.map((link) => [link, found.links.get(link) ?? new Set<string>()] as const);
     return { ...found, links: new Map([...found.links, ...links]) };
+  }
+
+  #findLookedAtByClocks(): Pick<LookedAt, 'names' | 'links'> {
+    const clocks = this.procedure?.clocks ?? [];
+    const { names, links } = this.#lookAt(clocks.flatMap(expressionsOfClock));
+    const actors = clocks.flatMap(({ owedBy }) => owedBy);
+    const naming = actors.flatMap((actor) => ('named' in actor ? [actor.named.document] : []));
+    return { names: new Set([...names, ...naming]), links };
+  }
+
+  #lookAt(expressions: readonly PlacedExpression[]): LookedAt {
+    return findLookedAt({
+      expressions,
+      links: this.links,
+      linksOf: (recordType) => this.#linksOf(recordType),
+      scopeAt: (place) => this.#scope(place),
+    });
   }
 
   #linksOf(recordType: string): ReadonlySet<string> {
@@ -114,6 +139,11 @@ export class CompiledType {
 
 function leadsBack({ procedure }: CompiledType): boolean {
   return (procedure?.transitions ?? []).some(({ to }) => typeof to === 'object' && 'lastOf' in to);
+}
+
+/** Clocks that stand still in some states are reckoned by when those began and ended. */
+function pauses({ procedure }: CompiledType): boolean {
+  return (procedure?.clocks ?? []).some(({ pausedIn }) => statesIn(pausedIn, procedure).length > 0);
 }
 
 function namesTakers({ recordType, procedure }: CompiledType): boolean {

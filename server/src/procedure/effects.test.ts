@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CompiledPack } from './compile-pack.ts';
-import { decide, type Decision } from './decide.ts';
+import { decide } from './decide.ts';
+import { type Decision } from './decision.ts';
 import {
   actorFor,
   entrySituation,
@@ -23,7 +24,7 @@ function approving(
   const pack = sampleVariation(vary);
   const project = ofType(pack, 'project');
   const given = sampleSituation({ state: 'deciding', actor: actorFor(PLANNING) });
-  const seen: LinkedRecord = { ...given.record, ...project, unit: given.unit, documents: {}, links: {} };
+  const seen: LinkedRecord = { ...given.record, ...project, unit: given.unit, documents: {}, clocks: {}, links: {} };
   const entry = { ...entrySituation('listed'), ...ofType(pack, 'entry'), links: { projects: [seen] } };
   const situation = { ...given, ...project, moved: new Map([['entry-1', entry]]), ...differing };
   const decision = decide(look(situation), 'approve', {

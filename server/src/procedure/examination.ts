@@ -1,5 +1,7 @@
 import { type Values } from '@lixiang/forms';
 import { type ExpressionValue, type ScopeValues, type Truth } from '@lixiang/schema';
+import { type ClockInputs } from './clock/clock-inputs.ts';
+import { clockInputs } from './clock/record-clocks.ts';
 import { applies, type DocumentState, documentState } from './document-state.ts';
 import { AT_RECORD, type Place } from './place.ts';
 import { recordScope } from './record-scope.ts';
@@ -75,6 +77,11 @@ export class Examination implements Asking {
     const state = reviewState(review, this, this.digest);
     this.#reviews.set(key, state);
     return state;
+  }
+
+  /** What the record's clocks are derived from. */
+  clockInputs(): ClockInputs {
+    return clockInputs(this);
   }
 
   /** The scope with more names, without losing that it is worked out as it is read. */

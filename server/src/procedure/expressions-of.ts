@@ -1,6 +1,6 @@
-import { type Actor, type Procedure, type RecordType, type Rule } from '@lixiang/schema';
+import { type Actor, type Clock, comesRound, type Procedure, type RecordType, type Rule } from '@lixiang/schema';
 import { type LinkEnd } from './link-end.ts';
-import { AT_RECORD, type Place, placeOf, placeOfEach } from './place.ts';
+import { AT_CLOCK, AT_PERIOD, AT_RECORD, type Place, placeOf, placeOfEach } from './place.ts';
 
 /** An expression of a record type or its procedure, and where it stands. */
 export type PlacedExpression = { readonly source: string; readonly place: Place };
@@ -33,10 +33,12 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
     add(AT_RECORD, ...conditionsOf(panel.by));
     add(place, panel.eligible, ...panel.avoid.map(({ when }) => when));
   }
+  found.push(...procedure.clocks.flatMap(expressionsOfClock));
   const rules = new Map(procedure.rules.map((rule) => [rule.key, rule]));
   for (const transition of procedure.transitions) {
     const place = placeOf(transition);
     add(AT_RECORD, transition.appliesWhen, ...conditionsOf(transition.by));
+    add(place, ...Object.values(transition.fills));
     for (const key of transition.rules) {
       const rule = rules.get(key);
       add(place, ...sourcesOf(rule));
@@ -62,6 +64,18 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
     }
   }
   return found;
+}
+
+/** What a clock is derived from, and who owes it. */
+export function expressionsOfClock(clock: Clock): readonly PlacedExpression[] {
+  const { when, from, until, opens, due, roll, extendedTo, pausedWhen, metOn, owedBy } = clock;
+  const place = comesRound(clock) ? AT_PERIOD : AT_CLOCK;
+  const ofDue = 'count' in due ? due.count : 'date' in due ? due.date : 'day' in due ? due.day : undefined;
+  const rolls = typeof roll === 'string' ? roll : undefined;
+  return [when, from, until, opens?.count, ofDue, rolls, pausedWhen, ...conditionsOf(owedBy)]
+    .map((source) => ({ source, place: AT_CLOCK }))
+    .concat([extendedTo, metOn].map((source) => ({ source, place })))
+    .flatMap(({ source, place: at }) => (source === undefined ? [] : [{ source, place: at }]));
 }
 
 function conditionsOf(actors: readonly Actor[]): readonly (string | undefined)[] {

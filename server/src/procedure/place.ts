@@ -6,6 +6,9 @@ export type Place =
   | { readonly kind: 'record' }
   /** Of a transition that is filled in with a form of its own. */
   | { readonly kind: 'input'; readonly form: string }
+  /** Of a clock, or of one period of a clock that comes round. */
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'period' }
   /** Over one record of the registry that a panel is drawn from. */
   | { readonly kind: 'candidate'; readonly type: string }
   /** Over each record at the end of a link, with what is filled in with the act. */
@@ -17,6 +20,8 @@ export type Place =
     };
 
 export const AT_RECORD: Place = { kind: 'record' };
+export const AT_CLOCK: Place = { kind: 'clock' };
+export const AT_PERIOD: Place = { kind: 'period' };
 
 /** The place of an expression over each record at the end of a link. */
 export function placeOfEach({ key, to }: LinkEnd, place: Place): Place {

@@ -28,5 +28,6 @@ export function actorsOf({ recordType, procedure }: OfType): readonly Actor[] {
     tasks.flatMap(({ ask }) => ask),
     tasks.flatMap(({ recordedBy }) => recordedBy),
     (procedure?.panels ?? []).flatMap(({ by }) => by),
+    (procedure?.clocks ?? []).flatMap(({ owedBy }) => owedBy),
   ].flat();
 }

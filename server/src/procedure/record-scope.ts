@@ -1,6 +1,8 @@
 import { type Values } from '@lixiang/forms';
 import { type RecordType, type ScopeValues } from '@lixiang/schema';
 import { membersOf } from './actor.ts';
+import { clocksScope } from './clock/clock-values.ts';
+import { type ClockInputs } from './clock/clock-inputs.ts';
 import { type CompiledType } from './compile-type.ts';
 import { type DocumentState, unitValues } from './document-state.ts';
 import { lazyObject } from './lazy-object.ts';
@@ -12,6 +14,7 @@ type Answering = {
   readonly situation: Situation;
   document(key: string): DocumentState | undefined;
   review(key: string): ReviewState | undefined;
+  clockInputs(): ClockInputs;
 };
 
 /** The names of the procedure scope, each worked out only when an expression reads it. */
@@ -58,6 +61,8 @@ export function recordScope(answering: Answering): ScopeValues {
     points: () => ({ total: points.length, open: points.filter(({ answered }) => !answered).length }),
     reviews: () =>
       lazyObject(Object.fromEntries(reviews.map(({ key }) => [key, () => tally(answering.review(key))]))),
+    clocks: () =>
+      clocksScope(type.procedure?.clocks ?? [], answering.clockInputs(), situation.pack.calendar),
     panels: () =>
       Object.fromEntries(panels.map(({ key }) => [key, { drawn: membersOf(situation.draws, key).length }])),
   });
@@ -79,6 +84,7 @@ export function linkedValues(linked: LinkedRecord): ScopeValues {
     unit: () => unit.id,
     createdOn: () => linked.createdOn,
     facts: () => present(linked.facts),
+    clocks: () => linked.clocks,
   });
 }
 

@@ -79,6 +79,7 @@ export function sampleEntry(state: string, id = 'entry-1'): LinkedRecord {
     facts: {},
     unit: { id: UNIT.id, name: UNIT.name, authority: null, attributes: {} },
     documents: { card: { name: '路灯条目' } },
+    clocks: {},
     links: {},
   };
 }

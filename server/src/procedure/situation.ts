@@ -1,5 +1,5 @@
 import { type Values } from '@lixiang/forms';
-import { type Truth } from '@lixiang/schema';
+import { type ScopeValues, type Truth } from '@lixiang/schema';
 import { type CompiledPack } from './compile-pack.ts';
 import { type CompiledType } from './compile-type.ts';
 
@@ -52,6 +52,8 @@ export type LinkedRecord = RecordFacts & {
   readonly unit: UnitFacts;
   /** What was handed in last, by document; of a type without a procedure, what is written. */
   readonly documents: Readonly<Record<string, Values>>;
+  /** Its clocks by key, as expressions see them; those not asked for are unknown. */
+  readonly clocks: Readonly<Record<string, ScopeValues>>;
   /** Its own links, as far as expressions look along them from the record that it is linked to. */
   readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
 };

@@ -1,4 +1,5 @@
 import { type AuditAction, writeAudit } from '../audit/write-audit.ts';
+import { refreshClocks } from '../clock/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type Blocker } from '../procedure/blocker.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -7,7 +8,7 @@ import { changeOnce } from './answered-request.ts';
 import { viewBlockers } from './blocker-view.ts';
 import { type Refusal } from './create-record.ts';
 import { deleteLink, insertLink, type LinkPlan } from './link-records.ts';
-import { loadSituation } from './load-situations.ts';
+import { loadSituations } from './load-situations.ts';
 
 export type LinkCommand = LinkPlan & { readonly requestId: string };
 type LinkOutcome = { readonly record: string } | { readonly refused: Refusal };
@@ -38,8 +39,10 @@ async function changeLink(
     async (rows) => {
       await lockReadable(context, rows, record, to);
       const blockers = await change(context, rows, { record, link, to });
-      const situation = await loadSituation(context, rows, record);
+      const situations = await loadSituations(context, rows, [record, to]);
+      const situation = situations.get(record);
       if (blockers.length > 0 && situation) return { refused: viewBlockers(blockers, situation.pack) };
+      await refreshClocks(context, rows, [...situations.values()]);
       await writeAudit(rows, context, { action: kind, recordId: record, detail: { link, to, requestId } });
       return { done: { record } };
     },

@@ -1,5 +1,6 @@
 import { type Actor } from '@lixiang/schema';
 import { writeAudit } from '../audit/write-audit.ts';
+import { refreshClocks } from '../clock/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type Blocker, blocked } from '../procedure/blocker.ts';
 import { isAmong, whoAre } from '../procedure/actor.ts';
@@ -16,7 +17,7 @@ import { loadDirectory } from './directory-rows.ts';
 import { examine } from './examine.ts';
 import { insertRecord } from './insert-record.ts';
 import { insertLink } from './link-records.ts';
-import { actorOf } from './load-situations.ts';
+import { actorOf, loadSituationsToLook } from './load-situations.ts';
 import { loadCurrentPack } from './packs.ts';
 
 export type CreateCommand = {
@@ -100,7 +101,11 @@ async function linkNew(
   if (linkFrom === null && link === null) return [];
   if (linkFrom === null || link === null) throw DomainError.invalidInput('请同时指明关联的事项和关联方式。');
   await lockReadable(context, rows, linkFrom);
-  return await insertLink(context, rows, { record: linkFrom, link, to: record });
+  const blockers = await insertLink(context, rows, { record: linkFrom, link, to: record });
+  if (blockers.length > 0) return blockers;
+  const ends = await loadSituationsToLook(context, rows, [linkFrom, record]);
+  await refreshClocks(context, rows, [...ends.values()]);
+  return [];
 }
 
 async function findUnit(context: Context, rows: Rows, wanted: string | null): Promise<UnitFacts> {

@@ -1,5 +1,6 @@
 import { type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
+import { loadClockValues } from '../clock/stored-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { unitValues } from '../procedure/document-state.ts';
 import { type LinkedRecord } from '../procedure/situation.ts';
@@ -42,7 +43,7 @@ type FarQuestion = {
   readonly ids: readonly string[];
   readonly ofUnits: readonly { readonly unit: string; readonly type: string }[];
   readonly ofAll: readonly string[];
-  /** The documents whose answers are wanted. */
+  /** The documents whose answers are wanted, and `clocks` where those are. */
   readonly documents: ReadonlySet<string>;
 };
 
@@ -79,10 +80,15 @@ export async function selectFar(
     ids: records.filter(({ type }) => !type.procedure).map(({ id }) => id),
   });
   const today = dateOfLaw(context.clock());
+  const clocks = documents.has('clocks') ? await loadClockValues(rows, records, today) : new Map();
   return new Map(
     records.map((record) => [
       record.id,
-      record.type.procedure ? record : { ...record, documents: evaluated(record, written, today) },
+      {
+        ...record,
+        clocks: clocks.get(record.id) ?? {},
+        documents: record.type.procedure ? record.documents : evaluated(record, written, today),
+      },
     ]),
   );
 }
@@ -137,6 +143,7 @@ function linkedRecord(row: FarRow, { type, pack }: Pick<LinkedRecord, 'type' | '
         row.authorityId === null ? null : { id: row.authorityId, name: row.authorityName ?? row.authorityId },
     },
     documents: row.submitted ?? {},
+    clocks: {},
     links: {},
   };
 }

@@ -1,5 +1,6 @@
 import { type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
+import { refreshClocks } from '../clock/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
@@ -90,7 +91,9 @@ export async function insertRecord(
       .execute();
   }
   const situation = await loadSituation(context, rows, id);
-  if (situation) await refreshRecord(context, rows, examine(situation));
+  if (!situation) return id;
+  await refreshRecord(context, rows, examine(situation));
+  await refreshClocks(context, rows, [situation]);
   return id;
 }
 

@@ -29,6 +29,15 @@ export async function loadSituations(
   return await loadTo(context, rows, { ids, depth: 0 });
 }
 
+/** The same, without the records that an act would carry along: to look, not to act. */
+export async function loadSituationsToLook(
+  context: Context,
+  rows: Rows,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Situation>> {
+  return await loadTo(context, rows, { ids, depth: DEEPEST });
+}
+
 /** The situation of one record; undefined where there is none. */
 export async function loadSituation(
   context: Context,

@@ -5,12 +5,12 @@ import { type Situation } from '../procedure/situation.ts';
 import { examine } from '../record/examine.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
-import { dateOfLaw } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { type Accepted } from './accepted.ts';
 import { applyEffects } from './apply-effects.ts';
 import { insertEvent, insertSubmissions } from './event-writes.ts';
+import { situationAfter } from './situation-after.ts';
 
 /** Writes everything that an accepted act comes to, in the transaction it was decided in; answers its event. */
 export async function applyAcceptance(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
@@ -74,14 +74,5 @@ async function moveRecord(
     .returning('version')
     .executeTakeFirst();
   if (!moved) throw DomainError.staleVersion(record.version + 1);
-  return {
-    ...situation,
-    record: {
-      ...record,
-      state: to,
-      since: leaves ? dateOfLaw(context.clock()) : record.since,
-      facts,
-      version: moved.version,
-    },
-  };
+  return situationAfter(context, { situation, acceptance });
 }

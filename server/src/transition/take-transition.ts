@@ -2,6 +2,7 @@ import { type Values } from '@lixiang/forms';
 import { type GivenAct, type Remark } from '../procedure/act.ts';
 import { decide } from '../procedure/decide.ts';
 import { type Situation } from '../procedure/situation.ts';
+import { refreshClocks } from '../clock/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
@@ -13,6 +14,7 @@ import { loadSituation } from '../record/load-situations.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
+import { situationAfter, withCarried } from './situation-after.ts';
 
 type Acknowledgement = { readonly rule: string; readonly reason: string | null };
 
@@ -58,6 +60,12 @@ async function take(context: Context, rows: Rows, command: TakeCommand): Promise
     remarks: act.remarks,
     acknowledged: act.acknowledged,
   });
+  const changed = [{ situation, acceptance: decision }].flatMap(withCarried);
+  await refreshClocks(
+    context,
+    rows,
+    changed.map((each) => situationAfter(context, each)),
+  );
   return { done: { record, event } };
 }
 

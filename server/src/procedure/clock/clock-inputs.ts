@@ -1,4 +1,4 @@
-import { type ExpressionValue, type Truth } from '@lixiang/schema';
+import { type ExpressionValue, type StateSet, type Truth } from '@lixiang/schema';
 
 /** One round of a clock that comes round. */
 export type Period = {
@@ -20,6 +20,8 @@ export type ClockInputs = {
   holds(source: string): Truth;
   /** What an expression of a clock comes to; of one period, where the clock comes round. */
   value(source: string, period?: Period): ExpressionValue | undefined;
+  /** The keys of the states that a clock means. */
+  states(set: StateSet): readonly string[];
   /** Every state that the record entered, oldest first; the last is the one it is in. */
   readonly history: readonly StateEntry[];
   /** The day on which it entered the final state it is in. */

@@ -3,9 +3,8 @@ import { type WorkCalendar } from '../../shared/calendar/day-kind.ts';
 import { lazyObject } from '../lazy-object.ts';
 import { type ClockInputs } from './clock-inputs.ts';
 import { occurrencesOf } from './clocks-of.ts';
-import { type Occurrence } from './occurrence.ts';
 import { type Reckoned } from './reckon.ts';
-import { isLate, isRunning } from './standing.ts';
+import { isLate, isRunning, type Stands } from './standing.ts';
 
 /** The clocks of a record as expressions see them, each derived when it is read. */
 export function clocksScope(
@@ -27,7 +26,7 @@ export function clocksScope(
  * One clock as expressions see it: of the earliest period not met, or the last. What is not known, or may yet move, is
  * absent, so that a rule which reads it closes.
  */
-export function clockValues(occurrences: readonly Occurrence[] | undefined, today: string): ScopeValues {
+export function clockValues(occurrences: readonly Stands[] | undefined, today: string): ScopeValues {
   if (!occurrences) return {};
   const shown = occurrences.find(({ metOn }) => metOn === null) ?? occurrences.at(-1);
   if (!shown) return { running: false, met: false, late: false, missed: 0 };
@@ -43,7 +42,7 @@ export function clockValues(occurrences: readonly Occurrence[] | undefined, toda
   });
 }
 
-function certain(day: Reckoned | null): string | undefined {
+function certain(day: Pick<Reckoned, 'on' | 'provisional'> | null): string | undefined {
   return day && !day.provisional ? day.on : undefined;
 }
 

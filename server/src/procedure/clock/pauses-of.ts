@@ -8,9 +8,10 @@ export type Pause = { readonly after: string; readonly to: string };
 export function pausesOf(clock: Clock, inputs: ClockInputs): readonly Pause[] {
   if (!stops(clock, inputs)) return [];
   const { history, closedOn, today } = inputs;
+  const states = inputs.states(clock.pausedIn);
   return history.flatMap(({ state, on }, place) => {
     const to = history[place + 1]?.on ?? closedOn ?? today;
-    return clock.pausedIn.includes(state) && on < to ? [{ after: on, to }] : [];
+    return states.includes(state) && on < to ? [{ after: on, to }] : [];
   });
 }
 
@@ -18,10 +19,14 @@ export function pausesOf(clock: Clock, inputs: ClockInputs): readonly Pause[] {
 export function isPaused(clock: Clock, inputs: ClockInputs): boolean {
   const state = inputs.history.at(-1)?.state;
   return (
-    inputs.closedOn === null && state !== undefined && clock.pausedIn.includes(state) && stops(clock, inputs)
+    inputs.closedOn === null &&
+    state !== undefined &&
+    inputs.states(clock.pausedIn).includes(state) &&
+    stops(clock, inputs)
   );
 }
 
 function stops({ pausedIn, pausedWhen }: Clock, inputs: ClockInputs): boolean {
-  return pausedIn.length > 0 && (pausedWhen === undefined || inputs.holds(pausedWhen) === 'holds');
+  if (inputs.states(pausedIn).length === 0) return false;
+  return pausedWhen === undefined || inputs.holds(pausedWhen) === 'holds';
 }

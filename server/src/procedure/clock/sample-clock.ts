@@ -1,4 +1,4 @@
-import { Clock, compileCondition, compileValue, type Scope } from '@lixiang/schema';
+import { Clock, compileCondition, compileValue, type Scope, statesIn } from '@lixiang/schema';
 import { CHINA_DAYS } from '../../shared/calendar/china-days.ts';
 import { workCalendar } from '../../shared/calendar/work-calendar.ts';
 import { type ClockInputs, type StateEntry } from './clock-inputs.ts';
@@ -44,6 +44,7 @@ export function inputsWith({ today, closedOn, history, ...values }: Given): Cloc
     today: today ?? '2000-01-01',
     closedOn: closedOn ?? null,
     history: history ?? [],
+    states: (set) => statesIn(set, undefined),
     holds: (source) => compileCondition(source, SCOPE)(values),
     value: (source, period) => compileValue(source, SCOPE)({ ...values, period }),
   };

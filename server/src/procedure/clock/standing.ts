@@ -1,4 +1,16 @@
 import { type Occurrence } from './occurrence.ts';
+import { type Reckoned } from './reckon.ts';
+
+type Day = Pick<Reckoned, 'on' | 'earliest' | 'provisional'>;
+/** What its standing is told from: as it was reckoned, or as it is kept. */
+export type Stands = Pick<
+  Occurrence,
+  'from' | 'metOn' | 'paused' | 'closedOn' | 'remindOn' | 'graveFrom'
+> & {
+  readonly clock: Pick<Occurrence['clock'], 'metOn'>;
+  readonly opens: Day | null;
+  readonly due: Day | null;
+};
 
 /** How a clock stands on a day; lists colour by it. */
 export type Standing =
@@ -20,7 +32,7 @@ export type Standing =
   | 'closed';
 
 /** Whether it was met too late, or is not met although its day has passed; unknown while that day may yet move. */
-export function isLate({ clock, due, metOn, closedOn }: Occurrence, today: string): boolean | undefined {
+export function isLate({ clock, due, metOn, closedOn }: Stands, today: string): boolean | undefined {
   if (!due || clock.metOn === undefined) return false;
   const day = metOn ?? (closedOn !== null && closedOn < today ? closedOn : today);
   if (day <= due.earliest) return false;
@@ -29,7 +41,7 @@ export function isLate({ clock, due, metOn, closedOn }: Occurrence, today: strin
 
 /** Whether it goes on: begun, and neither met, nor over, nor closed. */
 export function isRunning(
-  { clock, from, due, metOn, closedOn }: Occurrence,
+  { clock, from, due, metOn, closedOn }: Stands,
   today: string,
 ): boolean | undefined {
   if (closedOn !== null || metOn !== null || today < from) return false;
@@ -38,14 +50,14 @@ export function isRunning(
 }
 
 /** Whether somebody has to do something about it: it runs, its window is open, and it can be met. */
-export function isOwed(occurrence: Occurrence, today: string): boolean {
+export function isOwed(occurrence: Stands, today: string): boolean {
   const { clock, opens } = occurrence;
   const open = !opens || today >= opens.on;
   return clock.metOn !== undefined && open && isRunning(occurrence, today) === true;
 }
 
 /** How it stands on a day. */
-export function standingOf(occurrence: Occurrence, today: string): Standing {
+export function standingOf(occurrence: Stands, today: string): Standing {
   const { metOn, closedOn, from, opens, remindOn, graveFrom, paused } = occurrence;
   const late = isLate(occurrence, today);
   if (metOn !== null) return late === true ? 'metLate' : 'met';

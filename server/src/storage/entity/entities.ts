@@ -1,6 +1,7 @@
 import { AccountEntity } from './account.entity.ts';
 import { AnsweredRequestEntity } from './answered-request.entity.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
+import { ClockEntity } from './clock.entity.ts';
 import { DocumentEditEntity, DocumentEntity, SubmissionEntity } from './document.entity.ts';
 import { EventEntity, FilingEntity, PointEntity } from './event.entity.ts';
 import { FileEntity } from './file.entity.ts';
@@ -31,6 +32,7 @@ export const entities = [
   FilingEntity,
   OpinionEntity,
   DrawEntity,
+  ClockEntity,
   NoticeEntity,
   AuditEntryEntity,
   AnsweredRequestEntity,

@@ -205,4 +205,29 @@ export const RECORD_TABLES: readonly string[] = [
     foreign key (jurisdiction, record_id) references record (jurisdiction, id)
   )`,
   `create index draw_record on draw (jurisdiction, record_id)`,
+  // Derived, and rewritten under a lock of its own; a foreign key would take part in the locks of records.
+  `create table clock (
+    jurisdiction text not null references jurisdiction (key),
+    record_id text not null,
+    key text not null,
+    period integer not null,
+    year integer,
+    from_on date,
+    opens_on date,
+    opens_provisional boolean not null,
+    due_on date,
+    earliest_on date,
+    provisional boolean not null,
+    can_be_met boolean not null,
+    met_on date,
+    paused boolean not null,
+    closed_on date,
+    owed_by jsonb not null,
+    remind_on jsonb not null,
+    grave_from date,
+    steps jsonb not null,
+    primary key (jurisdiction, record_id, key, period)
+  )`,
+  `create index clock_open on clock (jurisdiction, due_on, record_id)
+    where can_be_met and met_on is null and closed_on is null and from_on is not null`,
 ];

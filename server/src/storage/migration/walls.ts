@@ -16,6 +16,7 @@ const WALLED: readonly string[] = [
   'filing',
   'opinion',
   'draw',
+  'clock',
   'notice',
   'audit_entry',
   'answered_request',
@@ -32,7 +33,7 @@ const APPEND_ONLY: readonly string[] = [
   'answered_request',
 ];
 
-const DELETABLE: readonly string[] = ['session', 'record_link', 'record_party'];
+const DELETABLE: readonly string[] = ['session', 'record_link', 'record_party', 'clock'];
 
 /**
  * Row-level security under a role that owns nothing: without a jurisdiction it sees no row, and what is
