@@ -144,7 +144,7 @@ export class Person {
   async document(record: string, key: string) {
     const { record: found } = await this.query<{
       record: {
-        documents: readonly {
+        document: {
           readonly key: string;
           readonly revision: number;
           readonly draft: unknown;
@@ -156,14 +156,14 @@ export class Person {
             readonly values: unknown;
             readonly digest: string;
           }[];
-        }[];
+        } | null;
       };
     }>(
-      `query ($record: ID!) { record(id: $record) { documents {
+      `query ($record: ID!, $key: String!) { record(id: $record) { document(key: $key) {
         key revision draft editable applies complete submissions { sequence values digest } } } }`,
-      { record },
+      { record, key },
     );
-    const document = found.documents.find((each) => each.key === key);
+    const { document } = found;
     if (!document) throw new Error(`${record} has no ${key}`);
     return document;
   }

@@ -34,6 +34,18 @@ test('the title and the list columns follow the draft', async () => {
   expect(await unit.see(record)).toMatchObject({ title: '改名', columns: { 'application.amount': null } });
 });
 
+test('a document says who fills it in, and in which states; an unknown one is not there', async () => {
+  const asked = `document(key: "application") { mine filledBy editableIn { key } }`;
+  const see = async (who: Person) =>
+    (
+      await who.query<{ record: unknown }>(
+        `{ record(id: "${record}") { ${asked} none: document(key: "none") { key } } }`,
+      )
+    ).record;
+  expect(await see(unit)).toMatchObject({ none: null, document: { mine: true, filledBy: ['城管局'] } });
+  expect(await see(await county.as('bureau'))).toMatchObject({ document: { mine: false } });
+});
+
 test('a save that is sent again changes nothing twice', async () => {
   const requestId = randomUUID();
   const first = await save([set('amount', 200)], { requestId });

@@ -20,6 +20,16 @@ export class DocumentResolver {
     return await documentsOf(requireSignedIn(api), id);
   }
 
+  @FieldResolver(() => DocumentNode, {
+    nullable: true,
+    description:
+      'One document, without the contents of the others; null where the type has none of this key.',
+  })
+  async document(@Ctx() api: ApiContext, @Root() { id }: RecordNode, @Arg('key', () => String) key: string) {
+    const documents = await documentsOf(requireSignedIn(api), id);
+    return documents.find((document) => document.key === key) ?? null;
+  }
+
   @Mutation(() => SaveDocumentResult, {
     description:
       'Changes the draft of a document. Edits that touch nothing someone else changed since are merged; others conflict.',

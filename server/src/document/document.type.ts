@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FileType } from '../file/file.type.ts';
 import { BlockerNode } from '../record/blocker.type.ts';
+import { StateNode } from '../record/record.type.ts';
 import { Basis } from '../shared/basis.type.ts';
 import { Issue } from '../shared/issue.type.ts';
 import { Instant, Json } from '../shared/scalars.ts';
@@ -29,6 +30,12 @@ export class DocumentNode {
   @Field(() => Boolean, { description: 'Whether it is asked for as things stand.' })
   readonly applies!: boolean;
   @Field(() => Boolean) readonly complete!: boolean;
+  @Field(() => [String], { description: 'Who fills it in, in words.' })
+  readonly filledBy!: readonly string[];
+  @Field(() => Boolean, { description: 'Whether the viewer is one of those who fill it in, now or later.' })
+  readonly mine!: boolean;
+  @Field(() => [StateNode], { description: 'The states in which it may be written.' })
+  readonly editableIn!: readonly StateNode[];
   @Field(() => Boolean, { description: 'Whether the viewer may write it now; otherwise why not.' })
   readonly editable!: boolean;
   @Field(() => [BlockerNode]) readonly notEditable!: readonly BlockerNode[];

@@ -1,12 +1,15 @@
-import { type DocumentType } from '@lixiang/schema';
+import { type DocumentType, statesIn } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
+import { whoAre } from '../procedure/actor.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { initialValues } from '../procedure/initial-values.ts';
 import { mayReadDraft } from '../procedure/may-read-draft.ts';
-import { writeBlockers } from '../procedure/may-write.ts';
+import { mayFill, writeBlockers } from '../procedure/may-write.ts';
 import { viewBasis, viewBlockers, viewIssues } from '../record/blocker-view.ts';
 import { examinationOf } from '../record/examinations.ts';
 import { loaderOf } from '../record/loader.ts';
+import { stateIn } from '../record/states.ts';
+import { wordWho } from '../record/wording.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type DocumentNode } from './document.type.ts';
 import { presentFileLoader, submissionLoader } from './submission-rows.ts';
@@ -48,7 +51,7 @@ function viewDocument(
   type: DocumentType,
   { examination, save }: { readonly examination: Examination; readonly save: Save | undefined },
 ): DocumentNode {
-  const { pack, record, documents } = examination.situation;
+  const { pack, record, documents, type: recordType } = examination.situation;
   const { key, name } = type;
   const state = examination.document(key);
   const seesDraft = mayReadDraft(type, examination);
@@ -60,6 +63,9 @@ function viewDocument(
     basis: viewBasis(type, pack),
     applies: examination.asksFor(key),
     complete: state?.complete ?? false,
+    filledBy: whoAre(type.filledBy, examination).map(wordWho),
+    mine: mayFill(type, examination),
+    editableIn: statesIn(type.editableIn, recordType.procedure).map((each) => stateIn(recordType, each)),
     editable: notEditable.length === 0,
     notEditable: viewBlockers(notEditable, pack),
     form: type.form ?? null,

@@ -30,7 +30,7 @@ export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (co
         sql<string>`coalesce(account.name, ${BY_CLOCK})`.as('by'),
       ])
       .where('submission.record_id', 'in', records)
-      .orderBy('submission.sequence')
+      .orderBy('submission.id')
       .execute(),
   );
   return (record) => found.filter((row) => row.record === record).map((row) => withFiles(context, row));

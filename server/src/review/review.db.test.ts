@@ -223,9 +223,10 @@ test('changes are asked point by point, answered one by one, and only then hande
   expect(refusedBy(await unit.act(record, 'resubmit'))).toEqual(['pointsAnswered']);
   const points = await pointsOf();
   expect(points).toMatchObject([
-    { text: '核减投资', field: 'amount', raisedBy: '管理局', answer: null },
-    { text: '补充论证', field: null, answer: null },
+    { text: '核减投资', field: 'amount', raisedBy: '管理局', answer: null, mayAnswer: true },
+    { text: '补充论证', field: null, answer: null, mayAnswer: true },
   ]);
+  expect(await pointsOf(bureau)).toMatchObject([{ mayAnswer: false }, { mayAnswer: false }]);
   const answer = (person: Person, point: string | undefined, text: string) =>
     person.change(
       'answerPoint',
@@ -245,6 +246,7 @@ test('changes are asked point by point, answered one by one, and only then hande
     record: { state: { key: 'reviewing' } },
   });
   expect(refusedBy(await answer(unit, points[0]?.id, '再改'))).toEqual(['WRONG_STATE']);
+  expect(await pointsOf()).toMatchObject([{ mayAnswer: false }, { mayAnswer: false }]);
   const after = await review();
   expect(after, 'what was reviewed has changed').toMatchObject({ complete: false, passed: false });
   expect(after.tasks.every(({ opinion, superseded }) => opinion === null && superseded.length === 1)).toBe(
@@ -272,9 +274,9 @@ test('the same opinion sent twice is one, and a later one takes its place', asyn
   });
 });
 
-async function pointsOf() {
-  const seen = await unit.query<{ record: { points: { id: string; text: string }[] } }>(
-    `{ record(id: "${record}") { points { id text field raisedBy answer } } }`,
+async function pointsOf(person = unit) {
+  const seen = await person.query<{ record: { points: { id: string; text: string }[] } }>(
+    `{ record(id: "${record}") { points { id text field raisedBy answer mayAnswer } } }`,
   );
   return seen.record.points;
 }

@@ -86,6 +86,7 @@ const opinionLoader = loaderOf<readonly OpinionRow[]>(async (context, records) =
         'account.name as by',
       ])
       .where('opinion.record_id', 'in', records)
+      .orderBy('opinion.id')
       .execute(),
   );
   return (record) => found.filter((opinion) => opinion.record === record);

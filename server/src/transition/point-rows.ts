@@ -3,8 +3,11 @@ import { loaderOf } from '../record/loader.ts';
 import { BY_CLOCK } from '../record/wording.ts';
 import { type FilingNode, type PointNode } from './point.type.ts';
 
+/** A point as it is stored, the same for everybody. */
+export type PointRow = Omit<PointNode, 'mayAnswer'>;
+
 /** The changes asked for in a record, oldest first. */
-export const pointLoader = loaderOf<readonly PointNode[]>(async (context, records) => {
+export const pointLoader = loaderOf<readonly PointRow[]>(async (context, records) => {
   const found = await context.read((rows) =>
     rows
       .selectFrom('point')

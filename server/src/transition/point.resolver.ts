@@ -5,14 +5,15 @@ import { shownRecord } from '../record/record-rows.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { answerPoint } from './answer-point.ts';
-import { filingLoader, pointLoader } from './point-rows.ts';
+import { filingLoader } from './point-rows.ts';
 import { AnswerPointInput, AnswerResult, FilingNode, PointNode } from './point.type.ts';
+import { pointsOf } from './points.ts';
 
 @Resolver(() => RecordNode)
 export class PointResolver {
   @FieldResolver(() => [PointNode])
   async points(@Ctx() api: ApiContext, @Root() { id }: RecordNode) {
-    return await pointLoader(requireSignedIn(api)).load(id);
+    return await pointsOf(requireSignedIn(api), id);
   }
 
   @FieldResolver(() => [FilingNode])
@@ -30,7 +31,7 @@ export class PointResolver {
     forgetRead(context);
     if ('refused' in outcome) return { blockers: outcome.refused };
     const record = await shownRecord(context, outcome.record);
-    const point = (await pointLoader(context).load(record.id)).find(({ id }) => id === input.point);
+    const point = (await pointsOf(context, record.id)).find(({ id }) => id === input.point);
     if (!point) throw DomainError.notFound();
     return { record, point };
   }

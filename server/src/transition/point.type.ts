@@ -14,6 +14,8 @@ export class PointNode {
   @Field(() => String, { nullable: true }) readonly answer!: string | null;
   @Field(() => String, { nullable: true }) readonly answeredBy!: string | null;
   @Field(() => Instant, { nullable: true }) readonly answeredAt!: string | null;
+  @Field(() => Boolean, { description: 'Whether the viewer may answer it now, or answer it anew.' })
+  readonly mayAnswer!: boolean;
 }
 
 @InputType()
