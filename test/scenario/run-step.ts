@@ -44,7 +44,15 @@ export async function runStep(step: Step, world: World): Promise<Outcome> {
 
 async function create(step: StepOf<'create'>, world: World): Promise<Outcome> {
   const unit = step.unit === undefined ? null : world.unitId(step.unit);
-  const mutation = { query: CREATE_RECORD, input: { type: step.type, unit } };
+  const links = Object.entries(step.with ?? {}).map(([link, name]) => ({ link, to: world.record(name).id }));
+  const input = {
+    type: step.type,
+    unit,
+    links,
+    transition: step.transition ?? null,
+    ...said(step, step.type, world),
+  };
+  const mutation = { query: CREATE_RECORD, input };
   return await askOutcome(await world.actor(step.as), mutation, ({ record }) => {
     if (record) world.addRecord(step.create, { id: record.id, type: step.type, by: step.as });
   });
@@ -84,13 +92,7 @@ async function take(step: StepOf<'take'>, world: World): Promise<Outcome> {
       record: record.id,
       transition: step.transition,
       expectedVersion: version,
-      input: inputOf(step, world),
-      reason: step.reason ?? null,
-      remarks: step.remarks ?? [],
-      acknowledgements: Object.entries(step.acknowledge ?? {}).map(([rule, said]) => ({
-        rule,
-        reason: said === true ? null : said,
-      })),
+      ...said(step, record.type, world),
     };
     const outcome = await askOutcome(client, { query: TAKE_TRANSITION, input });
     if (outcome.kind !== 'accepted') return outcome;
@@ -99,12 +101,23 @@ async function take(step: StepOf<'take'>, world: World): Promise<Outcome> {
   });
 }
 
-function inputOf(step: StepOf<'take'>, world: World) {
-  if (!step.input) return null;
-  const { type } = world.record(step.take);
+type Said = Pick<StepOf<'take'>, 'input' | 'reason' | 'remarks' | 'acknowledge'> & {
+  readonly transition?: string | undefined;
+};
+
+/** What is filled in and said with an act. */
+function said({ transition, input, reason, remarks, acknowledge }: Said, type: string, world: World) {
   const transitions = world.pack.procedures.find(({ recordType }) => recordType === type)?.transitions ?? [];
-  const form = transitions.find(({ key }) => key === step.transition)?.input;
-  return readForm(form, step.input, world);
+  const form = transitions.find(({ key }) => key === transition)?.input;
+  return {
+    input: input ? readForm(form, input, world) : null,
+    reason: reason ?? null,
+    remarks: remarks ?? [],
+    acknowledgements: Object.entries(acknowledge ?? {}).map(([rule, why]) => ({
+      rule,
+      reason: why === true ? null : why,
+    })),
+  };
 }
 
 function readForm(key: string | null | undefined, values: Readonly<Record<string, unknown>>, world: World) {

@@ -1,7 +1,7 @@
 import { packError, type PackIssue } from '../issue.ts';
 import { type Form } from '../model/form.ts';
 import { type Pack } from '../model/pack.ts';
-import { type Effect } from '../model/procedure.ts';
+import { type Effect, isBirth } from '../model/procedure.ts';
 import { type RecordType } from '../model/record-type.ts';
 import { linksFrom, type VisibleLink } from '../scope/links-from.ts';
 
@@ -82,12 +82,39 @@ function checkCreated(
   { effect, path }: { readonly effect: Extract<Effect, { kind: 'createLinked' }>; path: readonly string[] },
 ): readonly PackIssue[] {
   if (!link) return [];
-  const unstored = link.link.over === 'link' ? [] : [packError([...path, 'link'], 'linkNotStored')];
-  return unstored.concat(
-    Object.keys(effect.values).flatMap((place) =>
-      fieldAt(pack, link.target, place) && !place.startsWith('facts.')
+  const { target } = link;
+  const births = (keyed(pack.procedures, target.procedure)?.transitions ?? []).filter(isBirth);
+  const form = keyed(pack.forms, keyed(births, effect.transition)?.input);
+  return [
+    ...(link.link.over === 'link' ? [] : [packError([...path, 'link'], 'linkNotStored')]),
+    ...(births.length > 0 && effect.transition === undefined ? [packError(path, 'birthNotNamed')] : []),
+    ...dangling({
+      kind: 'transition',
+      key: effect.transition,
+      among: births,
+      path: [...path, 'transition'],
+    }),
+    ...target.links
+      .filter(({ required }) => required)
+      .flatMap((other) =>
+        other === link.link && link.direction === 'inverse'
+          ? []
+          : [packError([...path, 'link'], 'linkNotGiven', { key: other.key })],
+      ),
+    ...Object.keys(effect.values).flatMap((place) =>
+      isFillable(pack, { target, form }, place)
         ? []
         : [packError([...path, 'values', place], 'unknown.field', { key: place })],
     ),
-  );
+  ];
+}
+
+function isFillable(
+  pack: Pack,
+  { target, form }: { readonly target: RecordType; readonly form: Form | undefined },
+  place: string,
+): boolean {
+  const [owner, key] = place.split('.');
+  if (owner === 'input') return form !== undefined && keyed(topFields(form), key) !== undefined;
+  return owner !== 'facts' && fieldAt(pack, target, place) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { packError, type PackIssue, packWarning } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
-import { type Procedure, type Transition } from '../model/procedure.ts';
+import { isBirth, type Procedure, type Transition } from '../model/procedure.ts';
 import { statesIn } from '../model/state-set.ts';
 import { keyed, placed, type Placed } from './placed.ts';
 
@@ -29,7 +29,10 @@ function edgesOf(procedure: Procedure): readonly Edge[] {
 }
 
 function unreachable(procedure: Procedure, edges: readonly Edge[], path: readonly string[]): PackIssue[] {
-  const reached = spread([procedure.initial], edges);
+  const begun = procedure.transitions
+    .filter(isBirth)
+    .flatMap(({ to }) => (typeof to === 'string' ? [to] : []));
+  const reached = spread(begun.length > 0 ? begun : [procedure.initial], edges);
   return placed(procedure.states, ...path, 'states').flatMap(({ item, path: at }) =>
     reached.has(item.key) ? [] : [packError(at, 'unreachableState', { key: item.key })],
   );

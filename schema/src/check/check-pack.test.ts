@@ -286,6 +286,37 @@ test('a set of states may be named by its phase', () => {
   );
 });
 
+describe('a record begins in one way', () => {
+  const begin = { key: 'begin', name: '立项', basis: ['1'], from: [], to: 'draft', by: [{ unit: 'own' }] };
+  const born = { 'recordTypes.0.create': [], 'procedures.0.transitions.4': begin };
+  test('by an act of its procedure, with what the act fills in', () => {
+    expect(found(born)).toEqual([]);
+    const filled = { ...begin, input: 'decision', fills: { 'plan.name': "'甲'" }, submits: ['plan'] };
+    expect(found({ ...born, 'procedures.0.transitions.4': filled })).toEqual([]);
+  });
+  const act = 'procedures.0.transitions.4';
+  const effects = 'procedures.1.transitions.0.effects';
+  test.each([
+    [{ 'recordTypes.0.create': [{ unit: 'any' }] }, 'beginsTwice at recordTypes.0.create'],
+    [{ [act]: { ...begin, from: ['draft'], to: 'review' } }, 'neverBegins at recordTypes.0.create'],
+    [{ [act]: { ...begin, to: 'review' } }, 'initialNotBegun at procedures.0.initial'],
+    [{ [act]: { ...begin, to: { special: 'same' } } }, `beginsNowhere at ${act}.to`],
+    [{ [act]: { ...begin, submits: ['plan'] } }, `notFilledIn at ${act}`],
+    [{ [act]: { ...begin, fills: { 'plan.no': "'甲'" } } }, `unknown.field at ${act}.fills.plan.no`],
+    [
+      { [`${APPROVAL}.transitions.0.fills`]: { 'plan.name': "'甲'" } },
+      `onlyAtBeginning at ${APPROVAL}.transitions.0.fills`,
+    ],
+    [{ [effects]: [{ kind: 'createLinked', link: 'projects' }] }, `birthNotNamed at ${effects}.0`],
+    [
+      { [effects]: [{ kind: 'createLinked', link: 'projects', transition: 'submit' }] },
+      `unknown.transition at ${effects}.0.transition`,
+    ],
+  ])('%j', (changes, issue) => {
+    expect(found({ ...born, ...changes })).toContain(issue);
+  });
+});
+
 describe('an actor can be found', () => {
   test.each([
     [[{ took: 'submit' }], []],

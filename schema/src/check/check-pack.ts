@@ -3,6 +3,7 @@ import { type Pack } from '../model/pack.ts';
 import { checkActors } from './check-actors.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkBasis } from './check-basis.ts';
+import { checkBirths } from './check-births.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkClocks } from './check-clocks.ts';
@@ -32,6 +33,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkRecordTypes,
   checkActors,
   checkProcedures,
+  checkBirths,
   checkGraph,
   checkClocks,
   checkExpressions,

@@ -34,7 +34,7 @@ export function statedInEffect(
     }
     case 'createLinked': {
       const values = Object.entries(effect.values).map(([place, source]): Stated => {
-        const field = target ? fieldAt(pack, target, place) : undefined;
+        const field = target ? filledAt(pack, target, { place, transition: effect.transition }) : undefined;
         const expects = (field && fieldType(field, pack.codeLists)) ?? 'any';
         return { source, scope, expects, path: [...path, 'values', place] };
       });
@@ -52,4 +52,16 @@ export function statedInEffect(
       return [...when, ...condition(effect.each, inside, [...path, 'each']), ...values];
     }
   }
+}
+
+/** The field that a new record's document, or the form of the act that begins it, is filled in at. */
+function filledAt(
+  pack: Pack,
+  target: RecordType,
+  { place, transition }: { readonly place: string; readonly transition: string | undefined },
+) {
+  const [owner, key] = place.split('.');
+  if (owner !== 'input') return fieldAt(pack, target, place);
+  const form = transition === undefined ? undefined : carriedForm(pack, target, transition);
+  return form && keyed(topFields(form), key);
 }

@@ -4,6 +4,8 @@ import { type Procedure, type Transition } from '../model/procedure.ts';
 import { linksFrom } from '../scope/links-from.ts';
 import { procedureScope } from '../scope/procedure-scope.ts';
 import { recordShape } from '../scope/record-shape.ts';
+import { fieldType } from '../scope/field-type.ts';
+import { fieldAt } from './field-at.ts';
 import { keyed, placed, type Placed } from './placed.ts';
 import { condition, ofActors, ofRule, type Stated } from './stated.ts';
 import { statedInClock } from './stated-in-clock.ts';
@@ -37,6 +39,11 @@ export function statedInProcedure(
     ...placed(procedure.transitions, ...path, 'transitions').flatMap(({ item: transition, path: at }) =>
       ofActors(transition.by, scope, ...at, 'by').concat(
         condition(transition.appliesWhen, scope, [...at, 'appliesWhen']),
+        Object.entries(transition.fills).map(([place, source]): Stated => {
+          const field = fieldAt(pack, recordType, place);
+          const expects = (field && fieldType(field, pack.codeLists)) ?? 'any';
+          return { source, scope: scopeOf(transition), expects, path: [...at, 'fills', place] };
+        }),
         placed(transition.effects, ...at, 'effects').flatMap((effect) =>
           statedInEffect(pack, recordType, { effect, scope: scopeOf(transition) }),
         ),

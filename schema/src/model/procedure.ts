@@ -40,10 +40,14 @@ export const Effect = z.discriminatedUnion('kind', [
     value: Expression.optional(),
     when: Expression.optional(),
   }),
-  /** Makes a linked record with documents filled from this one: `document.field` → expression. */
+  /**
+   * Makes a linked record with documents filled from this one: `document.field` → expression. Where its type begins
+   * by acts, `transition` is the one, and `input.field` fills in its form.
+   */
   z.strictObject({
     kind: z.literal('createLinked'),
     link: Key,
+    transition: Key.optional(),
     values: z.record(z.string(), Expression).default({}),
     when: Expression.optional(),
   }),
@@ -67,6 +71,7 @@ export const Transition = z.strictObject({
   key: Key,
   name: Label,
   ...basis,
+  /** None: the act brings the record into being. */
   from: StateSet,
   /** A state, the state itself (`same`), or of these states the one that the record was in last. */
   to: z.union([
@@ -90,6 +95,8 @@ export const Transition = z.strictObject({
   /** `danger` acts want a confirmation that says what cannot be undone. */
   tone: z.enum(['main', 'plain', 'danger']).default('plain'),
   effects: z.array(Effect).default([]),
+  /** What the documents of a record begin with that this act brings into being: `document.field` → expression. */
+  fills: z.record(z.string(), Expression).default({}),
   help: Prose.optional(),
 });
 export type Transition = z.infer<typeof Transition>;
@@ -176,3 +183,8 @@ export const Procedure = z.strictObject({
   clocks: z.array(Clock).default([]),
 });
 export type Procedure = z.infer<typeof Procedure>;
+
+/** Whether a transition brings its record into being. */
+export function isBirth({ from }: Pick<Transition, 'from'>): boolean {
+  return !('phases' in from) && from.length === 0;
+}

@@ -65,7 +65,8 @@ export const RecordType = z.strictObject({
   links: z.array(Link).default([]),
   /** `document.field` or `facts.field` shown in lists. */
   columns: z.array(z.string()).default([]),
-  create: z.array(Actor).min(1),
+  /** Who begins such a record, where no act of its procedure does. */
+  create: z.array(Actor).default([]),
   /** Beside those who may act on it; `any` unit or office by name. */
   read: z.array(Actor).default([]),
 });

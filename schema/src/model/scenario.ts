@@ -22,6 +22,15 @@ const step = { as: As, expect: Expectation.optional() };
 
 const Remark = z.strictObject({ document: Key.optional(), field: Key.optional(), text: Prose });
 
+/** What is filled in and said with an act. */
+const said = {
+  input: values.optional(),
+  reason: Prose.optional(),
+  remarks: z.array(Remark).optional(),
+  /** Rule key → the reason given for going on all the same, or `true`: it has been seen. */
+  acknowledge: z.record(z.string(), z.union([Prose, z.literal(true)])).optional(),
+};
+
 /** One step; the first key says which. */
 export const Step = z.union([
   /** Moves the clock; days are Asia/Shanghai, at nine in the morning. */
@@ -31,19 +40,23 @@ export const Step = z.union([
   z.strictObject({ unit: Name, attributes: values.default({}), authority: Name.optional() }),
   /** Puts the jurisdiction on a pack that differs in this parameter. */
   z.strictObject({ parameter: Key, value: z.unknown() }),
-  /** For `unit`, where it is not the actor's own. */
-  z.strictObject({ create: Name, type: Key, unit: Name.optional(), ...step }),
+  /** For `unit`, where it is not the actor's own; `with` names records to link it to, by link. */
+  z.strictObject({
+    create: Name,
+    type: Key,
+    unit: Name.optional(),
+    transition: Key.optional(),
+    with: z.record(Key, Name).optional(),
+    ...said,
+    ...step,
+  }),
   z.strictObject({ fill: Name, document: Key, values, ...step }),
   z.strictObject({ attach: Name, document: Key, files: z.array(z.string()).min(1), ...step }),
   z.strictObject({ link: Name, by: Key, to: Name, ...step }),
   z.strictObject({
     take: Name,
     transition: Key,
-    input: values.optional(),
-    reason: Prose.optional(),
-    remarks: z.array(Remark).optional(),
-    /** Rule key → the reason given for going on all the same, or `true`: it has been seen. */
-    acknowledge: z.record(z.string(), z.union([Prose, z.literal(true)])).optional(),
+    ...said,
     ...step,
   }),
   z.strictObject({ draw: Name, panel: Key, count: z.int(), ...step }),

@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.ts';
+import { ClockResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
 import { DocumentResolver } from '../document/document.resolver.ts';
 import { InboxResolver, ViewerWorkResolver } from '../inbox/inbox.resolver.ts';
 import { AccountResolver } from '../organisation/account.resolver.ts';
@@ -8,6 +9,7 @@ import { PackResolver } from '../pack/pack.resolver.ts';
 import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.ts';
 import { ReviewResolver } from '../review/review.resolver.ts';
 import { SessionResolver } from '../session/session.resolver.ts';
+import { BirthResolver } from '../transition/birth.resolver.ts';
 import { PointResolver } from '../transition/point.resolver.ts';
 import { TransitionResolver } from '../transition/transition.resolver.ts';
 
@@ -24,8 +26,11 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AuditRecordResolver,
   DocumentResolver,
   TransitionResolver,
+  BirthResolver,
   PointResolver,
   ReviewResolver,
+  ClockResolver,
+  RecordClocksResolver,
   InboxResolver,
   ViewerWorkResolver,
 ];

@@ -2,7 +2,7 @@ import type { Edit } from '@lixiang/forms';
 import type { Pack } from '@lixiang/schema';
 import type { Context } from '../context/context.ts';
 import { saveDocument } from '../document/save-document.ts';
-import { createRecord } from '../record/create-record.ts';
+import { createRecord } from '../transition/create-record.ts';
 import { actAs } from '../setup/act-as.ts';
 import type { Site } from '../setup/add-jurisdiction.ts';
 import { takeTransition } from '../transition/take-transition.ts';
@@ -30,6 +30,12 @@ async function loadRecord(context: Context, pack: Pack, { record, request }: Ste
     unit: null,
     linkFrom: null,
     link: null,
+    links: null,
+    transition: null,
+    input: null,
+    reason: null,
+    remarks: null,
+    acknowledgements: null,
   });
   if ('refused' in made) throw refusal(request, made.refused);
   const units = await unitIds(context);

@@ -1,13 +1,13 @@
 import { applyEdits, type Edit, type Values } from '@lixiang/forms';
 import { writeAudit } from '../audit/write-audit.ts';
-import { clocksFollow, refreshClocks } from '../clock/refresh-clocks.ts';
+import { clocksFollow, refreshClocks } from '../record/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { writeBlockers } from '../procedure/may-write.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
-import { type Refusal } from '../record/create-record.ts';
+import { type Refusal } from '../record/refusal.ts';
 import { examine } from '../record/examine.ts';
 import { loadSituation } from '../record/load-situations.ts';
 import { refreshRecord } from '../record/refresh-record.ts';

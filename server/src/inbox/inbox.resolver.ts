@@ -13,7 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { type ApiContext, requireSignedIn } from '../context/api-context.ts';
-import { creatableTypes } from '../record/create-record.ts';
+import { creatableTypes } from '../record/beginning.ts';
 import { recordLoader } from '../record/record-rows.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { ViewerType } from '../session/session.type.ts';

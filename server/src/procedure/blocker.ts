@@ -59,6 +59,7 @@ export type BlockerReason =
   | { readonly code: 'waitsFor'; readonly key: string; readonly tasks: readonly string[] }
   | { readonly code: 'notApplicable'; readonly document: string; readonly name: string }
   | { readonly code: 'linkTaken'; readonly key: string; readonly name: string }
+  | { readonly code: 'linkMissing'; readonly key: string; readonly name: string }
   /** A link that belongs to the record from its beginning. */
   | { readonly code: 'linkKept'; readonly key: string; readonly name: string };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type GivenAct } from './act.ts';
-import { decide, type Decision } from './decide.ts';
+import { decide } from './decide.ts';
+import { type Decision } from './decision.ts';
 import {
   actorFor,
   BUREAU,

@@ -1,44 +1,21 @@
 import { type Values } from '@lixiang/forms';
-import { type Procedure, type Rule, statesIn, type Transition } from '@lixiang/schema';
+import { type Actor, isBirth, type Procedure, type Rule, statesIn, type Transition } from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
 import { type Act, type GivenAct, inputOf, NOTHING_GIVEN, remarksBlockers } from './act.ts';
 import { type Blocker, blocked } from './blocker.ts';
-import { type Carrier, seenFrom } from './carried.ts';
+import { beginners, filledIn, isNotYet } from './birth.ts';
+import { type Carrier } from './carried.ts';
 import { explainRule, isBroken, type RuleContext } from './check-rule.ts';
+import { decideLinked, type Deciding } from './decide-linked.ts';
+import { type Decision, type PlannedSubmission } from './decision.ts';
 import { destinationOf } from './destination.ts';
 import { documentBlockers } from './document-blockers.ts';
 import { unitValues } from './document-state.ts';
 import { Examination } from './examination.ts';
 import { factsAfter } from './facts-after.ts';
 import { placeOf } from './place.ts';
-import { planEffect, type PlannedEffect } from './plan-effects.ts';
+import { draftsOf, planEffect } from './plan-effects.ts';
 import { type Situation } from './situation.ts';
-
-/** A draft that becomes an immutable submission with the act. */
-export type PlannedSubmission = {
-  readonly document: string;
-  readonly values: Values;
-  readonly files: readonly string[];
-};
-
-/** What is to happen when a transition is taken, all of it or nothing. */
-export type Acceptance = {
-  readonly transition: Transition;
-  readonly to: string;
-  readonly submits: readonly PlannedSubmission[];
-  /** The accepted answers of the act's own form. */
-  readonly input: Values | null;
-  readonly effects: readonly PlannedEffect[];
-  /** The acts on linked records that this one carries with it. */
-  readonly linked: readonly { readonly situation: Situation; readonly acceptance: Acceptance }[];
-  /** Rules that are not kept, and do not stand in the way. */
-  readonly warnings: readonly Blocker[];
-};
-export type Refusal = { readonly blockers: readonly Blocker[]; readonly warnings: readonly Blocker[] };
-export type Decision = Acceptance | Refusal;
-
-/** One act carries others with it at most this far. */
-const DEEPEST = 3;
 
 /**
  * Says where a transition leads and all that it does, or every reason why it may not be taken. The list of what may
@@ -56,21 +33,25 @@ export function decide(
   return decideWithin(examination, key, { act, carriers: [] });
 }
 
-/** `carriers`: the records whose acts carry this one, the first one first. */
-type Deciding = { readonly act: Act; readonly carriers: readonly Carrier[] };
-
-function decideWithin(examination: Examination, key: string, deciding: Deciding): Decision | undefined {
-  const { situation } = examination;
-  const { procedure } = situation.type;
+function decideWithin(before: Examination, key: string, deciding: Deciding): Decision | undefined {
+  const { procedure } = before.situation.type;
   const transition = procedure?.transitions.find((each) => each.key === key);
   if (!procedure || !transition) return undefined;
   const { act, carriers } = deciding;
-  if (!isOffered(transition, examination)) {
+  if (!isOffered(transition, before)) {
     const { name } = transition;
     return { blockers: [blocked({ code: 'noSuchAct', key, name }, transition)], warnings: [] };
   }
-  const input = readInput(transition, examination, act);
-  const context = { examination, place: placeOf(transition), more: input ? { input: input.values } : {} };
+  const input = readInput(transition, before, act);
+  const more = input ? { input: input.values } : {};
+  const place = placeOf(transition);
+  const drafts = draftsOf(transition.fills, { examination: before, place, more });
+  const examination =
+    Object.keys(drafts).length === 0
+      ? before
+      : new Examination(filledIn(before.situation, drafts), before.digest);
+  const { situation } = examination;
+  const context = { examination, place, more };
   const rules = checkRules(transition, context, act);
   const effects = transition.effects.flatMap((effect) => planEffect(effect, context));
   const submits = transition.submits.flatMap((document) => planSubmission(document, examination));
@@ -81,7 +62,11 @@ function decideWithin(examination: Examination, key: string, deciding: Deciding)
     facts: factsAfter(situation.record.facts, effects),
     handsIn: Object.fromEntries(submits.map(({ document, values }) => [document, values])),
   };
-  const linked = decideLinked(effects, examination, { act, carriers: [...carriers, carrier] });
+  const linked = decideLinked(effects, examination, {
+    act,
+    carriers: [...carriers, carrier],
+    decideOn: decideWithin,
+  });
   const papers = [...documentBlockers(transition, examination), ...(input?.blockers ?? [])];
   const blockers = [
     ...stateBlockers(transition, situation, procedure),
@@ -97,12 +82,18 @@ function decideWithin(examination: Examination, key: string, deciding: Deciding)
   return {
     transition,
     to,
+    drafts: isNotYet(situation) ? writtenIn(situation) : {},
     submits,
     input: input?.values ?? null,
     effects,
     linked: linked.acceptances,
+    born: linked.born,
     warnings: rules.warnings,
   };
+}
+
+function writtenIn({ documents }: Situation): Readonly<Record<string, Values>> {
+  return Object.fromEntries(Object.entries(documents).map(([key, { values }]) => [key, values]));
 }
 
 /** Whether there is such an act as things stand; what is unknown offers none. */
@@ -118,13 +109,20 @@ function stateBlockers(
   const { state } = situation.record;
   const names = new Map(procedure.states.map(({ key, name }) => [key, name]));
   const begins = statesIn(transition.from, procedure);
-  if (begins.includes(state) && destinationOf(transition, situation) !== null) return [];
+  const startsHere = isBirth(transition) ? isNotYet(situation) : begins.includes(state);
+  if (startsHere && destinationOf(transition, situation) !== null) return [];
   const from = begins.map((key) => names.get(key) ?? key);
   return [blocked({ code: 'wrongState', state: names.get(state) ?? state, from }, transition)];
 }
 
+/** Who may take a transition on this record, or bring it into being. */
+export function takersOf(transition: Transition, situation: Situation): readonly Actor[] {
+  return isBirth(transition) ? beginners(transition.by, situation) : transition.by;
+}
+
 function actorBlockers(transition: Transition, examination: Examination): readonly Blocker[] {
-  if (isAmong(transition.by, examination)) return [];
+  const by = takersOf(transition, examination.situation);
+  if (isAmong(by, examination)) return [];
   return [blocked({ code: 'wrongActor', who: whoAre(transition.by, examination) }, transition)];
 }
 
@@ -190,43 +188,6 @@ function planSubmission(key: string, examination: Examination): readonly Planned
   const state = examination.document(key);
   if (!state?.started || !examination.asksFor(key)) return [];
   return [{ document: key, values: state.values, files: examination.situation.documents[key]?.files ?? [] }];
-}
-
-function decideLinked(
-  effects: readonly PlannedEffect[],
-  { situation, digest }: Examination,
-  { act, carriers }: Deciding,
-) {
-  const blockers: Blocker[] = [];
-  const acceptances: Acceptance['linked'][number][] = [];
-  const met = new Set(carriers.map(({ id }) => id));
-  for (const effect of effects) {
-    if (effect.kind !== 'fireLinked') continue;
-    const { record, title, transition } = effect;
-    const found = situation.moved.get(record);
-    const target = found && carriers.length <= DEEPEST ? seenFrom(found, carriers) : undefined;
-    const carried: Act = {
-      kind: 'effect',
-      reason: act.kind === 'nothing' ? null : act.reason,
-      input: inputOf(act) === null ? null : effect.input,
-    };
-    const decision =
-      target && decideWithin(new Examination(target, digest), transition, { act: carried, carriers });
-    if (target && decision && 'to' in decision && isNew(met, decision, record)) {
-      acceptances.push({ situation: target, acceptance: decision });
-      continue;
-    }
-    const within = decision && 'blockers' in decision ? decision.blockers : [];
-    blockers.push(blocked({ code: 'linkedRefused', record, title, within }, { basis: [] }));
-  }
-  return { blockers, acceptances };
-}
-
-/** One record is moved once by an act and all that it carries. */
-function isNew(met: Set<string>, { linked }: Acceptance, record: string): boolean {
-  if (met.has(record)) return false;
-  met.add(record);
-  return linked.every(({ situation, acceptance }) => isNew(met, acceptance, situation.record.id));
 }
 
 /** A fact is never overwritten by something that is not known. */

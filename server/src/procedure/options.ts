@@ -1,8 +1,9 @@
-import { statesIn, type Transition } from '@lixiang/schema';
+import { isBirth, statesIn, type Transition } from '@lixiang/schema';
 import { isAmong, type Who, whoAre } from './actor.ts';
 import { NOTHING_GIVEN } from './act.ts';
+import { birthsOf, isNotYet } from './birth.ts';
 import { type Blocker } from './blocker.ts';
-import { decide, isOffered } from './decide.ts';
+import { decide, isOffered, takersOf } from './decide.ts';
 import { destinationOf } from './destination.ts';
 import { type Examination } from './examination.ts';
 
@@ -20,18 +21,25 @@ export type Option = {
 
 /** The acts that start from the record's state, in the order of the pack. */
 export function optionsFrom(examination: Examination): readonly Option[] {
-  const { type, record } = examination.situation;
+  const { situation } = examination;
+  const { type, record } = situation;
   return optionsAmong(
-    (type.procedure?.transitions ?? []).filter(({ from }) =>
-      statesIn(from, type.procedure).includes(record.state),
-    ),
+    isNotYet(situation)
+      ? birthsOf(type)
+      : (type.procedure?.transitions ?? []).filter(({ from }) =>
+          statesIn(from, type.procedure).includes(record.state),
+        ),
     examination,
   );
 }
 
 /** Every act of the procedure, those that start from other states included. */
 export function allOptions(examination: Examination): readonly Option[] {
-  return optionsAmong(examination.situation.type.procedure?.transitions ?? [], examination);
+  const transitions = examination.situation.type.procedure?.transitions ?? [];
+  return optionsAmong(
+    transitions.filter((transition) => !isBirth(transition)),
+    examination,
+  );
 }
 
 /** Acts that there are as things stand, and that somebody can take: some are only carried along by others. */
@@ -46,7 +54,7 @@ function optionsAmong(transitions: readonly Transition[], examination: Examinati
         transition,
         to: destinationOf(transition, examination.situation),
         actors: whoAre(transition.by, examination),
-        mine: isAmong(transition.by, examination),
+        mine: isAmong(takersOf(transition, examination.situation), examination),
         allowed: blockers.length === 0,
         blockers,
         warnings: decision.warnings,

@@ -16,6 +16,8 @@ export type PlannedEffect =
       readonly kind: 'createLinked';
       readonly link: LinkEnd;
       readonly documents: Readonly<Record<string, Values>>;
+      /** The act that brings it into being, where its type begins by acts, and what is filled in with it. */
+      readonly birth: { readonly transition: string; readonly input: Values } | null;
     }
   /** A transition of a linked record, to be decided on that record. */
   | {
@@ -51,17 +53,28 @@ export function planEffect(effect: Effect, context: RuleContext): readonly Plann
 
 function planCreation(
   effect: Extract<Effect, { kind: 'createLinked' }>,
-  { examination, place, more }: RuleContext,
+  context: RuleContext,
 ): readonly PlannedEffect[] {
-  const link = examination.situation.type.links.get(effect.link);
+  const { transition } = effect;
+  const link = context.examination.situation.type.links.get(effect.link);
   if (!link) return [];
-  const documents: Record<string, Record<string, unknown>> = {};
-  for (const [target, source] of Object.entries(effect.values)) {
+  const { input = {}, ...documents } = draftsOf(effect.values, context);
+  const birth = transition === undefined ? null : { transition, input };
+  return [{ kind: 'createLinked', link, documents, birth }];
+}
+
+/** What documents begin with, by document; what is not known stays blank. */
+export function draftsOf(
+  values: Readonly<Record<string, string>>,
+  { examination, place, more }: RuleContext,
+): Readonly<Record<string, Values>> {
+  const drafts: Record<string, Record<string, unknown>> = {};
+  for (const [target, source] of Object.entries(values)) {
     const [document = '', field = ''] = target.split('.');
     const value = examination.valueAt(source, place, more);
-    if (value !== undefined) documents[document] = { ...documents[document], [field]: value };
+    if (value !== undefined) drafts[document] = { ...drafts[document], [field]: value };
   }
-  return [{ kind: 'createLinked', link, documents }];
+  return drafts;
 }
 
 function planFirings(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type GivenAct } from './act.ts';
 import { type CompiledPack } from './compile-pack.ts';
-import { decide, type Decision } from './decide.ts';
+import { decide } from './decide.ts';
+import { type Decision } from './decision.ts';
 import { look, sampleEntry, sampleSituation } from './sample-situation.ts';
 import { sampleVariation, type Variation } from './sample-variation.ts';
 import { type LinkedRecord } from './situation.ts';

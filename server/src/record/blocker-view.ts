@@ -25,6 +25,7 @@ const CODES: Readonly<Record<Blocker['code'], BlockerCode>> = {
   notApplicable: 'NOT_EDITABLE',
   linkTaken: 'RULE',
   linkKept: 'RULE',
+  linkMissing: 'RULE',
 };
 
 /** Blockers as the API tells them, with the articles of the pack that the record is pinned to. */

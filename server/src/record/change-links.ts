@@ -1,12 +1,12 @@
 import { type AuditAction, writeAudit } from '../audit/write-audit.ts';
-import { refreshClocks } from '../clock/refresh-clocks.ts';
+import { refreshClocks } from './refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type Blocker } from '../procedure/blocker.ts';
 import { type Rows } from '../storage/rows.ts';
 import { lockReadable } from './access.ts';
 import { changeOnce } from './answered-request.ts';
 import { viewBlockers } from './blocker-view.ts';
-import { type Refusal } from './create-record.ts';
+import { type Refusal } from './refusal.ts';
 import { deleteLink, insertLink, type LinkPlan } from './link-records.ts';
 import { loadSituations } from './load-situations.ts';
 

@@ -1,6 +1,6 @@
 import { type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
-import { loadClockValues } from '../clock/stored-clocks.ts';
+import { loadClockValues } from './stored-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { unitValues } from '../procedure/document-state.ts';
 import { type LinkedRecord } from '../procedure/situation.ts';

@@ -1,6 +1,6 @@
 import { type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
-import { refreshClocks } from '../clock/refresh-clocks.ts';
+import { refreshClocks } from './refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
@@ -22,17 +22,19 @@ export type NewRecord = {
   readonly documents: Readonly<Record<string, Values>>;
 };
 
-/** Writes a new record in its first state, with the next number of its series. */
-export async function insertRecord(
+type BareRecord = Omit<NewRecord, 'requestId'> & { readonly state: string; readonly facts: Values };
+
+/** Writes a new record with the next number of its series, and nothing of how it came about. */
+export async function insertBareRecord(
   context: Context,
   rows: Rows,
-  { pack, type, unitId, requestId, documents }: NewRecord,
-): Promise<string> {
+  { pack, type, unitId, documents, state, facts }: BareRecord,
+): Promise<{ readonly id: string; readonly number: string }> {
   const { jurisdiction, actor } = context;
-  const { recordType, procedure } = type;
+  const { recordType } = type;
   const id = newId();
+  const number = await takeNumber(context, rows, type);
   const at = context.clock().toISOString();
-  const state = procedure?.initial ?? KEPT_STATE.key;
   await rows
     .insertInto('record')
     .values({
@@ -41,38 +43,16 @@ export async function insertRecord(
       type: recordType.key,
       pack_version: pack.version,
       unit_id: unitId,
-      number: await takeNumber(context, rows, type),
+      number,
       title: null,
       state,
       state_since: at,
-      facts: json({}),
+      facts: json(facts),
       columns: json({}),
       version: 1,
       created_at: at,
       created_by: actor.accountId,
       updated_at: at,
-    })
-    .execute();
-  await rows
-    .insertInto('event')
-    .values({
-      jurisdiction,
-      id: newId(),
-      record_id: id,
-      sequence: 1,
-      transition: null,
-      from_state: null,
-      to_state: state,
-      account_id: actor.accountId,
-      organisation_id: actor.organisationId,
-      caused_by: null,
-      at,
-      basis: json({ basis: recordType.basis }),
-      reason: null,
-      remarks: json([]),
-      input: null,
-      acknowledged: json([]),
-      request_id: requestId,
     })
     .execute();
   for (const [key, values] of Object.entries(documents)) {
@@ -90,6 +70,37 @@ export async function insertRecord(
       })
       .execute();
   }
+  return { id, number };
+}
+
+/** Begins a record in its first state. */
+export async function insertRecord(context: Context, rows: Rows, made: NewRecord): Promise<string> {
+  const { jurisdiction, actor } = context;
+  const { recordType, procedure } = made.type;
+  const state = procedure?.initial ?? KEPT_STATE.key;
+  const { id } = await insertBareRecord(context, rows, { ...made, state, facts: {} });
+  await rows
+    .insertInto('event')
+    .values({
+      jurisdiction,
+      id: newId(),
+      record_id: id,
+      sequence: 1,
+      transition: null,
+      from_state: null,
+      to_state: state,
+      account_id: actor.accountId,
+      organisation_id: actor.organisationId,
+      caused_by: null,
+      at: context.clock().toISOString(),
+      basis: json({ basis: recordType.basis }),
+      reason: null,
+      remarks: json([]),
+      input: null,
+      acknowledged: json([]),
+      request_id: made.requestId,
+    })
+    .execute();
   const situation = await loadSituation(context, rows, id);
   if (!situation) return id;
   await refreshRecord(context, rows, examine(situation));

@@ -76,7 +76,7 @@ function directed({ end, from, far }: Ends): readonly [string, string] {
 }
 
 /** One end that may have one link only has none yet, or this one. */
-async function takenBlockers(
+export async function takenBlockers(
   rows: Rows,
   { definition, identity }: LinkEnd,
   { fromId, toId }: { readonly fromId: string; readonly toId: string },

@@ -5,12 +5,17 @@ import { type LinkedRecord } from '../procedure/situation.ts';
 import { type Rows } from '../storage/rows.ts';
 import { selectFar } from './far-rows.ts';
 
-type Owner = { readonly row: { readonly id: string; readonly unitId: string }; readonly type: CompiledType };
+type Owner = {
+  readonly row: { readonly id: string; readonly unitId: string };
+  readonly type: CompiledType;
+  /** Links of a record that is not there yet, beside those that are stored. */
+  readonly given?: readonly LinkRow[];
+};
 /** A record, and the links to follow from it. */
 type Start = { readonly id: string; readonly unitId: string; readonly ends: readonly LinkEnd[] };
 /** By record and link key: the records at the other end. */
 type AtEnds = ReadonlyMap<string, Readonly<Record<string, readonly LinkedRecord[]>>>;
-type LinkRow = { readonly linkKey: string; readonly fromId: string; readonly toId: string };
+export type LinkRow = { readonly linkKey: string; readonly fromId: string; readonly toId: string };
 
 /** The records at the other ends of the links that the types' expressions look along, and of the links from there. */
 export async function loadLinkedRecords(
@@ -21,11 +26,12 @@ export async function loadLinkedRecords(
   const documents = new Set(owners.flatMap(({ type }) => [...type.lookedAt.ofLinked]));
   const first = await follow(context, rows, {
     documents,
+    given: owners.flatMap(({ given }) => given ?? []),
     starts: owners.map(({ row, type }) => ({ ...row, ends: endsAmong(type, type.lookedAt.links) })),
   });
   const onward = startsFrom(owners, first);
   if (onward.length === 0) return first;
-  const second = await follow(context, rows, { documents, starts: onward });
+  const second = await follow(context, rows, { documents, given: [], starts: onward });
   const further = (linked: LinkedRecord) => ({ ...linked, links: second.get(linked.id) ?? {} });
   return new Map(
     [...first].map(([id, ends]) => [
@@ -56,15 +62,22 @@ function endsAmong(type: CompiledType, keys: { has(key: string): boolean }): rea
   return [...type.links.values()].filter(({ key }) => keys.has(key));
 }
 
+type Following = {
+  readonly starts: readonly Start[];
+  readonly documents: ReadonlySet<string>;
+  readonly given: readonly LinkRow[];
+};
+
 async function follow(
   context: Context,
   rows: Rows,
-  { starts, documents }: { readonly starts: readonly Start[]; readonly documents: ReadonlySet<string> },
+  { starts, documents, given }: Following,
 ): Promise<AtEnds> {
-  const stored = await selectLinks(
+  const kept = await selectLinks(
     rows,
     starts.filter(({ ends }) => ends.some(isStored)).map(({ id }) => id),
   );
+  const stored = [...kept, ...given];
   const computed = starts.flatMap(({ unitId, ends }) =>
     ends.filter((end) => !isStored(end)).map((end) => ({ unit: unitId, end })),
   );

@@ -18,14 +18,13 @@ import { organisationLoader } from '../organisation/organisation.rows.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
 import { PageArgs } from '../shared/page-args.ts';
 import { linkRecords, unlinkRecords } from './change-links.ts';
-import { createRecord, type Refusal } from './create-record.ts';
-import { CreateRecordInput, CreateRecordResult } from './create-record.type.ts';
 import { examinationOf } from './examinations.ts';
 import { maySetLink, recordsAtEnd } from './link-sets.ts';
 import { LinkRecordsInput, LinkResult, LinkSet } from './link.type.ts';
 import { listRecords } from './list-records.ts';
 import { forgetRead } from './loader.ts';
 import { recordLoader, shownRecord } from './record-rows.ts';
+import { type Refusal } from './refusal.ts';
 import { RecordConnection, RecordNode, RecordOrder, StateNode } from './record.type.ts';
 import { stateOf } from './states.ts';
 
@@ -49,14 +48,6 @@ export class RecordResolver {
   @Query(() => RecordNode, { nullable: true })
   async record(@Ctx() api: ApiContext, @Arg('id', () => ID) id: string) {
     return await shownRecord(requireSignedIn(api), id);
-  }
-
-  @Mutation(() => CreateRecordResult)
-  async createRecord(
-    @Ctx() api: ApiContext,
-    @Arg('input', () => CreateRecordInput) input: CreateRecordInput,
-  ) {
-    return await answerChange(requireSignedIn(api), await createRecord(requireSignedIn(api), input));
   }
 
   @Mutation(() => LinkResult)

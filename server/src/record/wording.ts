@@ -40,6 +40,8 @@ export function wordBlocker(blocker: Blocker): string {
       return `按现有情况不需要提交《${blocker.name}》。`;
     case 'linkTaken':
       return `“${blocker.name}”只能关联一项，请先取消原有关联。`;
+    case 'linkMissing':
+      return `新建时须关联“${blocker.name}”。`;
     case 'linkKept':
       return `“${blocker.name}”在新建时确定，不能取消。`;
   }

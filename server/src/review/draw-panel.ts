@@ -6,7 +6,7 @@ import { countBlockers, panelBlockers } from '../procedure/panel-blockers.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
-import { type Refusal } from '../record/create-record.ts';
+import { type Refusal } from '../record/refusal.ts';
 import { examine, sha256 } from '../record/examine.ts';
 import { loadCandidates } from '../record/far-rows.ts';
 import { loadSituation } from '../record/load-situations.ts';

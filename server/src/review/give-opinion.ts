@@ -9,7 +9,7 @@ import { inputsDigest, type ReviewTask } from '../procedure/review-state.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers, viewIssues } from '../record/blocker-view.ts';
-import { type Refusal } from '../record/create-record.ts';
+import { type Refusal } from '../record/refusal.ts';
 import { checkWords } from '../record/check-words.ts';
 import { examine } from '../record/examine.ts';
 import { insertPoints } from '../record/insert-points.ts';

@@ -1,5 +1,5 @@
 import { type Remark } from '../procedure/act.ts';
-import { type Acceptance } from '../procedure/decide.ts';
+import { type Acceptance } from '../procedure/decision.ts';
 import { type Situation } from '../procedure/situation.ts';
 
 /** An act that has been accepted, and what was said with it. */

@@ -4,7 +4,7 @@ import { answerBlockers } from '../procedure/answer-blockers.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
-import { type Refusal } from '../record/create-record.ts';
+import { type Refusal } from '../record/refusal.ts';
 import { examine } from '../record/examine.ts';
 import { loadSituation } from '../record/load-situations.ts';
 import { DomainError } from '../shared/domain-error.ts';

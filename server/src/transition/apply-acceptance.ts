@@ -1,9 +1,12 @@
 import { writeAudit } from '../audit/write-audit.ts';
 import { type Context } from '../context/context.ts';
+import { filledIn } from '../procedure/birth.ts';
 import { factsAfter } from '../procedure/facts-after.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { examine } from '../record/examine.ts';
+import { insertBareRecord } from '../record/insert-record.ts';
 import { insertPoints } from '../record/insert-points.ts';
+import { writeLink } from '../record/link-records.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
@@ -14,8 +17,34 @@ import { situationAfter } from './situation-after.ts';
 
 /** Writes everything that an accepted act comes to, in the transaction it was decided in; answers its event. */
 export async function applyAcceptance(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
+  return await applyAct(context, rows, { accepted, after: await moveRecord(context, rows, accepted) });
+}
+
+/** Writes a record that an accepted act brings into being, with everything that the act comes to; answers its id. */
+export async function applyBirth(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
+  const { acceptance } = accepted;
+  const { pack, type, unit } = accepted.situation;
+  const { id, number } = await insertBareRecord(context, rows, {
+    pack,
+    type,
+    unitId: unit.id,
+    state: acceptance.to,
+    facts: factsAfter({}, acceptance.effects),
+    documents: acceptance.drafts,
+  });
+  const beginning = filledIn(accepted.situation, acceptance.drafts);
+  const situation = { ...beginning, record: { ...beginning.record, id, number } };
+  await applyAct(context, rows, {
+    accepted: { ...accepted, situation },
+    after: situationAfter(context, { situation, acceptance }),
+  });
+  return id;
+}
+
+type Acting = { readonly accepted: Accepted; readonly after: Situation };
+
+async function applyAct(context: Context, rows: Rows, { accepted, after }: Acting): Promise<string> {
   const { situation, acceptance } = accepted;
-  const moved = await moveRecord(context, rows, accepted);
   const event = await insertEvent(context, rows, accepted);
   await insertSubmissions(context, rows, { ...accepted, event });
   if (acceptance.transition.remarks === 'points') {
@@ -28,23 +57,27 @@ export async function applyAcceptance(context: Context, rows: Rows, accepted: Ac
     event,
     requestId: accepted.requestId,
   });
-  await refreshRecord(context, rows, examine(moved));
+  await refreshRecord(context, rows, examine(after));
   const { key } = acceptance.transition;
   await writeAudit(rows, context, {
     action: 'takeTransition',
     recordId: situation.record.id,
     detail: { transition: key, event, requestId: accepted.requestId },
   });
-  for (const linked of acceptance.linked) {
-    const { requestId, reason } = accepted;
-    await applyAcceptance(context, rows, {
-      ...linked,
-      requestId,
-      causedBy: event,
-      reason,
-      remarks: [],
-      acknowledged: new Map(),
-    });
+  const { requestId, reason } = accepted;
+  const carried = {
+    requestId,
+    reason,
+    causedBy: event,
+    remarks: [],
+    acknowledged: new Map<string, string>(),
+  };
+  for (const linked of acceptance.linked) await applyAcceptance(context, rows, { ...linked, ...carried });
+  for (const { link, ...born } of acceptance.born) {
+    const made = await applyBirth(context, rows, { ...born, ...carried });
+    const here = situation.record.id;
+    const [fromId, toId] = link.outgoing ? [here, made] : [made, here];
+    await writeLink(context, rows, { identity: link.identity, fromId, toId });
   }
   return event;
 }

@@ -3,7 +3,6 @@ import { type PlannedEffect } from '../procedure/plan-effects.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { insertRecord } from '../record/insert-record.ts';
 import { writeLink } from '../record/link-records.ts';
-import { loadCurrentPack } from '../record/packs.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 
@@ -28,7 +27,7 @@ export async function applyEffects(context: Context, rows: Rows, { effects, ...o
         await insertNotices(context, rows, { ...of, effect });
         break;
       case 'createLinked':
-        await createLinked(context, rows, { ...of, effect });
+        if (!effect.birth) await createLinked(context, rows, { ...of, effect });
         break;
       case 'set':
       case 'fireLinked':
@@ -85,8 +84,7 @@ async function createLinked(
   rows: Rows,
   { situation, requestId, effect }: Doing<'createLinked'>,
 ): Promise<void> {
-  const current = await loadCurrentPack(context, rows);
-  const pack = current.type(effect.link.to) ? current : situation.pack;
+  const { pack } = situation;
   const type = pack.type(effect.link.to);
   if (!type) throw new Error(`a link leads to the record type ${effect.link.to}, which is not in the pack`);
   const made = await insertRecord(context, rows, {

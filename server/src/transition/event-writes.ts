@@ -1,4 +1,5 @@
 import { type Context } from '../context/context.ts';
+import { isNotYet } from '../procedure/birth.ts';
 import { digestOf } from '../shared/digest.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
@@ -24,7 +25,7 @@ export async function insertEvent(context: Context, rows: Rows, accepted: Accept
       record_id: situation.record.id,
       sequence: (last?.sequence ?? 0) + 1,
       transition: key,
-      from_state: situation.record.state,
+      from_state: isNotYet(situation) ? null : situation.record.state,
       to_state: acceptance.to,
       account_id: context.actor.accountId,
       organisation_id: context.actor.organisationId,

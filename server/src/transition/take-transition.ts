@@ -1,32 +1,25 @@
-import { type Values } from '@lixiang/forms';
-import { type GivenAct, type Remark } from '../procedure/act.ts';
 import { decide } from '../procedure/decide.ts';
 import { type Situation } from '../procedure/situation.ts';
-import { refreshClocks } from '../clock/refresh-clocks.ts';
+import { refreshClocks } from '../record/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
-import { type Refusal } from '../record/create-record.ts';
+import { type Refusal } from '../record/refusal.ts';
 import { checkWords } from '../record/check-words.ts';
 import { examine } from '../record/examine.ts';
 import { loadSituation } from '../record/load-situations.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
+import { type Given, givenAct } from './given-act.ts';
 import { situationAfter, withCarried } from './situation-after.ts';
 
-type Acknowledgement = { readonly rule: string; readonly reason: string | null };
-
-export type TakeCommand = {
+export type TakeCommand = Given & {
   readonly requestId: string;
   readonly record: string;
   readonly transition: string;
   readonly expectedVersion: number;
-  readonly input: unknown;
-  readonly reason: string | null;
-  readonly remarks: readonly Remark[] | null;
-  readonly acknowledgements: readonly Acknowledgement[] | null;
 };
 export type TakeOutcome = { readonly record: string; readonly event: string } | { readonly refused: Refusal };
 
@@ -46,7 +39,7 @@ async function take(context: Context, rows: Rows, command: TakeCommand): Promise
   const situation = await loadLocked(context, rows, record);
   const { version } = situation.record;
   if (version !== expectedVersion) throw DomainError.staleVersion(version);
-  const act = actOf(command);
+  const act = givenAct(command);
   checkWords({ texts: [act.reason ?? '', ...act.acknowledged.values()], remarks: act.remarks }, situation);
   const decision = decide(examine(situation), transition, act);
   if (!decision) throw DomainError.invalidInput('没有这项办理事项，请刷新页面后重试。');
@@ -82,18 +75,4 @@ async function loadLocked(context: Context, rows: Rows, record: string): Promise
 function movedWith({ moved }: Situation): readonly string[] {
   const directly = [...moved.values()];
   return [...directly.map((each) => each.record.id), ...directly.flatMap(movedWith)].toSorted();
-}
-
-function actOf({ input, reason, remarks, acknowledgements }: TakeCommand): GivenAct {
-  return {
-    kind: 'given',
-    reason,
-    remarks: remarks ?? [],
-    input: isValues(input) ? input : {},
-    acknowledged: new Map((acknowledgements ?? []).map(({ rule, reason: why }) => [rule, why ?? ''])),
-  };
-}
-
-function isValues(input: unknown): input is Values {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }

@@ -20,7 +20,8 @@ export async function everyOptionOf(context: Context, record: string): Promise<r
   return allOptions(examination).map((option) => viewOption(option, examination.situation));
 }
 
-function viewOption(
+/** One act as the API tells it. */
+export function viewOption(
   { transition, to, actors, mine, allowed, blockers, warnings }: Option,
   { type, pack }: Situation,
 ): TransitionOption {
