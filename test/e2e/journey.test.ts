@@ -1,60 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import { DemoServer } from './demo-server.ts';
-import { Person } from './person.ts';
+import { expect, test } from 'vitest';
+import { pdf } from './pdf.ts';
+import { setStage, WAIT } from './stage.ts';
 
-/** What the people saw when a step failed. */
-const SEEN = join(import.meta.dirname, '../../node_modules/.cache/e2e');
+const { server, comes } = setStage();
 
-const server = new DemoServer();
-/** Longer than a page takes to load on a busy machine. */
-const WAIT = { timeout: 15_000 };
-
-let browser: Browser;
 let project = '';
-const people: Person[] = [];
-
-beforeAll(async () => {
-  mkdirSync(SEEN, { recursive: true });
-  browser = await openBrowser();
-  await server.start();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') {
-    for (const [index, { page }] of people.entries()) {
-      await page.screenshot({ path: join(SEEN, `${task.name.slice(0, 40)} ${index}.png`), fullPage: true });
-      writeFileSync(
-        join(SEEN, `${task.name.slice(0, 40)} ${index}.txt`),
-        await page.locator('body').innerText(),
-      );
-    }
-  }
-  const faults = people.flatMap((person) => person.faults);
-  for (const person of people.splice(0)) await person.leave();
-  expect(faults).toEqual([]);
-});
-
-async function comes(login: string): Promise<Person> {
-  const person = await Person.signIn(browser, server.address, login);
-  people.push(person);
-  return person;
-}
-
-/** A small but true PDF, so that what is inside is what its name says. */
-const pdf = (name: string) => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-  ),
-});
 
 /** Eight rows as a spreadsheet puts them on the clipboard, in the order of annex 2's columns. */
 const EIGHT_ROWS = readFileSync(join(import.meta.dirname, 'catalogue-rows.tsv'), 'utf8');
@@ -63,7 +15,7 @@ test('the unit hands in a list entry and the bureau puts it on the list', async 
   const unit = await comes('chengguan');
   const entry = await unit.begin('项目清单条目');
   await unit.open(`${entry}/d/entry`);
-  await unit.fill({
+  await unit.write({
     projectName: '智慧城管平台',
     planYear: '2027',
     investment: '600',
@@ -85,6 +37,7 @@ test('the unit hands in a list entry and the bureau puts it on the list', async 
     if ((await late.count()) > 0) await late.fill('因年中机构调整延误，同意接收。');
   });
   await bureau.seesState('已纳入项目清单');
+  expect(await bureau.page.locator('main').innerText()).toContain('蒋城');
 });
 
 test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files, and survives kill -9', async () => {
@@ -92,7 +45,7 @@ test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files
   project = await unit.begin('政务信息化项目');
   expect(await unit.reasonsAgainst('项目申报')).toContain('申报表');
   await unit.open(`${project}/d/declaration`);
-  await unit.fill({
+  await unit.write({
     projectName: '智慧城管平台',
     leader: '蒋城',
     leaderPhone: '023-55128001',
@@ -107,7 +60,7 @@ test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files
     fillerPhone: '13800000021',
   });
   await unit.pick({ projectType: '新建', basisKind: '业务工作需要' });
-  await unit.fill({ workNeedNote: '城市管理业务需要统一平台。' });
+  await unit.write({ workNeedNote: '城市管理业务需要统一平台。' });
   await unit.saved();
   await server.kill();
   await server.start();
@@ -150,7 +103,7 @@ test('the bureau draws three experts and asks for changes; the unit answers them
   expect(await bureau.page.locator('#panel-experts').innerText()).not.toContain('陶城');
   await bureau.take('开展技术审查');
   await bureau.open(`${project}/d/opinion`);
-  await bureau.fill({
+  await bureau.write({
     necessity: '确有必要。',
     technicalFeasibility: '总体可行。',
     economicRationality: '基本合理，需细化。',
@@ -171,9 +124,10 @@ test('the bureau draws three experts and asks for changes; the unit answers them
   await unit.open(project);
   expect(await unit.reasonsAgainst('修改完善并提交')).toMatch(/未答复|逐条/);
   for (const [index, text] of ['已细化，见预算明细第 3 页。', '已补充接口清单。'].entries()) {
-    await unit.page.getByLabel(`第 ${index + 1} 条的答复`).fill(text);
-    await unit.page.getByRole('button', { name: '提交答复' }).first().click();
-    await unit.page.getByText(text).waitFor();
+    const point = unit.page.locator('#points li').nth(index);
+    await point.getByLabel(`第 ${index + 1} 条的答复`).fill(text);
+    await point.getByRole('button', { name: '提交答复' }).click();
+    await point.getByRole('button').waitFor({ state: 'hidden' });
   }
   await unit.take('修改完善并提交');
   await unit.seesState('审查意见已落实');
@@ -184,7 +138,7 @@ test('the unit reports for decision with its papers, and 发改委 approves 600 
   await unit.open(project);
   expect(await unit.reasonsAgainst('报请项目决策')).toMatch(/第十四条[\s\S]*密码应用方案/);
   await unit.open(`${project}/d/feasibility`);
-  await unit.fill({
+  await unit.write({
     estimate: '600',
     goals: '建成统一的城市运行管理服务平台。',
     contents: '平台软件、数据汇聚、物联接入。',
@@ -211,7 +165,7 @@ test('the unit reports for decision with its papers, and 发改委 approves 600 
   await planner.page.getByRole('link', { name: '智慧城管平台' }).first().click();
   expect(await planner.reasonsAgainst('批复可行性研究报告及概算')).toContain('批复');
   await planner.open(`${project}/d/approval`);
-  await planner.fill({
+  await planner.write({
     documentNumber: '云阳发改〔2026〕88号',
     approvedOn: '2026-11-20',
     estimate: '600',
@@ -239,7 +193,7 @@ test('财政局 reviews, is told why money must wait, and arranges it once the p
   await treasury.open(project);
   await treasury.take('开展投资评审');
   await treasury.open(`${project}/d/investmentReview`);
-  await treasury.fill({
+  await treasury.write({
     submittedAmount: '600',
     reviewedAmount: '580',
     reviewedOn: '2026-11-20',
@@ -252,7 +206,7 @@ test('财政局 reviews, is told why money must wait, and arranges it once the p
   await treasury.open(project);
   await treasury.take('出具投资评审结论');
   await treasury.open(`${project}/d/funding`);
-  await treasury.fill({ budgetYear: '2027' });
+  await treasury.write({ budgetYear: '2027' });
   await treasury.page.getByRole('button', { name: '增加一行' }).click();
   await treasury.page.getByLabel('第 1 行 安排方式').selectOption({ label: '年度预算' });
   await treasury.page.getByLabel('第 1 行 金额').fill('580');

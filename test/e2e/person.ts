@@ -1,36 +1,49 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-const PASSWORD = 'Lixiang-2026';
+/** Of every demo account. */
+export const PASSWORD = 'Lixiang-2026';
+
+/** What someone sits before. */
+export type Screen = { readonly width?: number; readonly colorScheme?: 'light' | 'dark' };
 
 /** Someone at a browser of their own, who sees Chinese and works by what is written on the screen. */
 export class Person {
   readonly page: Page;
   readonly #address: string;
   /** What went wrong on the way that nobody asked for. */
-  readonly faults: string[] = [];
+  readonly faults: string[];
 
-  private constructor(page: Page, address: string) {
+  private constructor(page: Page, address: string, faults: string[] = []) {
     this.page = page;
     this.#address = address;
+    this.faults = faults;
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('response', (response) => {
       if (response.status() >= 500) this.faults.push(`${response.status()} ${response.url()}`);
     });
   }
 
-  /** Opens a browser window and signs in with a demo account. */
-  static async signIn(browser: Browser, address: string, login: string): Promise<Person> {
+  /** Opens a browser window and goes to the first page. */
+  static async arrive(browser: Browser, address: string, screen: Screen): Promise<Person> {
+    const { width = 1440, colorScheme = 'light' } = screen;
     const context = await browser.newContext({
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
-      viewport: { width: 1440, height: 900 },
+      viewport: { width, height: 900 },
+      colorScheme,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     context.setDefaultTimeout(15_000);
     const person = new Person(await context.newPage(), address);
     await person.page.goto(address);
-    await person.enter(login);
     return person;
+  }
+
+  /** The same person in one more tab. */
+  async opensTab(path: string): Promise<Person> {
+    const tab = new Person(await this.page.context().newPage(), this.#address, this.faults);
+    await tab.open(path);
+    return tab;
   }
 
   /** Fills in the sign-in page that is on the screen. */
@@ -63,7 +76,7 @@ export class Person {
   }
 
   /** Types into fields by key, one after the other. */
-  async fill(answers: Readonly<Record<string, string>>): Promise<void> {
+  async write(answers: Readonly<Record<string, string>>): Promise<void> {
     for (const [key, text] of Object.entries(answers)) {
       const control = this.field(key).locator('input, textarea').first();
       await control.fill(text);

@@ -70,8 +70,9 @@ function mergeRuns(
     row.flatMap((text, column) => {
       const own = starts[column] ?? [];
       if (own[at] !== true) return [];
-      const next = own.findIndex((start, place) => place > at && start);
-      return [{ column, text, colspan: 1, rowspan: (next < 0 ? texts.length : next) - at }];
+      let end = at + 1;
+      while (own[end] === false) end += 1;
+      return [{ column, text, colspan: 1, rowspan: end - at }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Paper, PaperCell } from '@lixiang/forms';
 import type { Field } from '@lixiang/schema';
-import { Fragment, type CSSProperties, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import './paper.css';
 
 /** An answer in a cell of the paper. */
@@ -57,7 +57,7 @@ function PaperLines({ lines, draw }: { readonly lines: Paper['above']; readonly 
 
 function PaperGrid({ grid, draw }: { readonly grid: NonNullable<Paper['grid']>; readonly draw: Draw }) {
   return (
-    <table className="lx-paper-grid">
+    <table className="lx-paper-grid" style={{ height: `${heightOf(grid.rows)}mm` }}>
       <colgroup>
         {numbered(grid.widths).map(([at, width]) => (
           <col key={at} style={{ width: `${width}%` }} />
@@ -65,7 +65,7 @@ function PaperGrid({ grid, draw }: { readonly grid: NonNullable<Paper['grid']>; 
       </colgroup>
       <tbody>
         {numbered(grid.rows).map(([at, row]) => (
-          <tr key={at} style={heightOf(row.height)}>
+          <tr key={at} style={{ height: `${heightOf([row]) * LEAST}mm` }}>
             {row.cells.map((cell) => {
               const Cell = cell.labels === undefined ? 'td' : 'th';
               return (
@@ -109,6 +109,13 @@ function numbered<T>(items: readonly T[]): readonly (readonly [number, T])[] {
   return items.map((item, at) => [at, item]);
 }
 
-function heightOf(millimetres: number | undefined): CSSProperties | undefined {
-  return millimetres === undefined ? undefined : { height: `${millimetres}mm` };
+/**
+ * A grid is as high as its layout says. Its rows may shrink to this part of their own height where answers need the
+ * rest elsewhere, so that a filled paper keeps to its page; a blank one has the heights of the layout.
+ */
+const LEAST = 0.5;
+const PLAIN_ROW_MILLIMETRES = 10;
+
+function heightOf(rows: NonNullable<Paper['grid']>['rows']): number {
+  return rows.reduce((sum, { height = PLAIN_ROW_MILLIMETRES }) => sum + height, 0);
 }

@@ -1,5 +1,5 @@
 import { formatText } from '@lixiang/forms';
-import type { Field } from '@lixiang/schema';
+import type { Field, Form } from '@lixiang/schema';
 import { formWords } from '../../wording/form.ts';
 import { paperWords } from '../../wording/paper.ts';
 import { useAnswer, useOpenForm } from '../form-context.ts';
@@ -11,9 +11,12 @@ type PrintedFieldProps = PaperPlace & { readonly blank: boolean };
 
 /** An answer as it stands on paper; a blank one leaves room to write. */
 export function PrintedField({ field, labelled, blank }: PrintedFieldProps) {
+  const { form } = useOpenForm();
   const answer = useAnswer([field.key]);
   if (field.kind === 'seal') return <span className="lx-paper-seal" />;
   if (!answer.visible || field.kind === 'note') return null;
+  // An official form is issued without what we ask beside its own cells.
+  if (blank && !labelled && isOfficial(form)) return null;
   const label = !labelled && !SELF_EXPLAINING.has(field.kind) && (
     <span className="lx-paper-label">{paperWords.labelled(field.label)}</span>
   );
@@ -36,8 +39,8 @@ export function PrintedField({ field, labelled, blank }: PrintedFieldProps) {
 const SELF_EXPLAINING: ReadonlySet<Field['kind']> = new Set(['longText', 'choices', 'attachments']);
 
 function PrintedValue({ field, value }: { readonly field: Field; readonly value: unknown }) {
-  const { lists, attachments } = useOpenForm();
-  if (field.kind === 'choice' || field.kind === 'choices') {
+  const { form, lists, attachments } = useOpenForm();
+  if (!isOfficial(form) && (field.kind === 'choice' || field.kind === 'choices')) {
     const { options, open } = lists.optionsOf(field);
     if (!open && options.length <= MOST_BOXES) {
       const chosen = typeof value === 'string' ? [value] : stringsOf(value);
@@ -60,6 +63,11 @@ function PrintedValue({ field, value }: { readonly field: Field; readonly value:
 }
 
 const MOST_BOXES = 8;
+
+/** Boxes to tick are ours; the cells of a form that was issued are written in. */
+function isOfficial({ layout }: Form): boolean {
+  return layout !== undefined;
+}
 
 function unitOf(field: Field): string {
   if (field.kind === 'money') return ` ${formWords.wan}`;
