@@ -7,7 +7,7 @@ export type { LayoutCell } from './model/form.ts';
 export { Article, Office, Pack, Parameter, Regulation, UnitAttribute, WorkCalendar } from './model/pack.ts';
 export type { PackSource } from './model/pack.ts';
 export type { Basis } from './model/primitive.ts';
-export { Effect, isBirth, Panel, Procedure, Review, State, Transition } from './model/procedure.ts';
+export { Effect, Filing, isBirth, Panel, Procedure, Review, State, Transition } from './model/procedure.ts';
 export { DocumentType, Link, RecordType } from './model/record-type.ts';
 export { Cure, Fact, Rule } from './model/rule.ts';
 export { StateSet, statesIn } from './model/state-set.ts';

@@ -20,7 +20,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['file', 'pack'],
     ['organisation'],
     ['record', 'session', 'setup'],
-    ['document', 'review', 'inbox'],
+    ['document', 'review', 'inbox', 'clock'],
     ['transition'],
     ['api'],
     ['http'],

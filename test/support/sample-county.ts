@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Pack } from '@lixiang/schema';
-import { SAMPLE_PACK, SAMPLE_PACK_SOURCE } from '../../server/src/procedure/sample-pack.ts';
+import { Pack, type PackSource } from '@lixiang/schema';
+import { type ApplicationOptions } from '@lixiang/server';
+import { SAMPLE_PACK_SOURCE } from '../../server/src/procedure/sample-pack.ts';
 import { type Answer, type Client } from './client.ts';
 import { settle, startApplication, type TestApplication } from './application.ts';
 
@@ -41,12 +42,15 @@ export type SampleCounty = {
   readonly close: () => Promise<void>;
 };
 
-/** The real program with two counties that have the sample pack. */
-export async function openSampleCounty(): Promise<SampleCounty> {
-  const application = await startApplication();
-  await settle(application, SAMPLE_PACK, PEOPLE);
+/** The real program with two counties that have the sample pack, or another. */
+export async function openSampleCounty(
+  source: PackSource = SAMPLE_PACK_SOURCE,
+  rules: ApplicationOptions['rules'] = {},
+): Promise<SampleCounty> {
+  const application = await startApplication({ rules });
+  await settle(application, Pack.parse(source), PEOPLE);
   const far = { key: FAR, name: '乙县', code: '500902' };
-  await settle(application, Pack.parse({ ...SAMPLE_PACK_SOURCE, jurisdiction: far }), PEOPLE);
+  await settle(application, Pack.parse({ ...source, jurisdiction: far }), PEOPLE);
   const people = new Map<string, Promise<Person>>();
   const person = (login: Login, jurisdiction: string) => {
     const key = `${jurisdiction}/${login}`;
@@ -57,7 +61,7 @@ export async function openSampleCounty(): Promise<SampleCounty> {
   };
   return {
     application,
-    as: (login) => person(login, SAMPLE_PACK.jurisdiction.key),
+    as: (login) => person(login, source.jurisdiction.key),
     asFar: (login) => person(login, FAR),
     close: () => application.close(),
   };

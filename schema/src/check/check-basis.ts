@@ -29,6 +29,7 @@ function binding(pack: Pack): readonly Placed<Basis>[] {
         placed<Basis>(item.transitions, ...path, 'transitions'),
         placed<Basis>(item.reviews, ...path, 'reviews'),
         placed<Basis>(item.panels, ...path, 'panels'),
+        placed<Basis>(item.filings, ...path, 'filings'),
         placed<Basis>(item.clocks, ...path, 'clocks'),
       ].flat(),
     ),

@@ -9,7 +9,7 @@ import { carriedForm } from './carried-form.ts';
 import { fieldAt } from './field-at.ts';
 import { topFields } from './fields-of.ts';
 import { keyed, type Placed } from './placed.ts';
-import { dangling, danglingAmong } from './reference.ts';
+import { dangling } from './reference.ts';
 
 /** What an effect changes, tells or makes exists. */
 export function checkEffect(
@@ -22,15 +22,10 @@ export function checkEffect(
     case 'notify':
       return [];
     case 'file':
-      return [
-        ...danglingAmong(effect.with, { kind: 'office', among: pack.offices, path: [...path, 'with'] }),
-        ...dangling({
-          kind: 'document',
-          key: effect.document,
-          among: recordType.documents,
-          path: [...path, 'document'],
-        }),
-      ];
+    case 'returnFiling': {
+      const among = keyed(pack.procedures, recordType.procedure)?.filings ?? [];
+      return dangling({ kind: 'filing', key: effect.filing, among, path: [...path, 'filing'] });
+    }
     case 'set':
       return dangling({
         kind: 'fact',

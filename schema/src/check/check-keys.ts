@@ -81,6 +81,7 @@ function inProcedure({
     placed<Keyed>(procedure.transitions, ...path, 'transitions'),
     placed<Keyed>(procedure.reviews, ...path, 'reviews'),
     placed<Keyed>(procedure.panels, ...path, 'panels'),
+    placed<Keyed>(procedure.filings, ...path, 'filings'),
     placed<Keyed>(procedure.clocks, ...path, 'clocks'),
     ...placed(procedure.reviews, ...path, 'reviews').flatMap(({ item: review, path: at }) =>
       [placed<Keyed>(review.tasks, ...at, 'tasks')].concat(

@@ -16,7 +16,7 @@ const IN_RECORD = words(
   LANGUAGE,
   COMMON,
   'documents files facts record actor points reviews panels clocks input candidate it period submitted',
-  'id state phase number title createdOn events',
+  'id state phase number title createdOn events filings',
 );
 
 /** Every name that an expression may use means one thing where it is used. */

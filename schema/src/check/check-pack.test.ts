@@ -87,9 +87,16 @@ describe('what is named exists', () => {
       `unknown.fact at ${APPROVAL}.transitions.1.effects.0.fact`,
     ],
     [
-      `${APPROVAL}.transitions.1.effects.1.with`,
-      ['no'],
-      `unknown.office at ${APPROVAL}.transitions.1.effects.1.with.0`,
+      `${APPROVAL}.transitions.1.effects.1.filing`,
+      'no',
+      `unknown.filing at ${APPROVAL}.transitions.1.effects.1.filing`,
+    ],
+    [`${APPROVAL}.filings.0.with`, ['no'], `unknown.office at ${APPROVAL}.filings.0.with.0`],
+    [`${APPROVAL}.filings.0.with`, 'plan.name', `expression.wrongType at ${APPROVAL}.filings.0.with`],
+    [
+      `${APPROVAL}.filings.0.document`,
+      'no',
+      `unknown.document at ${APPROVAL}.filings.0.document`,
     ],
     [
       `${APPROVAL}.transitions.1.effects.2.link`,
@@ -406,6 +413,11 @@ describe('everything rests on something and serves something', () => {
     [`${PLAN}.2`, { key: 'subsort', label: '小类', kind: 'text' }, 'warning unusedCodeList at codeLists.1'],
     [`${APPROVAL}.rules.0.when`, undefined, 'warning unusedParameter at parameters.1'],
     ['recordTypes.1.procedure', undefined, 'usedByNobody at procedures.1'],
+    [
+      `${APPROVAL}.transitions.1.effects.1.kind`,
+      'returnFiling',
+      `warning unusedFiling at ${APPROVAL}.filings.0`,
+    ],
     ['recordTypes.1.procedure', 'approval', 'procedureOfAnother at recordTypes.1.procedure'],
     ['recordTypes.0.links.0.setBy', [{ unit: 'own' }], 'onlyOnLink at recordTypes.0.links.0.setBy'],
     ['recordTypes.0.links.0.required', true, 'onlyOnLink at recordTypes.0.links.0.required'],

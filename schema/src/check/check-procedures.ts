@@ -1,4 +1,4 @@
-import { packError, type PackIssue } from '../issue.ts';
+import { packError, type PackIssue, packWarning } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Procedure, type Review, type Transition } from '../model/procedure.ts';
 import { type RecordType } from '../model/record-type.ts';
@@ -26,6 +26,7 @@ export function checkProcedures(pack: Pack): readonly PackIssue[] {
       placed(procedure.reviews, ...path, 'reviews').flatMap((item) => checkReview(place, item)),
       checkPanels(place, path),
       checkRules(place, path),
+      checkFilings(place, path),
     );
   });
 }
@@ -64,6 +65,25 @@ function checkReview(place: Place, { item: review, path }: Placed<Review>): read
       ),
     ),
   ];
+}
+
+function checkFilings(
+  { pack, procedure, recordType }: Place,
+  path: readonly string[],
+): readonly PackIssue[] {
+  const made = new Set(
+    procedure.transitions
+      .flatMap(({ effects }) => effects)
+      .flatMap((effect) => (effect.kind === 'file' ? [effect.filing] : [])),
+  );
+  return placed(procedure.filings, ...path, 'filings').flatMap(({ item: filing, path: at }) => {
+    const offices = { kind: 'office', among: pack.offices, path: [...at, 'with'] };
+    const documents = { kind: 'document', among: recordType.documents, path: [...at, 'document'] };
+    return dangling({ ...documents, key: filing.document }).concat(
+      typeof filing.with === 'string' ? [] : danglingAmong(filing.with, offices),
+      made.has(filing.key) ? [] : [packWarning(at, 'unusedFiling', { key: filing.key })],
+    );
+  });
 }
 
 /** What opinions look at: a document, or a part of its form. */

@@ -144,7 +144,7 @@ export const SAMPLE: PackSource = {
           input: 'decision',
           effects: [
             { kind: 'set', fact: 'approvedOn', value: 'input.on' },
-            { kind: 'file', with: ['bureau'] },
+            { kind: 'file', filing: 'result' },
             { kind: 'fireLinked', link: 'barredBy', transition: 'lift', each: "it.state == 'active'" },
           ],
         },
@@ -191,6 +191,7 @@ export const SAMPLE: PackSource = {
           ],
         },
       ],
+      filings: [{ key: 'result', name: '结果备案', basis: ['1'], with: ['bureau'], document: 'plan' }],
       panels: [
         {
           key: 'experts',

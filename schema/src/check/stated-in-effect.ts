@@ -1,3 +1,4 @@
+import { listOf, STRING } from '../expression/scope-type.ts';
 import { type Scope } from '../expression/types.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Effect } from '../model/procedure.ts';
@@ -23,6 +24,9 @@ export function statedInEffect(
   const target = 'link' in effect && keyed(linksFrom(pack, recordType), effect.link)?.target;
   switch (effect.kind) {
     case 'file':
+      if (effect.with === undefined) return when;
+      return [...when, { source: effect.with, scope, expects: listOf(STRING), path: [...path, 'with'] }];
+    case 'returnFiling':
       return when;
     case 'notify':
       return [...when, ...ofActors(effect.who, scope, ...path, 'who')];

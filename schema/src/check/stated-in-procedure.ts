@@ -1,3 +1,4 @@
+import { listOf, STRING } from '../expression/scope-type.ts';
 import { type Scope } from '../expression/types.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Procedure, type Transition } from '../model/procedure.ts';
@@ -51,6 +52,7 @@ export function statedInProcedure(
     ),
     ...reviews(procedure, scope, path),
     ...panels(pack, procedure, { scope, path }),
+    ...filings(procedure, scope, path),
     ...placed(procedure.clocks, ...path, 'clocks').flatMap((clock) => statedInClock(pack, recordType, clock)),
   ];
 }
@@ -93,4 +95,13 @@ function panels(
       ofActors(panel.by, scope, ...at, 'by'),
     );
   });
+}
+
+/** With whom something is filed, where that follows from the record; what is filled in with an act is said there. */
+function filings(procedure: Procedure, scope: Scope, path: readonly string[]): readonly Stated[] {
+  return placed(procedure.filings, ...path, 'filings').flatMap(({ item: filing, path: at }) =>
+    typeof filing.with === 'string'
+      ? [{ source: filing.with, scope, expects: listOf(STRING), path: [...at, 'with'] }]
+      : [],
+  );
 }

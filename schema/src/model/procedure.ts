@@ -20,13 +20,15 @@ export type State = z.infer<typeof State>;
 
 /** What a transition does beside moving the record; all of it and its event commit together, or nothing does. */
 export const Effect = z.discriminatedUnion('kind', [
-  /** 备案: one filing with every office named, as one act. */
+  /** Makes one of the procedure's filings, with all its offices at once, or with those that `with` comes to. */
   z.strictObject({
     kind: z.literal('file'),
-    with: z.array(Key).min(1),
-    document: Key.optional(),
+    filing: Key,
+    with: Expression.optional(),
     when: Expression.optional(),
   }),
+  /** Takes what was filed back: it no longer counts as filed. */
+  z.strictObject({ kind: z.literal('returnFiling'), filing: Key, when: Expression.optional() }),
   z.strictObject({
     kind: z.literal('notify'),
     who: z.array(Actor).min(1),
@@ -166,6 +168,20 @@ export const Panel = z.strictObject({
 });
 export type Panel = z.infer<typeof Panel>;
 
+/** 备案, or a copy (抄送): what is filed with which offices. */
+export const Filing = z.strictObject({
+  key: Key,
+  name: Label,
+  ...basis,
+  kind: z.enum(['filing', 'copy']).default('filing'),
+  /** Offices, or an expression that comes to a list of their keys: a parameter, or what the filer names. */
+  with: z.union([z.array(Key).min(1), Expression]),
+  document: Key.optional(),
+  /** Whether the offices acknowledge it. */
+  receipt: z.boolean().default(false),
+});
+export type Filing = z.infer<typeof Filing>;
+
 /** One flat state machine over one record type. */
 export const Procedure = z.strictObject({
   key: Key,
@@ -180,6 +196,7 @@ export const Procedure = z.strictObject({
   transitions: z.array(Transition).min(1),
   reviews: z.array(Review).default([]),
   panels: z.array(Panel).default([]),
+  filings: z.array(Filing).default([]),
   clocks: z.array(Clock).default([]),
 });
 export type Procedure = z.infer<typeof Procedure>;

@@ -11,15 +11,7 @@ import { procedureScope } from './procedure-scope.ts';
  * A clock is the same whoever asks and whenever; and it reads no clock, not by name and not by way of the documents
  * and reviews, whose conditions may. Nor does it count what is attached, answered or drawn, which is no dated fact.
  */
-const NOT_TO_COUNT_BY = new Set([
-  'actor',
-  'today',
-  'documents',
-  'reviews',
-  'files',
-  'points',
-  'panels',
-]);
+const NOT_TO_COUNT_BY = new Set(['actor', 'today', 'documents', 'reviews', 'files', 'points', 'panels']);
 
 const PERIOD: ScopeType = { kind: 'object', fields: { index: INT, year: INT, from: DATE, due: DATE } };
 

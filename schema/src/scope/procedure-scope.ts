@@ -18,6 +18,7 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
   const { param, today, unit } = commonScope(pack);
   const procedure = pack.procedures.find((candidate) => candidate.key === recordType.procedure);
   const { documents } = recordType;
+  const offices: ScopeType = { kind: 'string', oneOf: pack.offices.map(({ key }) => key) };
   return {
     ...answersOfDocuments(pack, recordType),
     ...linkedShapes(pack, recordType),
@@ -43,7 +44,7 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
     actor: object({
       id: STRING,
       account: STRING,
-      offices: listOf({ kind: 'string', oneOf: pack.offices.map(({ key }) => key) }),
+      offices: listOf(offices),
       positions: listOf({ kind: 'string', oneOf: pack.positions.map(({ key }) => key) }),
       own: BOOL,
       authority: BOOL,
@@ -59,6 +60,10 @@ export function procedureScope(pack: Pack, recordType: RecordType, { input }: Ex
       ),
     ),
     panels: keyed(procedure?.panels ?? [], object({ drawn: INT })),
+    filings: keyed(
+      procedure?.filings ?? [],
+      object({ offices: listOf(offices), received: listOf(offices), lastOn: DATE, count: INT }),
+    ),
     clocks: clocksType(pack, recordType),
   };
 }

@@ -45,6 +45,7 @@ describe('a procedure may name', () => {
     'daysBetween(record.createdOn, today) > 30',
     'bars.exists(b, b.projects.exists(p, p.id == record.id && p.plan.total > 0))',
     'submitted.plan.total < plan.total',
+    "'bureau' in filings.result.offices && !('bureau' in filings.result.received) && filings.result.lastOn < today",
     "record.since < today && 'leader' in actor.positions",
     'events.submit.count > 1 && actor.account != events.submit.account && events.submit.lastOn < today',
     'reviews.opinion.against == 0 && reviews.opinion.tasks.first.for > 0',

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, type Values } from '@lixiang/forms';
 import { writeAudit } from '../audit/write-audit.ts';
-import { clocksFollow, refreshClocks } from '../record/refresh-clocks.ts';
+import { clocksFollow, noteChange } from '../record/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { writeBlockers } from '../procedure/may-write.ts';
@@ -82,7 +82,7 @@ async function save(context: Context, rows: Rows, command: SaveCommand): Promise
   });
   const saved = withDraft(examination, key, values);
   await refreshRecord(context, rows, saved);
-  if (clocksFollow(situation, key)) await refreshClocks(context, rows, [saved.situation]);
+  if (clocksFollow(situation, key)) noteChange(rows, saved.situation);
   const detail = { document: key, revision, requestId };
   await writeAudit(rows, context, { action: 'saveDocument', recordId: record, detail });
   return { done: { record, document: key } };

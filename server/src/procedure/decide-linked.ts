@@ -99,6 +99,7 @@ function beginningOf(
     submitted: {},
     links: back ? { [back.key]: [maker] } : {},
     events: [],
+    filings: [],
     points: [],
     opinions: [],
     draws: [],

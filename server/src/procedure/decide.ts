@@ -1,5 +1,5 @@
 import { type Values } from '@lixiang/forms';
-import { type Actor, isBirth, type Procedure, type Rule, statesIn, type Transition } from '@lixiang/schema';
+import { type Actor, type Effect, isBirth, type Procedure, type Rule, statesIn, type Transition } from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
 import { type Act, type GivenAct, inputOf, NOTHING_GIVEN, remarksBlockers } from './act.ts';
 import { type Blocker, blocked } from './blocker.ts';
@@ -14,7 +14,7 @@ import { unitValues } from './document-state.ts';
 import { Examination } from './examination.ts';
 import { factsAfter } from './facts-after.ts';
 import { placeOf } from './place.ts';
-import { draftsOf, planEffect } from './plan-effects.ts';
+import { draftsOf, officesOf, planEffect } from './plan-effects.ts';
 import { type Situation } from './situation.ts';
 
 /**
@@ -190,20 +190,34 @@ function planSubmission(key: string, examination: Examination): readonly Planned
   return [{ document: key, values: state.values, files: examination.situation.documents[key]?.files ?? [] }];
 }
 
-/** A fact is never overwritten by something that is not known. */
+/** A fact is never overwritten by something that is not known, and nothing is filed with nobody. */
 function valueBlockers(
   { effects, ...transition }: Transition,
-  { examination, place, more }: RuleContext,
+  context: RuleContext,
   act: Act,
 ): readonly Blocker[] {
-  const { type } = examination.situation;
+  const { type } = context.examination.situation;
   return effects.flatMap((effect) => {
-    if (effect.kind !== 'set' || effect.value === undefined) return [];
-    const { when, value, fact } = effect;
-    if (when !== undefined && examination.holdsAt(when, place, more) !== 'holds') return [];
-    if (inputOf(act) === null && type.readsInput(value, place)) return [];
-    if (examination.valueAt(value, place, more) !== undefined) return [];
-    const name = type.recordType.facts.find(({ key }) => key === fact)?.label ?? fact;
-    return [blocked({ code: 'valueUnknown', key: fact, name }, transition)];
+    const missing = missingIn(effect, context, act);
+    if (missing === undefined) return [];
+    const facts = type.recordType.facts.map(({ key, label }) => ({ key, name: label }));
+    const named = [...facts, ...(type.procedure?.filings ?? [])].find(({ key }) => key === missing);
+    return [blocked({ code: 'valueUnknown', key: missing, name: named?.name ?? missing }, transition)];
   });
+}
+
+/** The fact that would get no value, or the filing that would go to nobody. */
+function missingIn(effect: Effect, context: RuleContext, act: Act): string | undefined {
+  const { examination, place, more } = context;
+  const later = (source: string) =>
+    inputOf(act) === null && examination.situation.type.readsInput(source, place);
+  const applies = effect.when === undefined || examination.holdsAt(effect.when, place, more) === 'holds';
+  if (!applies) return undefined;
+  if (effect.kind === 'set') {
+    const { value, fact } = effect;
+    const known = value === undefined || later(value) || examination.valueAt(value, place, more) !== undefined;
+    return known ? undefined : fact;
+  }
+  if (effect.kind !== 'file' || (effect.with !== undefined && later(effect.with))) return undefined;
+  return officesOf(effect, context).length > 0 ? undefined : effect.filing;
 }

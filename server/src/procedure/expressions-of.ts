@@ -1,4 +1,11 @@
-import { type Actor, type Clock, comesRound, type Procedure, type RecordType, type Rule } from '@lixiang/schema';
+import {
+  type Actor,
+  type Clock,
+  comesRound,
+  type Procedure,
+  type RecordType,
+  type Rule,
+} from '@lixiang/schema';
 import { type LinkEnd } from './link-end.ts';
 import { AT_CLOCK, AT_PERIOD, AT_RECORD, type Place, placeOf, placeOfEach } from './place.ts';
 
@@ -34,6 +41,7 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
     add(place, panel.eligible, ...panel.avoid.map(({ when }) => when));
   }
   found.push(...procedure.clocks.flatMap(expressionsOfClock));
+  for (const filing of procedure.filings) if (typeof filing.with === 'string') add(AT_RECORD, filing.with);
   const rules = new Map(procedure.rules.map((rule) => [rule.key, rule]));
   for (const transition of procedure.transitions) {
     const place = placeOf(transition);
@@ -50,6 +58,7 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
     for (const effect of transition.effects) {
       add(place, effect.when);
       if (effect.kind === 'set') add(place, effect.value);
+      if (effect.kind === 'file') add(place, effect.with);
       if (effect.kind === 'createLinked') add(place, ...Object.values(effect.values));
       if (effect.kind !== 'fireLinked') continue;
       const link = links.get(effect.link);

@@ -3,12 +3,18 @@ import { type Effect, type ExpressionValue } from '@lixiang/schema';
 import { organisationsOf } from './actor.ts';
 import { type RuleContext } from './check-rule.ts';
 import { type LinkEnd } from './link-end.ts';
-import { placeOfEach } from './place.ts';
+import { AT_RECORD, placeOfEach } from './place.ts';
 import { linkedValues } from './record-scope.ts';
 
 /** What taking a transition will do beside moving the record, worked out beforehand as data. */
 export type PlannedEffect =
-  | { readonly kind: 'file'; readonly offices: readonly string[]; readonly document: string | null }
+  | {
+      readonly kind: 'file';
+      readonly filing: string;
+      readonly offices: readonly string[];
+      readonly document: string | null;
+    }
+  | { readonly kind: 'returnFiling'; readonly filing: string }
   | { readonly kind: 'notify'; readonly organisations: readonly string[]; readonly message: string }
   /** Null clears the fact. */
   | { readonly kind: 'set'; readonly fact: string; readonly value: ExpressionValue }
@@ -35,7 +41,9 @@ export function planEffect(effect: Effect, context: RuleContext): readonly Plann
   if (effect.when !== undefined && examination.holdsAt(effect.when, place, more) !== 'holds') return [];
   switch (effect.kind) {
     case 'file':
-      return [{ kind: 'file', offices: effect.with, document: effect.document ?? null }];
+      return planFiling(effect, context);
+    case 'returnFiling':
+      return [{ kind: 'returnFiling', filing: effect.filing }];
     case 'notify': {
       const organisations = effect.who
         .filter(({ when }) => when === undefined || examination.holds(when) === 'holds')
@@ -49,6 +57,31 @@ export function planEffect(effect: Effect, context: RuleContext): readonly Plann
     case 'fireLinked':
       return planFirings(effect, context);
   }
+}
+
+/** With nobody, nothing is filed: the act is refused for it. */
+function planFiling(
+  effect: Extract<Effect, { kind: 'file' }>,
+  context: RuleContext,
+): readonly PlannedEffect[] {
+  const { procedure } = context.examination.situation.type;
+  const filing = procedure?.filings.find(({ key }) => key === effect.filing);
+  const offices = officesOf(effect, context);
+  if (!filing || offices.length === 0) return [];
+  return [{ kind: 'file', filing: filing.key, offices, document: filing.document ?? null }];
+}
+
+/** The offices that something would be filed with; none where that is not known. */
+export function officesOf(
+  effect: Extract<Effect, { kind: 'file' }>,
+  { examination, place, more }: RuleContext,
+): readonly string[] {
+  const { procedure } = examination.situation.type;
+  const named = effect.with ?? procedure?.filings.find(({ key }) => key === effect.filing)?.with ?? [];
+  if (typeof named !== 'string') return named;
+  const at = effect.with === undefined ? AT_RECORD : place;
+  const found = examination.valueAt(named, at, effect.with === undefined ? {} : more);
+  return Array.isArray(found) ? found.filter((key) => typeof key === 'string') : [];
 }
 
 function planCreation(

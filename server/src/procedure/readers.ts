@@ -24,7 +24,9 @@ export function actorsOf({ recordType, procedure }: OfType): readonly Actor[] {
     recordType.links.flatMap(({ setBy }) => setBy),
     transitions.flatMap(({ by }) => by),
     effects.flatMap((effect) => (effect.kind === 'notify' ? effect.who : [])),
-    effects.flatMap((effect) => (effect.kind === 'file' ? effect.with.map((office) => ({ office })) : [])),
+    (procedure?.filings ?? []).flatMap((filing) =>
+      typeof filing.with === 'string' ? [] : filing.with.map((office) => ({ office })),
+    ),
     tasks.flatMap(({ ask }) => ask),
     tasks.flatMap(({ recordedBy }) => recordedBy),
     (procedure?.panels ?? []).flatMap(({ by }) => by),

@@ -58,11 +58,11 @@ export function recordScope(answering: Answering): ScopeValues {
       authority: actor.organisation !== null && actor.organisation.id === unit.authority?.id,
     }),
     events: () => happenings(situation),
+    filings: () => filed(situation),
     points: () => ({ total: points.length, open: points.filter(({ answered }) => !answered).length }),
     reviews: () =>
       lazyObject(Object.fromEntries(reviews.map(({ key }) => [key, () => tally(answering.review(key))]))),
-    clocks: () =>
-      clocksScope(type.procedure?.clocks ?? [], answering.clockInputs(), situation.pack.calendar),
+    clocks: () => clocksScope(type.procedure?.clocks ?? [], answering.clockInputs(), situation.pack.calendar),
     panels: () =>
       Object.fromEntries(panels.map(({ key }) => [key, { drawn: membersOf(situation.draws, key).length }])),
   });
@@ -115,6 +115,25 @@ function formsOf({ documents }: RecordType): readonly string[] {
 
 function phaseOf(state: string, { procedure }: CompiledType): string | undefined {
   return procedure?.states.find(({ key }) => key === state)?.phase;
+}
+
+/** By filing: with which offices it stands filed, which have acknowledged it, and how often and when last. */
+function filed({ type, filings }: Situation) {
+  const kinds = type.procedure?.filings ?? [];
+  return Object.fromEntries(
+    kinds.map(({ key }) => {
+      const made = filings.filter((filing) => filing.key === key);
+      return [
+        key,
+        {
+          offices: [...new Set(made.flatMap(({ offices }) => offices))],
+          received: [...new Set(made.flatMap(({ received }) => received))],
+          lastOn: made.at(-1)?.on,
+          count: made.length,
+        },
+      ];
+    }),
+  );
 }
 
 /** By act: how often it was taken, when first and last, and by whom last. */

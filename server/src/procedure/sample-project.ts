@@ -72,7 +72,7 @@ export const SAMPLE_PROJECT: Procedure = {
       submits: ['application', 'report'],
       effects: [
         { kind: 'notify', who: [{ office: 'bureau' }], message: '有新申报的项目。' },
-        { kind: 'file', with: ['finance', 'planning'], document: 'application' },
+        { kind: 'file', filing: 'application' },
       ],
     },
     {
@@ -211,6 +211,16 @@ export const SAMPLE_PROJECT: Procedure = {
           outcomes: [{ key: 'agree', label: '同意', counts: 'for' }],
         },
       ],
+    },
+  ],
+  filings: [
+    {
+      key: 'application',
+      name: '申报备案',
+      basis,
+      with: ['finance', 'planning'],
+      document: 'application',
+      receipt: true,
     },
   ],
   panels: [

@@ -35,6 +35,7 @@ export function sampleSituation(differing: Partial<Situation> & { readonly state
     submitted: {},
     links: { entries: [sampleEntry('listed')], followUps: [] },
     events: [],
+    filings: [],
     points: [],
     opinions: [],
     draws: [],

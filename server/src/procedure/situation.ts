@@ -83,6 +83,15 @@ export type EventFacts = {
   readonly organisation: string | null;
 };
 
+/** Something of a record that is filed with offices, and not returned. */
+export type FilingFacts = {
+  readonly key: string;
+  readonly offices: readonly string[];
+  /** The offices that have acknowledged it. */
+  readonly received: readonly string[];
+  readonly on: string;
+};
+
 export type DrawFacts = {
   readonly panel: string;
   readonly members: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
@@ -105,6 +114,8 @@ export type Situation = {
   readonly submitted: Readonly<Record<string, Values>>;
   /** By link key; only those that the type's expressions read need be here. */
   readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
+  /** Oldest first; only where the type's expressions ask. */
+  readonly filings: readonly FilingFacts[];
   /** Oldest first; only where the type asks what has happened. */
   readonly events: readonly EventFacts[];
   readonly points: readonly PointFacts[];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
+import { refreshClocks } from './refresh-clocks.ts';
 
 /** What a mutation remembers of itself: the ids that its answer is read from. */
 export type Remembered = Readonly<Record<string, string | null>>;
@@ -40,6 +41,7 @@ export async function changeOnce<Refusal>(
       if (known) return known;
       const outcome = await work(rows);
       if ('refused' in outcome) throw new Undone(outcome.refused);
+      await refreshClocks(context, rows);
       await rows
         .insertInto('answered_request')
         .values({

@@ -1,5 +1,5 @@
 import { type AuditAction, writeAudit } from '../audit/write-audit.ts';
-import { refreshClocks } from './refresh-clocks.ts';
+import { noteLinked } from './refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type Blocker } from '../procedure/blocker.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -42,7 +42,7 @@ async function changeLink(
       const situations = await loadSituations(context, rows, [record, to]);
       const situation = situations.get(record);
       if (blockers.length > 0 && situation) return { refused: viewBlockers(blockers, situation.pack) };
-      await refreshClocks(context, rows, [...situations.values()]);
+      for (const end of situations.values()) noteLinked(rows, end);
       await writeAudit(rows, context, { action: kind, recordId: record, detail: { link, to, requestId } });
       return { done: { record } };
     },

@@ -1,6 +1,6 @@
 import { type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
-import { refreshClocks } from './refresh-clocks.ts';
+import { noteChange } from './refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
@@ -104,7 +104,7 @@ export async function insertRecord(context: Context, rows: Rows, made: NewRecord
   const situation = await loadSituation(context, rows, id);
   if (!situation) return id;
   await refreshRecord(context, rows, examine(situation));
-  await refreshClocks(context, rows, [situation]);
+  noteChange(rows, situation);
   return id;
 }
 

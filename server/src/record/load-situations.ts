@@ -8,6 +8,7 @@ import { type DocumentFacts, type LinkedRecord, type Situation } from '../proced
 import { dateOfLaw } from '../shared/clock.ts';
 import { type Rows } from '../storage/rows.ts';
 import { loadEvents } from './event-facts.ts';
+import { loadFilings } from './filing-facts.ts';
 import { loadDirectory } from './directory-rows.ts';
 import { loadLinkedRecords } from './linked-rows.ts';
 import { loadPacks, typeOf } from './packs.ts';
@@ -69,6 +70,10 @@ async function loadTo(
     rows,
     typed.filter(({ type }) => type.asksForEvents).map(({ row }) => row.id),
   );
+  const filings = await loadFilings(
+    rows,
+    typed.filter(({ type }) => type.lookedAt.names.has('filings')).map(({ row }) => row.id),
+  );
   const directory = await loadDirectory(rows, [
     ...new Set(
       typed.flatMap(({ row, type }) => namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {})),
@@ -110,6 +115,7 @@ async function loadTo(
         submitted: submitted.get(row.id) ?? {},
         links: links.get(row.id) ?? {},
         events: events.get(row.id) ?? [],
+        filings: filings.get(row.id) ?? [],
         points: row.points ?? [],
         opinions: row.opinions ?? [],
         draws: row.draws ?? [],

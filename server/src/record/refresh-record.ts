@@ -44,7 +44,11 @@ async function refreshParties(rows: Rows, examination: Examination): Promise<voi
   if (!hasNamed && type.recordType.read.every(({ when }) => when === undefined)) return;
   const named = namedUnitIds(type, (document) => examination.answers(document));
   const readers = type.recordType.read.filter((actor) => admits(actor, examination));
-  await rows.deleteFrom('record_party').where('record_id', '=', record.id).execute();
+  await rows
+    .deleteFrom('record_party')
+    .where('record_id', '=', record.id)
+    .where('role', 'in', ['named', 'reader'])
+    .execute();
   const parties = [
     { role: 'named', ids: named },
     { role: 'reader', ids: readers.flatMap((actor) => organisationsOf(actor, examination)) },

@@ -10,6 +10,7 @@ import { type Refusal } from '../record/refusal.ts';
 import { examine, sha256 } from '../record/examine.ts';
 import { loadCandidates } from '../record/far-rows.ts';
 import { loadSituation } from '../record/load-situations.ts';
+import { noteChange } from '../record/refresh-clocks.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
@@ -73,6 +74,22 @@ async function draw(context: Context, rows: Rows, command: DrawCommand): Promise
       at: context.clock().toISOString(),
     })
     .execute();
+  const drawn = members.flatMap((member) => candidates.find((candidate) => candidate.id === member) ?? []);
+  // Whoever is drawn may owe something by a day.
+  noteChange(rows, {
+    ...situation,
+    draws: [
+      ...situation.draws,
+      {
+        panel: panel.key,
+        members: drawn.map(({ id: member, title, number, unit }) => ({
+          id: member,
+          name: title ?? number,
+          unit: unit.id,
+        })),
+      },
+    ],
+  });
   await writeAudit(rows, context, {
     action: 'drawPanel',
     recordId: record,

@@ -7,6 +7,7 @@ import { examine } from '../record/examine.ts';
 import { insertBareRecord } from '../record/insert-record.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { writeLink } from '../record/link-records.ts';
+import { noteChange } from '../record/refresh-clocks.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
@@ -58,6 +59,7 @@ async function applyAct(context: Context, rows: Rows, { accepted, after }: Actin
     requestId: accepted.requestId,
   });
   await refreshRecord(context, rows, examine(after));
+  noteChange(rows, after);
   const { key } = acceptance.transition;
   await writeAudit(rows, context, {
     action: 'takeTransition',

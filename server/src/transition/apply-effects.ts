@@ -4,7 +4,8 @@ import { type Situation } from '../procedure/situation.ts';
 import { insertRecord } from '../record/insert-record.ts';
 import { writeLink } from '../record/link-records.ts';
 import { newId } from '../shared/ids.ts';
-import { json, type Rows } from '../storage/rows.ts';
+import { type Rows } from '../storage/rows.ts';
+import { insertFiling, returnFiling } from './filing-writes.ts';
 
 type Effects = {
   readonly situation: Situation;
@@ -21,7 +22,14 @@ export async function applyEffects(context: Context, rows: Rows, { effects, ...o
   for (const effect of effects) {
     switch (effect.kind) {
       case 'file':
-        await insertFiling(context, rows, { ...of, effect });
+        await insertFiling(context, rows, {
+          record: of.situation.record.id,
+          event: of.event,
+          filing: effect,
+        });
+        break;
+      case 'returnFiling':
+        await returnFiling(context, rows, { record: of.situation.record.id, key: effect.filing });
         break;
       case 'notify':
         await insertNotices(context, rows, { ...of, effect });
@@ -34,25 +42,6 @@ export async function applyEffects(context: Context, rows: Rows, { effects, ...o
         break;
     }
   }
-}
-
-async function insertFiling(
-  { jurisdiction }: Context,
-  rows: Rows,
-  { situation, event, effect }: Doing<'file'>,
-): Promise<void> {
-  await rows
-    .insertInto('filing')
-    .values({
-      jurisdiction,
-      id: newId(),
-      record_id: situation.record.id,
-      event_id: event,
-      document: effect.document,
-      offices: json(effect.offices),
-      receipts: json([]),
-    })
-    .execute();
 }
 
 async function insertNotices(

@@ -1,5 +1,5 @@
 import { writeAudit } from '../audit/write-audit.ts';
-import { refreshClocks } from '../record/refresh-clocks.ts';
+import { noteLinked } from '../record/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { birthsOf, missingLinks } from '../procedure/birth.ts';
 import { type Blocker } from '../procedure/blocker.ts';
@@ -18,7 +18,6 @@ import {
 } from '../record/given-links.ts';
 import { insertRecord } from '../record/insert-record.ts';
 import { writeLink } from '../record/link-records.ts';
-import { loadSituationsToLook } from '../record/load-situations.ts';
 import { loadCurrentPack } from '../record/packs.ts';
 import { type Refusal } from '../record/refusal.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -113,12 +112,8 @@ async function finish(
   for (const link of given) {
     const { linkKey: identity, fromId, toId } = linkRowOf(link, record);
     await writeLink(context, rows, { identity, fromId, toId });
+    noteLinked(rows, link.other);
   }
-  const ends = await loadSituationsToLook(context, rows, [
-    record,
-    ...given.map(({ other }) => other.record.id),
-  ]);
-  await refreshClocks(context, rows, [...ends.values()]);
   await writeAudit(rows, context, {
     action: 'createRecord',
     recordId: record,

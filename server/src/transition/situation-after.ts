@@ -7,10 +7,7 @@ import { dateOfLaw } from '../shared/clock.ts';
 type Decided = Pick<Accepted, 'situation' | 'acceptance'>;
 
 /** A record's situation once an accepted act is done, as far as the act itself changes it. */
-export function situationAfter(
-  { clock, actor }: Context,
-  { situation, acceptance }: Decided,
-): Situation {
+export function situationAfter({ clock, actor }: Context, { situation, acceptance }: Decided): Situation {
   const { record, events, submitted } = situation;
   const { to, transition, effects, submits } = acceptance;
   const on = dateOfLaw(clock());
@@ -36,9 +33,4 @@ export function situationAfter(
       ...Object.fromEntries(submits.map(({ document, values }) => [document, values])),
     },
   };
-}
-
-/** An act, and those that it carries with it. */
-export function withCarried(decided: Decided): readonly Decided[] {
-  return [decided, ...decided.acceptance.linked.flatMap(withCarried)];
 }

@@ -1,6 +1,5 @@
 import { decide } from '../procedure/decide.ts';
 import { type Situation } from '../procedure/situation.ts';
-import { refreshClocks } from '../record/refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { lockReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
@@ -13,7 +12,6 @@ import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
 import { type Given, givenAct } from './given-act.ts';
-import { situationAfter, withCarried } from './situation-after.ts';
 
 export type TakeCommand = Given & {
   readonly requestId: string;
@@ -53,12 +51,6 @@ async function take(context: Context, rows: Rows, command: TakeCommand): Promise
     remarks: act.remarks,
     acknowledged: act.acknowledged,
   });
-  const changed = [{ situation, acceptance: decision }].flatMap(withCarried);
-  await refreshClocks(
-    context,
-    rows,
-    changed.map((each) => situationAfter(context, each)),
-  );
   return { done: { record, event } };
 }
 

@@ -1,26 +1,29 @@
-import { statesIn } from '@lixiang/schema';
-import { type Examination } from '../examination.ts';
-import { AT_CLOCK, AT_PERIOD } from '../place.ts';
+import { type ExpressionValue, type ScopeValues, statesIn, type Truth } from '@lixiang/schema';
+import { AT_CLOCK, AT_PERIOD, type Place } from '../place.ts';
 import { type Situation } from '../situation.ts';
 import { type ClockInputs, type StateEntry } from './clock-inputs.ts';
 
+/** A look at a situation, which can be asked what an expression comes to. */
+type Looking = {
+  readonly situation: Situation;
+  holdsAt(source: string, place: Place, more: ScopeValues): Truth;
+  valueAt(source: string, place: Place, more: ScopeValues): ExpressionValue | undefined;
+};
+
 /** What the clocks of a record are derived from, as its situation has it. */
-export function clockInputs(examination: Examination): ClockInputs {
-  const { situation } = examination;
+export function clockInputs(looking: Looking): ClockInputs {
+  const { situation } = looking;
   const { type, record, today } = situation;
   return {
     today,
     closedOn: isFinal(situation) ? record.since : null,
     history: historyOf(situation),
     states: (set) => statesIn(set, type.procedure),
-    holds: (source) => examination.holdsAt(source, AT_CLOCK, {}),
+    holds: (source) => looking.holdsAt(source, AT_CLOCK, {}),
     value: (source, period) =>
-      period
-        ? examination.valueAt(source, AT_PERIOD, { period })
-        : examination.valueAt(source, AT_CLOCK, {}),
+      period ? looking.valueAt(source, AT_PERIOD, { period }) : looking.valueAt(source, AT_CLOCK, {}),
   };
 }
-
 
 function isFinal({ type, record }: Situation): boolean {
   return type.procedure?.states.find(({ key }) => key === record.state)?.final ?? false;

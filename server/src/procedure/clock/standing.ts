@@ -3,10 +3,7 @@ import { type Reckoned } from './reckon.ts';
 
 type Day = Pick<Reckoned, 'on' | 'earliest' | 'provisional'>;
 /** What its standing is told from: as it was reckoned, or as it is kept. */
-export type Stands = Pick<
-  Occurrence,
-  'from' | 'metOn' | 'paused' | 'closedOn' | 'remindOn' | 'graveFrom'
-> & {
+export type Stands = Pick<Occurrence, 'from' | 'metOn' | 'paused' | 'closedOn' | 'remindOn' | 'graveFrom'> & {
   readonly clock: Pick<Occurrence['clock'], 'metOn'>;
   readonly opens: Day | null;
   readonly due: Day | null;
@@ -40,10 +37,7 @@ export function isLate({ clock, due, metOn, closedOn }: Stands, today: string): 
 }
 
 /** Whether it goes on: begun, and neither met, nor over, nor closed. */
-export function isRunning(
-  { clock, from, due, metOn, closedOn }: Stands,
-  today: string,
-): boolean | undefined {
+export function isRunning({ clock, from, due, metOn, closedOn }: Stands, today: string): boolean | undefined {
   if (closedOn !== null || metOn !== null || today < from) return false;
   if (clock.metOn !== undefined || !due || today <= due.earliest) return true;
   return due.provisional ? undefined : false;

@@ -55,8 +55,12 @@ export const FilingEntity = defineEntity({
     ...key,
     recordId: p.text(),
     eventId: p.text(),
+    /** Of the procedure's filings. */
+    key: p.text(),
+    /** When it was taken back; it no longer counts as filed. */
+    returnedAt: instant().nullable(),
     document: p.text().nullable(),
     offices: texts(),
-    receipts: p.json<readonly unknown[]>(),
+    receipts: p.json<readonly { readonly office: string; readonly at: string; readonly by: string }[]>(),
   },
 });

@@ -144,6 +144,8 @@ export const RECORD_TABLES: readonly string[] = [
     id text not null,
     record_id text not null,
     event_id text not null,
+    key text not null,
+    returned_at timestamptz(3),
     document text,
     offices jsonb not null,
     receipts jsonb not null,

@@ -1,11 +1,16 @@
 import { type Clock, type ScopeValues } from '@lixiang/schema';
-import { type Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { clockValues } from '../procedure/clock/clock-values.ts';
 import { type Stands } from '../procedure/clock/standing.ts';
+import { type Step } from '../procedure/clock/step.ts';
 import { type LinkedRecord } from '../procedure/situation.ts';
 import { type Rows, type Tables } from '../storage/rows.ts';
 
-export type StoredClock = Selectable<Tables['clock']>;
+/** A kept clock, with how its due day was reckoned. */
+export type StoredClock = Selectable<Tables['clock']> & { readonly reckoned: readonly Step[] };
+
+/** How the due day of a kept clock was reckoned. */
+export const reckoned = sql<readonly Step[]>`clock.steps`.as('reckoned');
 
 /** By record: its clocks as expressions see them, as they were derived at its last change or on the day. */
 export async function loadClockValues(
@@ -40,7 +45,7 @@ export async function loadClockValues(
 }
 
 /** What a kept clock's standing is told from; undefined where it is not known whether there is such a clock. */
-export function standsOf(row: StoredClock, clock: Pick<Clock, 'metOn'>): Stands | undefined {
+export function standsOf(row: Selectable<Tables['clock']>, clock: Pick<Clock, 'metOn'>): Stands | undefined {
   if (row.from_on === null) return undefined;
   const { opens_on: opens, due_on: due, earliest_on: earliest, provisional } = row;
   return {

@@ -1,24 +1,48 @@
 import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { type Situation } from '../procedure/situation.ts';
-import { examine } from '../record/examine.ts';
-import { loadSituationsToLook } from '../record/load-situations.ts';
-import { loadPacks, typeOf } from '../record/packs.ts';
+import { examine } from './examine.ts';
+import { loadSituationsToLook } from './load-situations.ts';
+import { loadPacks, typeOf } from './packs.ts';
 import { type Rows } from '../storage/rows.ts';
 import { writeClocks } from './clock-rows.ts';
 
+/** A record whose clocks may come out differently; with its situation where more of it than its links has changed. */
+type Changed = Pick<Situation, 'type' | 'pack'> & {
+  readonly record: Pick<Situation['record'], 'id'>;
+  readonly situation: Situation | null;
+};
+
+/** What each open transaction has changed so far. */
+const changes = new WeakMap<Rows, Map<string, Changed>>();
+
+/** Notes that a record has changed in this transaction, and how it stands now. */
+export function noteChange(rows: Rows, situation: Situation): void {
+  note(rows, { ...situation, situation });
+}
+
+/** Notes that in this transaction a link to a record was made or taken away. */
+export function noteLinked(rows: Rows, record: Omit<Changed, 'situation'>): void {
+  const known = changes.get(rows)?.get(record.record.id);
+  note(rows, { ...record, situation: known?.situation ?? null });
+}
+
+function note(rows: Rows, changed: Changed): void {
+  const noted = changes.get(rows) ?? new Map<string, Changed>();
+  changes.set(rows, noted);
+  noted.set(changed.record.id, changed);
+}
+
 /**
- * Derives the clocks of records that have changed anew, and those of the records that stored links join to them, in
- * the transaction of the change. The situations are as they stand now. Costs nothing where no clock can have changed.
+ * Derives the clocks of the records that have changed in this transaction anew, and those of the records that stored
+ * links join to them. It ends every change; it costs nothing where no clock can have changed.
  */
-export async function refreshClocks(
-  context: Context,
-  rows: Rows,
-  changed: readonly Situation[],
-): Promise<void> {
+export async function refreshClocks(context: Context, rows: Rows): Promise<void> {
+  const changed = [...(changes.get(rows)?.values() ?? [])];
+  changes.delete(rows);
   const timed = changed.filter(({ type }) => (type.procedure?.clocks ?? []).length > 0);
-  const alone = timed.filter(standAlone);
-  const own = timed.filter((situation) => !standAlone(situation)).map(({ record }) => record.id);
+  const alone = timed.filter(standsAlone).flatMap(({ situation }) => situation ?? []);
+  const own = timed.filter((each) => !standsAlone(each)).map(({ record }) => record.id);
   const seen = changed.filter(isLookedAt).map(({ record }) => record.id);
   const others = await loadOthers(context, rows, { own, seen });
   await writeClocks(context, rows, [...alone, ...others].map(examine));
@@ -35,11 +59,11 @@ export function clocksFollow({ type, pack }: Situation, document: string): boole
 }
 
 /** Whether a record's clocks follow from it alone, and no others from it: then whoever holds its lock writes them. */
-function standAlone(situation: Situation): boolean {
-  return situation.type.clocksLookAt.links.size === 0 && !isLookedAt(situation);
+function standsAlone(changed: Pick<Changed, 'type' | 'pack'>): boolean {
+  return changed.type.clocksLookAt.links.size === 0 && !isLookedAt(changed);
 }
 
-function isLookedAt({ type, pack }: Situation): boolean {
+function isLookedAt({ type, pack }: Pick<Changed, 'type' | 'pack'>): boolean {
   return pack.clocksLookAt(type.recordType.key);
 }
 

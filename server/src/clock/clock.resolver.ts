@@ -1,0 +1,69 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type ApiContext, requireSignedIn } from '../context/api-context.ts';
+import { organisationLoader } from '../organisation/organisation.rows.ts';
+import { derive } from '../procedure/clock/derive.ts';
+import { loaderOf } from '../record/loader.ts';
+import { RecordNode } from '../record/record.type.ts';
+import { PageArgs } from '../shared/page-args.ts';
+import { CalendarDate } from '../shared/scalars.ts';
+import { ClockNode, DeadlineConnection, DerivationLine } from './clock.type.ts';
+import { viewClocks } from './clock-view.ts';
+import { listDeadlines } from './list-deadlines.ts';
+import { reckoned, type StoredClock } from '../record/stored-clocks.ts';
+
+@ArgsType()
+class DeadlineArgs extends PageArgs(20) {
+  @Field(() => Boolean, { nullable: true, description: "Only what the viewer's organisation owes." })
+  readonly mine: boolean | null = null;
+  @Field(() => Boolean, { nullable: true, description: 'Only what is late.' })
+  readonly late: boolean | null = null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Only what is due by this day.' })
+  readonly until: string | null = null;
+}
+
+@Resolver(() => ClockNode)
+export class ClockResolver {
+  @Query(() => DeadlineConnection, {
+    description:
+      'What is to be met and is not, of the records that the viewer may read; the earliest due first.',
+  })
+  async deadlines(@Ctx() api: ApiContext, @Args(() => DeadlineArgs) question: DeadlineArgs) {
+    return await listDeadlines(requireSignedIn(api), question);
+  }
+
+  @FieldResolver(() => [String], { description: 'The organisations that owe it.' })
+  async owedBy(@Ctx() api: ApiContext, @Root() { owedByIds }: ClockNode) {
+    const found = await organisationLoader(requireSignedIn(api)).loadMany([...owedByIds]);
+    return found.flatMap((organisation) =>
+      organisation && 'name' in organisation ? [organisation.name] : [],
+    );
+  }
+
+  @FieldResolver(() => [DerivationLine], { description: 'How the due day was reckoned, day by day.' })
+  derivation(@Root() { steps }: ClockNode) {
+    return derive({ steps });
+  }
+}
+
+@Resolver(() => RecordNode)
+export class RecordClocksResolver {
+  @FieldResolver(() => [ClockNode], { description: 'Clocks that have begun, in the order of the pack.' })
+  async clocks(@Ctx() api: ApiContext, @Root() record: RecordNode) {
+    const context = requireSignedIn(api);
+    return await viewClocks(context, record, await clockLoader(context).load(record.id));
+  }
+}
+
+/** The clocks that are kept of a record, by period. */
+const clockLoader = loaderOf<readonly StoredClock[]>(async (context, ids) => {
+  const found = await context.read((rows) =>
+    rows
+      .selectFrom('clock')
+      .selectAll()
+      .select(reckoned)
+      .where('record_id', 'in', ids)
+      .orderBy('period')
+      .execute(),
+  );
+  return (id) => found.filter((row) => row.record_id === id);
+});

@@ -1,0 +1,10 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** The condition on rows of `clock` that it can be met, and is not. */
+export const isOpen = sql<boolean>`(clock.can_be_met and clock.met_on is null and clock.closed_on is null
+  and clock.from_on is not null)`;
+
+/** The condition on rows of `clock` that an organisation owes it. */
+export function isOwedBy(organisation: string | null): RawBuilder<boolean> {
+  return sql<boolean>`clock.owed_by @> ${JSON.stringify([organisation])}::jsonb`;
+}

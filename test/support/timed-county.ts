@@ -1,0 +1,89 @@
+import { type PackSource } from '@lixiang/schema';
+import { SAMPLE_PACK_SOURCE } from '../../server/src/procedure/sample-pack.ts';
+import { SAMPLE_PROJECT } from '../../server/src/procedure/sample-project.ts';
+import { SAMPLE_REGISTRIES } from '../../server/src/procedure/sample-registries.ts';
+
+const basis = ['1'];
+
+type Procedure = NonNullable<PackSource['procedures']>[number];
+
+const PROJECT: Procedure = {
+  ...SAMPLE_PROJECT,
+  transitions: [
+    ...SAMPLE_PROJECT.transitions,
+    {
+      key: 'lapse',
+      name: '逾期视为不予批复',
+      basis,
+      from: ['deciding'],
+      to: 'rejected',
+      by: [{ clock: true, when: 'clocks.decision.late' }],
+      effects: [{ kind: 'notify', who: [{ unit: 'own' }], message: '审批逾期。' }],
+    },
+  ],
+  clocks: [
+    {
+      key: 'review',
+      name: '审查期限',
+      basis,
+      from: 'events.submit.lastOn',
+      due: { kind: 'after', count: '10', of: 'workdays' },
+      pausedIn: ['suspended'],
+      metOn: 'events.pass.lastOn',
+      owedBy: [{ office: 'bureau' }],
+      byAct: { transition: 'pass' },
+      remind: [3],
+    },
+    {
+      key: 'decision',
+      name: '批复期限',
+      basis,
+      from: 'events.pass.lastOn',
+      due: { kind: 'after', count: '5', of: 'days' },
+      metOn: 'events.approve.lastOn',
+      owedBy: [{ office: 'planning' }],
+      byAct: { transition: 'approve' },
+      remind: [2],
+    },
+  ],
+};
+
+const [ENTRY, ...OTHERS] = SAMPLE_REGISTRIES;
+
+const TIMED_ENTRY: readonly Procedure[] = ENTRY
+  ? [
+      {
+        ...ENTRY,
+        rules: [
+          ...(ENTRY.rules ?? []),
+          {
+            key: 'projectInTime',
+            basis,
+            require: 'projects.all(p, !p.clocks.review.late)',
+            message: '关联项目审查已逾期。',
+          },
+        ],
+        transitions: ENTRY.transitions.map((each) =>
+          each.key === 'freeze' ? { ...each, rules: ['projectInTime'] } : each,
+        ),
+        clocks: [
+          {
+            key: 'wait',
+            name: '等待批复',
+            basis,
+            when: "projects.exists(p, p.state == 'reviewing' || p.state == 'deciding')",
+            from: 'record.createdOn',
+            due: { kind: 'yearly', day: "'12-31'" },
+            metOn: 'earliest(projects.filter(p, p.createdOn > period.due).map(p, p.createdOn))',
+            owedBy: [{ unit: 'own' }],
+          },
+        ],
+      },
+    ]
+  : [];
+
+/** The made-up county with clocks: on its projects, and on its entries, which look at the projects. */
+export const TIMED_PACK: PackSource = {
+  ...SAMPLE_PACK_SOURCE,
+  procedures: [PROJECT, ...TIMED_ENTRY, ...OTHERS],
+};
