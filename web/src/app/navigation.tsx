@@ -24,11 +24,8 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
         onGo={onGo}
       />
       <Group title={shellWords.dossiers} destinations={typesOf('dossier')} onGo={onGo} />
-      <Group
-        title={shellWords.registries}
-        destinations={[...typesOf('registry'), { to: '/law', label: shellWords.law }]}
-        onGo={onGo}
-      />
+      <Group title={shellWords.registries} destinations={typesOf('registry')} onGo={onGo} />
+      <Group title={shellWords.rules} destinations={[{ to: '/law', label: shellWords.law }]} onGo={onGo} />
       {viewer.administrator && (
         <Group title={shellWords.administration} destinations={ADMINISTRATION} onGo={onGo} />
       )}

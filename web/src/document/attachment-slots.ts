@@ -1,12 +1,12 @@
 import type { RecordType } from '@lixiang/schema';
 import { fileHref } from '../api/upload-file.ts';
 import type { AttachmentSlots, AttachedFile } from '../form/types.ts';
-import type { RecordDocument, StoredFile } from './document-query.ts';
+import type { FiledDocument, StoredFile } from './document-query.ts';
 import type { FileActions } from './use-file-actions.ts';
 
 export type SlotSources = {
   readonly type: RecordType;
-  readonly documents: readonly RecordDocument[];
+  readonly documents: readonly FiledDocument[];
   readonly actionsOf: (document: string) => FileActions;
 };
 

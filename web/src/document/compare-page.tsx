@@ -11,14 +11,14 @@ import { Section } from '../ui/section.tsx';
 import { documentWords as words } from '../wording/document.ts';
 import { ChangeTable } from './change-table.tsx';
 import { type ChosenVersions, chooseVersions } from './choose-versions.ts';
-import { DocumentQuery, type DocumentRecord, SubmissionsQuery } from './document-query.ts';
+import { ContentsQuery, DocumentQuery, type DocumentRecord } from './document-query.ts';
 import { VersionPickers } from './version-pickers.tsx';
 import { versionsOf } from './versions-of.ts';
 
 /** What changed between two versions of a document, field by field. */
 export function ComparePage() {
   const { id = '', document = '' } = useParams();
-  const [{ data, error }, retry] = useQuery({ query: DocumentQuery, variables: { id } });
+  const [{ data, error }, retry] = useQuery({ query: DocumentQuery, variables: { id, document } });
   return (
     <Answered data={data?.record} error={error} onRetry={retry} rows={10}>
       {(record) => <Comparison record={record} document={document} />}
@@ -34,15 +34,18 @@ function Comparison({
   readonly document: string;
 }) {
   const [parameters] = useSearchParams();
-  const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
+  const [{ data, error }, retry] = useQuery({
+    query: ContentsQuery,
+    variables: { id: record.id, document: key },
+  });
   const { pack, error: packError } = usePackVersion(record.packVersion);
   const [chosen, setChosen] = useState<ChosenVersions>({
     from: parameters.get('from'),
     to: parameters.get('to'),
   });
   const names = useOrganisationNames();
-  const document = record.documents.find((candidate) => candidate.key === key);
-  const contents = data?.record?.documents.find((candidate) => candidate.key === key);
+  const { document } = record;
+  const contents = data?.record?.document;
   if (!document) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
     <Page title={words.compareTitle(document.name)}>

@@ -7,12 +7,12 @@ import { usePackVersion } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { DocumentBody } from './document-body.tsx';
-import { DocumentQuery, type DocumentRecord } from './document-query.ts';
+import { DocumentQuery, type DocumentRecord, type RecordDocument } from './document-query.ts';
 
 /** One document of a record: filled by those who may, read by the others, in any of its versions. */
 export function DocumentPage() {
   const { id = '', document = '' } = useParams();
-  const [{ data, error }, refetch] = useQuery({ query: DocumentQuery, variables: { id } });
+  const [{ data, error }, refetch] = useQuery({ query: DocumentQuery, variables: { id, document } });
   const refresh = () => refetch({ requestPolicy: 'network-only' });
   if (data && data.record === null) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
@@ -21,7 +21,7 @@ export function DocumentPage() {
         <LoadedDocument
           key={`${record.id} ${document}`}
           record={record}
-          document={document}
+          document={record.document}
           onChanged={refresh}
         />
       )}
@@ -31,15 +31,14 @@ export function DocumentPage() {
 
 type LoadedDocumentProps = {
   readonly record: DocumentRecord;
-  readonly document: string;
+  readonly document: RecordDocument | null;
   readonly onChanged: () => void;
 };
 
-function LoadedDocument({ record, document: key, onChanged }: LoadedDocumentProps) {
+function LoadedDocument({ record, document, onChanged }: LoadedDocumentProps) {
   const { pack, error } = usePackVersion(record.packVersion);
   const [now] = useState(() => new Date());
   const [parameters] = useSearchParams();
-  const document = record.documents.find((candidate) => candidate.key === key);
   return (
     <Answered data={pack} error={error} rows={10}>
       {(loaded) => {

@@ -2,10 +2,20 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../api/graphql.ts';
 import { BasisFields, BlockerFields } from '../refusal/refusal-fragments.ts';
 
-/** A record's documents without their contents: light enough to be asked for after every save. */
+const FileFields = graphql(`
+  fragment FileFields on File {
+    id
+    name
+    size
+    uploadedAt
+    uploadedBy
+  }
+`);
+
+/** One document without its contents, and the files of all: light enough to be asked for after every save. */
 export const DocumentQuery = graphql(
   `
-    query DocumentPage($id: ID!) {
+    query DocumentPage($id: ID!, $document: String!) {
       record(id: $id) {
         id
         type
@@ -24,13 +34,14 @@ export const DocumentQuery = graphql(
             id
           }
         }
-        documents {
+        document(key: $document) {
           key
           name
           form
           applies
           complete
           editable
+          mine
           revision
           basis {
             ...BasisFields
@@ -39,11 +50,7 @@ export const DocumentQuery = graphql(
             ...BlockerFields
           }
           files {
-            id
-            name
-            size
-            uploadedAt
-            uploadedBy
+            ...FileFields
           }
           submissions {
             id
@@ -52,12 +59,15 @@ export const DocumentQuery = graphql(
             by
             digest
             files {
-              id
-              name
-              size
-              uploadedAt
-              uploadedBy
+              ...FileFields
             }
+          }
+        }
+        documents {
+          key
+          editable
+          files {
+            ...FileFields
           }
         }
         points {
@@ -88,14 +98,14 @@ export const DocumentQuery = graphql(
       }
     }
   `,
-  [BasisFields, BlockerFields],
+  [BasisFields, BlockerFields, FileFields],
 );
 
 export const DraftQuery = graphql(`
-  query Draft($id: ID!) {
+  query Draft($id: ID!, $document: String!) {
     record(id: $id) {
       id
-      documents {
+      document(key: $document) {
         key
         draft
         revision
@@ -104,11 +114,12 @@ export const DraftQuery = graphql(`
   }
 `);
 
-export const SubmissionsQuery = graphql(`
-  query Submissions($id: ID!) {
+/** Everything that was ever written in one document. */
+export const ContentsQuery = graphql(`
+  query DocumentContents($id: ID!, $document: String!) {
     record(id: $id) {
       id
-      documents {
+      document(key: $document) {
         key
         draft
         submissions {
@@ -125,6 +136,8 @@ export const SubmissionsQuery = graphql(`
 `);
 
 export type DocumentRecord = NonNullable<ResultOf<typeof DocumentQuery>['record']>;
-export type RecordDocument = DocumentRecord['documents'][number];
+export type RecordDocument = NonNullable<DocumentRecord['document']>;
+/** What a place for files needs to know of any document of the record. */
+export type FiledDocument = DocumentRecord['documents'][number];
 export type StoredFile = RecordDocument['files'][number];
 export type SubmissionHead = RecordDocument['submissions'][number];

@@ -8,7 +8,7 @@ import { usePackVersion } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { attachmentSlots } from './attachment-slots.ts';
-import { DocumentQuery, type DocumentRecord, SubmissionsQuery } from './document-query.ts';
+import { ContentsQuery, DocumentQuery, type DocumentRecord, type RecordDocument } from './document-query.ts';
 import { PrintedPaper } from './printed-paper.tsx';
 import { useDocumentServices } from './use-document-services.ts';
 import { useFileActions } from './use-file-actions.ts';
@@ -16,7 +16,7 @@ import { useFileActions } from './use-file-actions.ts';
 /** A document on its official paper: one of its versions, or its draft. */
 export function PrintPage() {
   const { id = '', document = '' } = useParams();
-  const [{ data, error }, retry] = useQuery({ query: DocumentQuery, variables: { id } });
+  const [{ data, error }, retry] = useQuery({ query: DocumentQuery, variables: { id, document } });
   return (
     <Answered data={data?.record} error={error} onRetry={retry} rows={12}>
       {(record) => <PrintedDocument record={record} document={document} />}
@@ -33,10 +33,13 @@ function PrintedDocument({
 }) {
   const [parameters] = useSearchParams();
   const [now] = useState(() => new Date());
-  const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
+  const [{ data, error }, retry] = useQuery({
+    query: ContentsQuery,
+    variables: { id: record.id, document: key },
+  });
   const { pack, error: packError } = usePackVersion(record.packVersion);
-  const document = record.documents.find((candidate) => candidate.key === key);
-  const contents = data?.record?.documents.find((candidate) => candidate.key === key);
+  const { document } = record;
+  const contents = data?.record?.document;
   if (!document) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
     <Answered
@@ -72,7 +75,7 @@ function PrintedDocument({
 
 type FilledPaperProps = {
   readonly record: DocumentRecord;
-  readonly document: DocumentRecord['documents'][number];
+  readonly document: RecordDocument;
   readonly type: Parameters<typeof attachmentSlots>[0]['type'];
   readonly paper: Parameters<typeof PrintedPaper>[0]['paper'];
 };

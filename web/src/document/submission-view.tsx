@@ -7,7 +7,7 @@ import type { AttachmentSlots } from '../form/types.ts';
 import { Answered } from '../ui/answered.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { commonWords } from '../wording/common.ts';
-import { type DocumentRecord, type RecordDocument, SubmissionsQuery } from './document-query.ts';
+import { ContentsQuery, type DocumentRecord, type RecordDocument } from './document-query.ts';
 import { useDocumentServices } from './use-document-services.ts';
 
 const FormView = lazy(async () => ({ default: (await import('../form/read/form-view.tsx')).FormView }));
@@ -32,15 +32,16 @@ export function SubmissionView({
   slots,
   submission,
 }: SubmissionViewProps) {
-  const [{ data, error }, retry] = useQuery({ query: SubmissionsQuery, variables: { id: record.id } });
+  const [{ data, error }, retry] = useQuery({
+    query: ContentsQuery,
+    variables: { id: record.id, document: document.key },
+  });
   const services = useDocumentServices(record, document);
   const form = pack.form(key);
   return (
-    <Answered data={data?.record} error={error} onRetry={retry} rows={10}>
-      {({ documents }) => {
-        const shown = documents
-          .find((candidate) => candidate.key === document.key)
-          ?.submissions.find(({ id }) => id === submission);
+    <Answered data={data?.record?.document} error={error} onRetry={retry} rows={10}>
+      {({ submissions }) => {
+        const shown = submissions.find(({ id }) => id === submission);
         if (!shown || !form) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
         return (
           <Suspense fallback={commonWords.loading}>

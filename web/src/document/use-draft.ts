@@ -22,11 +22,12 @@ export function useDraft(record: string, document: string): DraftState {
   });
   useEffect(() => {
     const subscription = client
-      .query(DraftQuery, { id: asked.record }, { requestPolicy: 'network-only' })
+      .query(DraftQuery, { id: asked.record, document: asked.document }, { requestPolicy: 'network-only' })
       .subscribe(({ data, error }) => {
-        const found = data?.record?.documents.find(({ key }) => key === asked.document);
-        const values = found?.draft === null ? null : objectOf(found?.draft);
-        const draft = found && { values, revision: found.revision };
+        const found = data?.record?.document;
+        const draft = found
+          ? { values: found.draft === null ? null : objectOf(found.draft), revision: found.revision }
+          : undefined;
         setAnswer((known) => ({ draft: known.draft ?? draft, error }));
       });
     return () => subscription.unsubscribe();

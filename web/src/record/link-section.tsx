@@ -6,7 +6,6 @@ import { newRequestId } from '../api/request-id.ts';
 import { useCreateRecord } from '../lookup/use-create-record.ts';
 import type { Blocker } from '../refusal/refusal-fragments.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
-import { Section } from '../ui/section.tsx';
 import { commonWords } from '../wording/common.ts';
 import { failureWords } from '../wording/failure.ts';
 import { failureOf } from '../api/failure.ts';
@@ -50,14 +49,13 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
     if (made.kind === 'failed') announce('error', failureWords[made.failure.code].title);
   };
 
-  if (link.records.length === 0 && !link.maySet) return null;
   return (
-    <Section
-      id={`link-${link.key}`}
-      title={link.label}
-      actions={
-        room && (
-          <>
+    <section id={`link-${link.key}`} aria-label={link.label} className={styles.link}>
+      <div className={styles.main}>
+        <h3 className={styles.name}>{link.label}</h3>
+        {link.records.length === 0 && <span className={styles.detail}>{words.none}</span>}
+        {room && (
+          <span className={styles.acts}>
             <Button size="small" onClick={() => setChoosing(true)}>
               {words.link}
             </Button>
@@ -66,11 +64,9 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
                 {words.create}
               </Button>
             )}
-          </>
-        )
-      }
-    >
-      {link.records.length === 0 && <span className={styles.detail}>{words.none}</span>}
+          </span>
+        )}
+      </div>
       <ul className={styles.list}>
         {link.records.map((linked) => (
           <li key={linked.id} className={styles.row}>
@@ -100,6 +96,6 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
       </ul>
       {refused.length > 0 && <BlockerList blockers={refused} record={record} />}
       {choosing && <LinkDialog record={record} link={link} onClose={() => setChoosing(false)} />}
-    </Section>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
@@ -7,6 +7,7 @@ import { PanelSection } from '../review/panel-section.tsx';
 import { PointSection } from '../review/point-section.tsx';
 import type { Point } from '../review/review-fragments.ts';
 import { ReviewSection } from '../review/review-section.tsx';
+import { hasPanelBegun, hasReviewBegun } from '../review/review-standing.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { ActionPanel } from '../transition/action-panel.tsx';
 import { OtherActs } from '../transition/other-acts.tsx';
@@ -16,10 +17,11 @@ import { commonWords } from '../wording/common.ts';
 import { recordWords as words } from '../wording/record.ts';
 import { DocumentList } from './document-list.tsx';
 import { FilingSection } from './filing-section.tsx';
-import { LinkSection } from './link-section.tsx';
+import { LinkSections } from './link-sections.tsx';
 import styles from './record-body.module.css';
 import { RecordFacts } from './record-facts.tsx';
 import type { RecordDetail } from './record-query.ts';
+import { StateLead } from './state-lead.tsx';
 import { StateProgress } from './state-progress.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -43,6 +45,17 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
     ]
       .filter(Boolean)
       .join(' · ');
+  // What waits for the viewer stands above the papers, what is only to be read below them.
+  const panels = record.panels.filter(hasPanelBegun).map((panel) => ({
+    waits: panel.mayDraw && panel.draws.length === 0,
+    part: (
+      <PanelSection key={panel.key} record={record.id} panel={panel} registry={typeName(pack, panel.from)} />
+    ),
+  }));
+  const reviews = record.reviews.filter(hasReviewBegun).map((review) => ({
+    waits: review.tasks.some(({ mine, open }) => mine && open),
+    part: <ReviewSection key={review.key} {...shared} review={review} />,
+  }));
   return (
     <Page
       title={record.title ?? commonWords.untitled}
@@ -65,44 +78,24 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
           visited={new Set(record.passed.edges.map(({ node }) => node.to.key))}
         />
       )}
-      {record.state.note && <Alert type="info" showIcon title={record.state.note} />}
+      <StateLead record={record.id} situation={record} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <ActionPanel record={record.id} state={record.state} options={record.transitions} onTake={onTake} />
           {record.points.length > 0 && (
-            <PointSection
-              record={record.id}
-              points={record.points}
-              mayAnswer={viewer.organisation?.id === record.unit.id}
-              placeOf={placeOf}
-            />
+            <PointSection record={record.id} points={record.points} placeOf={placeOf} />
           )}
-          <OtherActs record={record.id} state={record.state} options={record.transitions} />
-          <DocumentList record={record.id} documents={record.documents} />
-          {record.panels
-            .filter(({ mayDraw, draws }) => mayDraw || draws.length > 0)
-            .map((panel) => (
-              <PanelSection
-                key={panel.key}
-                record={record.id}
-                panel={panel}
-                registry={typeName(pack, panel.from)}
-              />
-            ))}
-          {record.reviews
-            .filter(({ tasks }) => tasks.length > 0)
-            .map((review) => (
-              <ReviewSection key={review.key} {...shared} review={review} />
-            ))}
-          {record.links.map((link) => (
-            <LinkSection
-              key={link.key}
-              record={record.id}
-              link={link}
-              creatable={viewer.creatable.includes(link.to)}
-            />
-          ))}
+          {[...panels, ...reviews].filter(({ waits }) => waits).map(({ part }) => part)}
+          <DocumentList
+            record={record.id}
+            documents={record.documents}
+            transitions={record.transitions}
+            state={record.state}
+          />
+          {[...panels, ...reviews].filter(({ waits }) => !waits).map(({ part }) => part)}
+          <LinkSections record={record.id} links={record.links} creatable={viewer.creatable} />
           {record.filings.length > 0 && <FilingSection filings={record.filings} pack={pack} type={type} />}
+          <OtherActs record={record.id} state={record.state} options={record.transitions} />
         </div>
         <div className={styles.side}>
           <RecordFacts record={record} pack={pack} type={type} />

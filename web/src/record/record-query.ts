@@ -47,6 +47,12 @@ export const RecordQuery = graphql(
           applies
           complete
           editable
+          mine
+          filledBy
+          editableIn {
+            key
+            name
+          }
           form
           draftSavedAt
           draftSavedBy
@@ -99,6 +105,8 @@ export const RecordQuery = graphql(
         }
         filings {
           id
+          name
+          returnedAt
           at
           offices
           document
@@ -115,5 +123,6 @@ export const RecordQuery = graphql(
 
 export type RecordDetail = NonNullable<ResultOf<typeof RecordQuery>['record']>;
 export type DocumentSummary = RecordDetail['documents'][number];
+export type StateOfRecord = RecordDetail['state'];
 export type LinkSet = RecordDetail['links'][number];
 export type Filing = RecordDetail['filings'][number];

@@ -31,7 +31,7 @@ const draw = (blockers: readonly Blocker[]) =>
 
 test('a reason shows what is and what would have to be', async () => {
   const screen = await draw([unlisted]);
-  await expect.element(screen.getByText('现为 0，要求 1')).toBeVisible();
+  await expect.element(screen.getByText('本项：0；标准：1')).toBeVisible();
 });
 
 test('a reason leads to its article', async () => {

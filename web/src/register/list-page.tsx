@@ -49,7 +49,7 @@ export function ListPage() {
       actions={
         viewer.creatable.includes(key) && (
           <Button type="primary" onClick={() => void navigate(`/records/${key}/new`)}>
-            {words.create(type.name)}
+            {words.create(type)}
           </Button>
         )
       }

@@ -2,10 +2,11 @@ import { Alert, Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import type { DocumentType } from '@lixiang/schema';
 import type { Failure } from '../api/failure.ts';
 import { OrganisationLookup } from '../lookup/lookup-query.ts';
 import { useCreateRecord } from '../lookup/use-create-record.ts';
-import { recordTypeOf } from '../pack/find-in-pack.ts';
+import { procedureOf, recordTypeOf } from '../pack/find-in-pack.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import type { Blocker } from '../refusal/refusal-fragments.ts';
@@ -14,6 +15,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { registerWords as words } from '../wording/register.ts';
+import { firstPapers } from './first-papers.ts';
 import styles from './register.module.css';
 
 /** Begins a record of one type, for one's own unit or for another that one may act for. */
@@ -30,6 +32,8 @@ export function NewPage() {
   const { busy, create } = useCreateRecord();
   const type = recordTypeOf(pack, key);
   if (!type) return <Page title={words.unknownType}>{null}</Page>;
+  const papers = firstPapers(type, procedureOf(pack, type), viewer.organisation?.offices ?? []);
+  const title = words.create(type);
 
   const begin = async () => {
     const made = await create({ type: key, ...(unit !== undefined && { unit }) });
@@ -39,8 +43,8 @@ export function NewPage() {
   };
 
   return (
-    <Page title={words.newTitle(type.name)} lead={words.newLead}>
-      <Section title={words.newTitle(type.name)}>
+    <Page title={title} lead={words.newLead}>
+      <Section title={title}>
         <div className={styles.unit}>
           <label htmlFor={id}>{words.unitOfRecord}</label>
           <Select
@@ -57,12 +61,9 @@ export function NewPage() {
           />
           <span className={styles.help}>{words.unitHelp}</span>
         </div>
-        <p>{words.documents}：</p>
-        <ul>
-          {type.documents.map((document) => (
-            <li key={document.key}>{document.name}</li>
-          ))}
-        </ul>
+        <Papers title={words.documents} documents={papers.now} />
+        <Papers title={words.laterDocuments} documents={papers.later} />
+        {papers.mayGrow && <p className={styles.help}>{words.mayGrow}</p>}
         <Button type="primary" loading={busy} onClick={() => void begin()}>
           {words.creating}
         </Button>
@@ -78,5 +79,25 @@ export function NewPage() {
         {failure && <FailureNotice failure={failure} />}
       </Section>
     </Page>
+  );
+}
+
+function Papers({
+  title,
+  documents,
+}: {
+  readonly title: string;
+  readonly documents: readonly DocumentType[];
+}) {
+  if (documents.length === 0) return null;
+  return (
+    <>
+      <p>{title}：</p>
+      <ul>
+        {documents.map(({ key, name }) => (
+          <li key={key}>{name}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -67,7 +67,7 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
   return (
     <Modal
       open
-      title={words.drawTitle(panel.name)}
+      title={panel.name}
       onCancel={onClose}
       footer={
         <>

@@ -51,7 +51,9 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
   const submit = async () => {
     setTried(true);
     if (outcome === undefined || hasErrors || isSilent) return;
-    const said = asksPoints ? { text: null, remarks: pointsIn(text) } : { text: text.trim() || null, remarks: [] };
+    const said = asksPoints
+      ? { text: null, remarks: pointsIn(text) }
+      : { text: text.trim() || null, remarks: [] };
     if (await give({ outcome, ...said, values: form ? values : null })) {
       announce('success', words.given);
       onClose();

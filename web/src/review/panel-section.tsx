@@ -44,6 +44,7 @@ export function PanelSection({ record, panel, registry }: PanelSectionProps) {
             {draw.note && `；${draw.note}`}
           </p>
           <h3 className={styles.subtitle}>{words.members}</h3>
+          {draw.members.length === 0 && <p className={styles.nothing}>{words.hidden}</p>}
           <ol className={styles.members}>
             {draw.members.map((member) => (
               <li key={member.id}>

@@ -11,14 +11,12 @@ const words = reviewWords.points;
 export type PointSectionProps = {
   readonly record: string;
   readonly points: readonly Point[];
-  /** Whether the viewer belongs to the unit that has to answer. */
-  readonly mayAnswer: boolean;
   /** The document and field of a point, in words. */
   readonly placeOf: (point: Point) => string;
 };
 
 /** What the reviewers want changed, one by one, each with the unit's answer. */
-export function PointSection({ record, points, mayAnswer, placeOf }: PointSectionProps) {
+export function PointSection({ record, points, placeOf }: PointSectionProps) {
   const open = points.filter(({ answer }) => answer === null).length;
   return (
     <Section id="points" title={words.title} aside={words.open(open, points.length)}>
@@ -43,10 +41,10 @@ export function PointSection({ record, points, mayAnswer, placeOf }: PointSectio
                 </span>
               </div>
             )}
-            {point.answer === null && mayAnswer && (
+            {point.answer === null && point.mayAnswer && (
               <PointAnswer record={record} point={point.id} label={words.answerOf(index + 1)} />
             )}
-            {point.answer === null && !mayAnswer && <p className={styles.aside}>{words.waiting}</p>}
+            {point.answer === null && !point.mayAnswer && <p className={styles.aside}>{words.waiting}</p>}
           </li>
         ))}
       </ol>

@@ -108,6 +108,7 @@ export const PointFields = graphql(`
     answer
     answeredBy
     answeredAt
+    mayAnswer
   }
 `);
 

@@ -12,6 +12,7 @@ import { reviewWords as words } from '../wording/review.ts';
 import { OpinionDialog } from './opinion-dialog.tsx';
 import type { Opinion, Review, ReviewTask } from './review-fragments.ts';
 import styles from './review.module.css';
+import { type ReviewStanding, reviewStanding } from './review-standing.ts';
 
 const FormView = lazy(async () => ({ default: (await import('../form/read/form-view.tsx')).FormView }));
 
@@ -98,13 +99,16 @@ export function ReviewSection({ record, review, pack, circumstances }: ReviewSec
   );
 }
 
+const COLOURS: Readonly<Record<ReviewStanding, string>> = {
+  passed: 'success',
+  notPassed: 'error',
+  open: 'processing',
+  closed: 'default',
+};
+
 function ReviewStatus({ review }: { readonly review: Review }) {
-  if (review.complete) {
-    return (
-      <Tag color={review.passed ? 'success' : 'error'}>{review.passed ? words.passed : words.notPassed}</Tag>
-    );
-  }
-  return <Tag color={review.open ? 'processing' : 'default'}>{review.open ? words.open : words.closed}</Tag>;
+  const standing = reviewStanding(review);
+  return <Tag color={COLOURS[standing]}>{words[standing]}</Tag>;
 }
 
 function pendingWord(task: ReviewTask, nameOf: (key: string) => string): string {

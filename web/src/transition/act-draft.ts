@@ -1,4 +1,5 @@
 import type { Circumstances, Issue, Values } from '@lixiang/forms';
+import { newRequestId } from '../api/request-id.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import type { Blocker } from '../refusal/refusal-fragments.ts';
 import type { TransitionOption } from './transition-fragments.ts';
@@ -36,16 +37,23 @@ export const emptyAct: ActDraft = {
   sure: false,
 };
 
-/** An act not yet begun: its form holds what its fields begin with. */
+/** A remark about nothing yet. */
+export function blankRemark(): RemarkDraft {
+  return { id: newRequestId(), document: undefined, field: undefined, text: '' };
+}
+
+/** An act not yet begun: its form holds what its fields begin with, and where remarks are asked for, one waits. */
 export function beginAct(
-  option: Pick<TransitionOption, 'input'>,
+  option: Pick<TransitionOption, 'input' | 'remarks'>,
   pack: LoadedPack,
   circumstances: Circumstances,
 ): ActDraft {
+  const asksRemarks = option.remarks === 'FIELDS' || option.remarks === 'POINTS';
+  const begun = asksRemarks ? { ...emptyAct, remarks: [blankRemark()] } : emptyAct;
   const form = option.input === null ? undefined : pack.form(option.input);
-  if (!form) return emptyAct;
+  if (!form) return begun;
   const session = pack.compiled(form).open({}, circumstances);
-  return { ...emptyAct, input: session.view().values, inputIssues: session.issues() };
+  return { ...begun, input: session.view().values, inputIssues: session.issues() };
 }
 
 /** What an act still lacks before it is worth sending; the server judges it all the same. */

@@ -1,7 +1,6 @@
 import { Button, Input, Select } from 'antd';
-import { newRequestId } from '../api/request-id.ts';
 import { transitionWords as words } from '../wording/transition.ts';
-import type { RemarkDraft } from './act-draft.ts';
+import { blankRemark, type RemarkDraft } from './act-draft.ts';
 import type { RemarkTarget } from './remark-targets.ts';
 import styles from './transition-dialog.module.css';
 
@@ -30,9 +29,7 @@ export function RemarkEditor({ targets, remarks, showGaps, onChange }: RemarkEdi
         />
       ))}
       <Button
-        onClick={() =>
-          onChange([...remarks, { id: newRequestId(), document: undefined, field: undefined, text: '' }])
-        }
+        onClick={() => onChange([...remarks, blankRemark()])}
       >
         {words.addRemark}
       </Button>

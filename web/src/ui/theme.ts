@@ -23,6 +23,10 @@ export function themeOf(dark: boolean): ThemeConfig {
         colorPrimaryBorder: '#a8c5ea',
         colorInfoBg: '#eff5fc',
         colorInfoBorder: '#b9d1ef',
+        // Dark enough to be read as text on their own pale grounds.
+        colorSuccess: '#2c7a2f',
+        colorWarning: '#a85c00',
+        colorError: '#c4262e',
       }),
       borderRadius: 4,
       fontFamily: FONTS,

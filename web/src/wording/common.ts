@@ -33,6 +33,7 @@ export const shellWords = {
   home: '工作台',
   dossiers: '事项',
   registries: '台账',
+  rules: '依据',
   law: '条文依据',
   administration: '系统管理',
   organisations: '单位',

@@ -12,7 +12,6 @@ export const inboxWords = {
   giveOpinion: (task: string) => `出具${task}`,
   answerPoints: (count: string) => `答复修改事项（${count} 条）`,
   quick: '新建',
-  create: (name: string) => `新建${name}`,
   notices: '消息',
   noNotices: '没有消息。',
   allNotices: '全部消息',

@@ -1,5 +1,5 @@
 export const refusalWords = {
-  compared: (actual: string, required: string) => `现为 ${actual}，要求 ${required}`,
+  compared: (actual: string, required: string) => `本项：${actual}；标准：${required}`,
   issues: (count: number) => `还有 ${count} 处需要填写或更正`,
   curedByMe: (act: string) => `您可以：${act}`,
   curedBy: (who: readonly string[], act: string) =>

@@ -1,3 +1,5 @@
+import type { RecordType } from '@lixiang/schema';
+
 export const registerWords = {
   number: '编号',
   title: '名称',
@@ -15,17 +17,19 @@ export const registerWords = {
     NUMBER_ASC: '按编号',
     TITLE_ASC: '按名称',
   },
-  create: (name: string) => `新建${name}`,
+  create: ({ nature, name }: Pick<RecordType, 'nature' | 'name'>) =>
+    nature === 'registry' ? `登记到${name}` : `新建${name}`,
   empty: (name: string) => `还没有${name}。`,
   emptyFiltered: '没有符合条件的记录，请放宽条件再试。',
   previous: '上一页',
   next: '下一页',
   page: (from: number, to: number, total: number) => `第 ${from}–${to} 项，共 ${total} 项`,
-  newTitle: (name: string) => `新建${name}`,
   newLead: '建立后即可填写材料；填写内容自动保存，提交前可以随时修改。',
   unitOfRecord: '所属单位',
   unitHelp: '代其他单位建立时，请选择该单位；本单位的不用选。',
-  documents: '需要填写或附上的材料',
+  documents: '本环节需要填写或附上的材料',
+  laterDocuments: '以后的环节需要，可以先准备的材料',
+  mayGrow: '根据填写的内容，可能还需要其他材料，系统届时会列出。',
   creating: '建立',
   refused: '不能建立，原因如下',
   results: '查询结果',

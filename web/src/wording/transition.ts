@@ -3,7 +3,7 @@ export const transitionWords = {
   nothingMine: '目前没有需要您单位办理的事项。',
   finished: '本事项已办结。',
   mineBlocked: (count: number) => `暂不能办理的事项（${count}）`,
-  others: '其他单位的办理事项',
+  others: '其他办理事项',
   otherStates: (count: number) => `其他环节的办理事项（${count}）`,
   otherStatesLead: '当前环节不能办理；以下列出各事项在哪个环节、由谁办理、依据是什么。',
   by: (actors: readonly string[]) => `办理单位：${actors.join('、')}`,

@@ -19,13 +19,14 @@ export function FormEditor(props: FormEditorProps) {
   const { open, saver, outline, checks, check } = useEditing(props);
   const [asPaper, setAsPaper] = useState(false);
   const frame = useUndoKeys(open.store);
+  const isSingle = props.form.sections.length === 1;
   return (
     <OpenFormProvider value={open}>
       <FormSurface>
         <div ref={frame}>
           <EditorToolbar saver={saver} asPaper={asPaper} showAsPaper={setAsPaper} check={check} />
-          <div className="lx-editor">
-            <SectionNav outline={outline} />
+          <div className="lx-editor" data-single={isSingle}>
+            {!isSingle && <SectionNav outline={outline} />}
             <div className="lx-editor-main">
               <EditorNotices saver={saver} outline={outline} checked={checks > 0} />
               <EditorBody asPaper={asPaper} intro={props.form.intro} />

@@ -12,10 +12,14 @@ export function PaperFilling() {
         paper={layoutGrid(form)}
         drawField={drawAnswer}
         drawTable={(field) => drawAnswer({ field, labelled: true })}
+        tellingKinds={NAMED_ONE_BY_ONE}
       />
     </div>
   );
 }
+
+/** On screen each attachment stands under its own name, with its own place for files. */
+const NAMED_ONE_BY_ONE = ['attachments'] as const;
 
 function drawAnswer(place: PaperPlace) {
   return <PaperAnswer {...place} />;

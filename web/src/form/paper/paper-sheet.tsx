@@ -15,11 +15,21 @@ type PaperSheetProps = {
   readonly drawField: (answer: PaperPlace) => ReactNode;
   /** The table that fills the page, where the layout names one. */
   readonly drawTable: (field: Field) => ReactNode;
+  /** Kinds of answers that say themselves what the text of their cell would say again. */
+  readonly tellingKinds?: readonly Field['kind'][];
 };
 
+const NONE: readonly Field['kind'][] = [];
+
 /** The official paper: title, lines above, the grid or the table, lines below, notes. */
-export function PaperSheet({ paper, drawField, drawTable }: PaperSheetProps) {
-  const draw = (cell: PaperCell) => <CellContent cell={cell} drawField={drawField} />;
+export function PaperSheet({ paper, drawField, drawTable, tellingKinds = NONE }: PaperSheetProps) {
+  const draw = (cell: PaperCell) => (
+    <CellContent
+      cell={cell}
+      drawField={drawField}
+      isTold={cell.fields.some(({ kind }) => tellingKinds.includes(kind))}
+    />
+  );
   return (
     <article className={`lx-paper lx-paper-${paper.orientation}`} aria-label={paper.title}>
       <h1>{paper.title}</h1>
@@ -87,13 +97,16 @@ function PaperGrid({ grid, draw }: { readonly grid: NonNullable<Paper['grid']>; 
   );
 }
 
-type CellContentProps = Pick<PaperSheetProps, 'drawField'> & { readonly cell: PaperCell };
+type CellContentProps = Pick<PaperSheetProps, 'drawField'> & {
+  readonly cell: PaperCell;
+  readonly isTold: boolean;
+};
 
-function CellContent({ cell, drawField }: CellContentProps) {
+function CellContent({ cell, drawField, isTold }: CellContentProps) {
   const alone = cell.fields.filter(({ kind }) => kind !== 'seal').length === 1;
   return (
     <>
-      {cell.text !== '' && <span className="lx-paper-text">{cell.text}</span>}
+      {cell.text !== '' && !isTold && <span className="lx-paper-text">{cell.text}</span>}
       {cell.fields.map((field) => (
         <Fragment key={field.key}>
           {drawField({ field, labelled: alone || cell.text.includes(field.label) })}
