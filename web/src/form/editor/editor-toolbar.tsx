@@ -1,5 +1,5 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Segmented, Tooltip } from 'antd';
+import { Button, Segmented } from 'antd';
 import { memo } from 'react';
 import { editorWords } from '../../wording/form.ts';
 import { useOpenForm } from '../form-context.ts';
@@ -38,20 +38,18 @@ export const EditorToolbar = memo(function EditorToolbar({
         <span>{editorWords.readOnly}</span>
       ) : (
         <>
-          <Tooltip title="Ctrl+Z">
-            <Button
-              aria-label={editorWords.undo}
-              icon={<UndoOutlined aria-hidden />}
-              onClick={() => store.undo()}
-            />
-          </Tooltip>
-          <Tooltip title="Ctrl+Y">
-            <Button
-              aria-label={editorWords.redo}
-              icon={<RedoOutlined aria-hidden />}
-              onClick={() => store.redo()}
-            />
-          </Tooltip>
+          <Button
+            title="Ctrl+Z"
+            aria-label={editorWords.undo}
+            icon={<UndoOutlined aria-hidden />}
+            onClick={() => store.undo()}
+          />
+          <Button
+            title="Ctrl+Y"
+            aria-label={editorWords.redo}
+            icon={<RedoOutlined aria-hidden />}
+            onClick={() => store.redo()}
+          />
           <SaveBadge saver={saver} />
           <Button type="primary" onClick={check}>
             {editorWords.check}

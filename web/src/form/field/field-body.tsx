@@ -2,7 +2,7 @@ import type { Path } from '@lixiang/forms';
 import type { Field } from '@lixiang/schema';
 import { useOpenForm } from '../form-context.ts';
 import type { Answer } from '../store/answer-store.ts';
-import { isSimple } from '../widget/draw-widget.tsx';
+import { isSimple } from '../widget/widget-of.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldNotes, noteIds } from './field-notes.tsx';
 import { shownIssues } from './shown-issues.ts';
@@ -40,7 +40,7 @@ export function FieldBody({ field, path, answer, id, label }: FieldBodyProps) {
       ) : (
         <fieldset aria-label={field.label} className="lx-group" id={id} tabIndex={-1}>
           {field.fields.map((inner) => (
-            <SimpleRow key={inner.key} field={inner} path={[...path, inner.key]} />
+            <SimpleRow key={inner.key} field={inner} holder={path} />
           ))}
         </fieldset>
       )}

@@ -1,7 +1,8 @@
 import type { Path } from '@lixiang/forms';
+import { createElement } from 'react';
 import { useOpenForm } from '../form-context.ts';
 import type { Answer } from '../store/answer-store.ts';
-import { DrawWidget, type SimpleField } from '../widget/draw-widget.tsx';
+import { widgetOf, type SimpleField } from '../widget/widget-of.ts';
 import { FieldNotes, noteIds } from './field-notes.tsx';
 import { shownIssues } from './shown-issues.ts';
 
@@ -22,19 +23,19 @@ export function FieldControl({ field, path, answer, id, label }: FieldControlPro
   const computed = 'computed' in field && field.computed !== undefined;
   return (
     <>
-      <DrawWidget
-        field={field}
-        path={path}
-        id={id}
-        label={label}
-        answer={answer}
-        describedBy={ids.describedBy}
-        invalid={issues.some(({ severity }) => severity === 'error')}
-        disabled={readOnly || field.readOnly || computed}
-        change={(value) => store.set(path, value)}
-        leave={() => touch(path)}
-      />
-      <FieldNotes field={field} ids={ids} issues={issues} />
+      {createElement(widgetOf(field), {
+        field,
+        path,
+        id,
+        label,
+        answer,
+        describedBy: ids.describedBy,
+        invalid: issues.some(({ severity }) => severity === 'error'),
+        disabled: readOnly || field.readOnly || computed,
+        change: (value) => store.set(path, value),
+        leave: () => touch(path),
+      })}
+      {ids.describedBy !== undefined && <FieldNotes field={field} ids={ids} issues={issues} />}
     </>
   );
 }

@@ -1,11 +1,18 @@
 import type { Path } from '@lixiang/forms';
 import { memo } from 'react';
 import { fieldElementId, useAnswer, useOpenForm } from '../form-context.ts';
-import type { SimpleField, SimpleKind } from '../widget/draw-widget.tsx';
+import type { SimpleField, SimpleKind } from '../widget/widget-of.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldFrame } from './field-frame.tsx';
 
-type SimpleRowProps = { readonly field: SimpleField; readonly path: Path };
+type SimpleRowProps = {
+  readonly field: SimpleField;
+  /** The group that it belongs to. */
+  readonly holder: Path;
+};
+
+/** Of fields that belong to none. */
+export const TOP: Path = [];
 
 /** Kinds whose control is made of several elements. */
 const SEVERAL: ReadonlySet<SimpleKind> = new Set([
@@ -18,8 +25,9 @@ const SEVERAL: ReadonlySet<SimpleKind> = new Set([
 ]);
 
 /** A field that answers by itself; draws nothing while its condition does not hold. */
-export const SimpleRow = memo(function SimpleRow({ field, path }: SimpleRowProps) {
+export const SimpleRow = memo(function SimpleRow({ field, holder }: SimpleRowProps) {
   const { idPrefix } = useOpenForm();
+  const path = [...holder, field.key];
   const answer = useAnswer(path);
   if (!answer.visible) return null;
   const id = fieldElementId(idPrefix, path);

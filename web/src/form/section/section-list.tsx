@@ -1,7 +1,9 @@
 import type { Section } from '@lixiang/schema';
 import { memo, useSyncExternalStore } from 'react';
-import { FieldRow } from '../field/field-row.tsx';
+import { HolderRow } from '../field/holder-row.tsx';
+import { SimpleRow, TOP } from '../field/simple-row.tsx';
 import { useOpenForm } from '../form-context.ts';
+import { isSimple } from '../widget/widget-of.ts';
 
 /** Every section of the form, one below the other. */
 export const SectionList = memo(function SectionList() {
@@ -28,15 +30,15 @@ const SectionBlock = memo(function SectionBlock({
       <h2 id={`${id}-title`} tabIndex={-1}>
         {section.title}
       </h2>
-      {section.fields.map((field) => (
-        <TopField key={field.key} field={field} />
-      ))}
+      {section.fields.map((field) =>
+        isSimple(field) ? (
+          <SimpleRow key={field.key} field={field} holder={TOP} />
+        ) : (
+          <HolderRow key={field.key} field={field} />
+        ),
+      )}
     </section>
   );
-});
-
-const TopField = memo(function TopField({ field }: { readonly field: Section['fields'][number] }) {
-  return <FieldRow field={field} path={[field.key]} />;
 });
 
 /** A section without a condition is always there; another while any of its fields is. */

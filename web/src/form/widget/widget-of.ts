@@ -47,11 +47,10 @@ const WIDGETS: Widgets = {
   seal: SealWidget,
 };
 
-/** Draws the widget of a field's kind. */
-export function DrawWidget(props: PropsFor<SimpleField>) {
+/** The widget of a field's kind. */
+export function widgetOf(field: SimpleField): (props: PropsFor<SimpleField>) => ReactNode {
   // A field and its widget are of one kind, which the type of the table cannot say for a union.
-  const Widget = WIDGETS[props.field.kind] as (props: PropsFor<SimpleField>) => ReactNode;
-  return <Widget {...props} />;
+  return WIDGETS[field.kind] as (props: PropsFor<SimpleField>) => ReactNode;
 }
 
 /** Whether a field is one of the kinds that answer by themselves. */
