@@ -98,7 +98,7 @@ const leaves = [
   leaf('seal', {}),
 ] as const;
 
-/** A column of a table: any kind but a table or a group. `header` puts it under a shared first header row. */
+/** A column of a table, of every kind but a table or a group. */
 export const Column = z.discriminatedUnion('kind', [...leaves]);
 export type Column = z.infer<typeof Column>;
 
