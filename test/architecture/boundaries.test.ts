@@ -32,7 +32,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['refusal', 'session', 'catalogue'],
     ['form'],
     ['lookup', 'pack'],
-    ['audit', 'document', 'inbox', 'law', 'organisation', 'publish', 'register', 'review', 'transition'],
+    ['audit', 'clock', 'document', 'inbox', 'law', 'organisation', 'publish', 'register', 'review', 'transition'],
     ['record'],
     ['app'],
   ],

@@ -29,14 +29,14 @@ export function clockScope(pack: Pack, recordType: RecordType): Scope {
       .map(([name, type]) => {
         const link = links.get(name);
         const beyond = link ? linksFrom(pack, link.target).map(({ key }) => key) : [];
-        return [name, withoutClocks(without(type, beyond), made)];
+        return [name, withoutClocks(withoutLinks(type, beyond), made)];
       }),
   );
 }
 
 /** The records at the other end of a link, without the links that lead on from there. */
-function without(type: ScopeType, names: readonly string[]): ScopeType {
-  if (type.kind === 'list') return listOf(without(type.of, names));
+function withoutLinks(type: ScopeType, names: readonly string[]): ScopeType {
+  if (type.kind === 'list') return listOf(withoutLinks(type.of, names));
   if (type.kind !== 'object' || names.length === 0) return type;
   const fields = Object.entries(type.fields).filter(([name]) => !names.includes(name));
   return { kind: 'object', fields: Object.fromEntries(fields) };

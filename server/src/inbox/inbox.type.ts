@@ -8,6 +8,7 @@ export const InboxActKind = {
   OPINION: 'opinion',
   DOCUMENT: 'document',
   POINT: 'point',
+  DUTY: 'duty',
 } as const;
 export type InboxActKind = (typeof InboxActKind)[keyof typeof InboxActKind];
 registerEnumType(InboxActKind, { name: 'InboxActKind' });

@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { type WaitingRole, waitingStates } from '../procedure/waiting.ts';
 import { actorOf } from '../record/load-situations.ts';
+import { isNear, isOpen, isOwedBy } from '../record/open-clocks.ts';
 import { loadAllPacks } from '../record/packs.ts';
 import { selectRecords } from '../record/record-rows.ts';
+import { dateOfLaw } from '../shared/clock.ts';
 import { type Rows } from '../storage/rows.ts';
 
 type Place = {
@@ -26,6 +28,8 @@ async function expected(context: Context, rows: Rows, type: string | null): Prom
   const own = context.actor.organisationId;
   if (own === null) return sql<boolean>`false`;
   const places = await placesOf(context, rows, type);
+  const owing = sql<boolean>`record.id in (select clock.record_id from clock where ${isOpen} and ${isOwedBy(own)}
+    and ${isNear(dateOfLaw(context.clock()))}) and ${type === null ? sql<boolean>`true` : sql<boolean>`record.type = ${type}`}`;
   const conditions = ROLES.flatMap((role) => {
     const here = places.filter((place) => place.role === role);
     if (here.length === 0) return [];
@@ -35,7 +39,7 @@ async function expected(context: Context, rows: Rows, type: string | null): Prom
       ${here.map((place) => place.state)}::text[])) and ${CONCERNS[role](own)})`,
     ];
   });
-  return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` or `)})`;
+  return sql<boolean>`(${sql.join([...conditions, owing], sql` or `)})`;
 }
 
 async function placesOf(context: Context, rows: Rows, type: string | null): Promise<readonly Place[]> {

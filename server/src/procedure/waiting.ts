@@ -1,5 +1,8 @@
 import { type Actor, statesIn } from '@lixiang/schema';
 import { answerBlockers } from './answer-blockers.ts';
+import { occurrencesOf } from './clock/clocks-of.ts';
+import { owersOf } from './clock/owers-of.ts';
+import { isNear, isOwed } from './clock/standing.ts';
 import { type CompiledType } from './compile-type.ts';
 import { type Examination } from './examination.ts';
 import { writeBlockers } from './may-write.ts';
@@ -12,7 +15,7 @@ export type WaitingState = { readonly role: WaitingRole; readonly state: string 
 
 /** An act that is open to the one who asks. */
 export type OpenAct = {
-  readonly kind: 'transition' | 'opinion' | 'document' | 'point';
+  readonly kind: 'transition' | 'opinion' | 'document' | 'point' | 'duty';
   readonly key: string;
   readonly name: string;
 };
@@ -42,6 +45,7 @@ export function openActs(examination: Examination): readonly OpenAct[] {
     ...opinionActs(examination),
     ...[...documents].flatMap((key) => documentAct(key, examination)),
     ...pointActs(examination),
+    ...dutyActs(examination),
   ];
 }
 
@@ -101,6 +105,19 @@ function documentAct(key: string, examination: Examination): readonly OpenAct[] 
   const state = examination.document(key);
   if (!state || state.complete || writeBlockers(key, examination).length > 0) return [];
   return [{ kind: 'document', key, name: state.type.name }];
+}
+
+/** What the one who asks owes, once its day draws near or where it has none; what is far off waits in its own list. */
+function dutyActs(examination: Examination): readonly OpenAct[] {
+  const { type, pack, today, actor } = examination.situation;
+  const own = actor.organisation?.id;
+  const inputs = examination.clockInputs();
+  return (type.procedure?.clocks ?? []).flatMap((clock): readonly OpenAct[] => {
+    if (own === undefined || !owersOf(clock, examination).includes(own)) return [];
+    const occurrences = occurrencesOf(clock, inputs, pack.calendar) ?? [];
+    const waits = occurrences.some((each) => isOwed(each, today) && isNear(each, today));
+    return waits ? [{ kind: 'duty', key: clock.key, name: clock.name }] : [];
+  });
 }
 
 function pointActs(examination: Examination): readonly OpenAct[] {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
-import { organisationsOf } from '../procedure/actor.ts';
 import { occurrencesOf } from '../procedure/clock/clocks-of.ts';
 import { type Occurrence } from '../procedure/clock/occurrence.ts';
+import { owersOf } from '../procedure/clock/owers-of.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { json, type Rows } from '../storage/rows.ts';
 
@@ -73,22 +73,20 @@ function clockRows(examination: Examination): readonly ClockRow[] {
   const { type, pack, record } = examination.situation;
   const inputs = examination.clockInputs();
   return (type.procedure?.clocks ?? []).flatMap((clock): readonly ClockRow[] => {
-    const owedBy = clock.owedBy
-      .filter(({ when }) => when === undefined || inputs.holds(when) === 'holds')
-      .flatMap((actor) => organisationsOf(actor, examination));
     const of = {
       record_id: record.id,
       key: clock.key,
       can_be_met: clock.metOn !== undefined,
-      owed_by: [...new Set(owedBy)].toSorted(),
+      owed_by: owersOf(clock, examination),
     };
     const occurrences = occurrencesOf(clock, inputs, pack.calendar);
-    return occurrences ? occurrences.map((each) => ({ ...of, ...rowOf(each) })) : [{ ...of, ...UNKNOWN }];
+    const found = occurrences ? occurrences.map(rowOf) : [unknown()];
+    return found.map((row) => Object.assign(row, of));
   });
 }
 
 /** Of a clock of which it is not known whether there is one. */
-const UNKNOWN = {
+const unknown = () => ({
   period: 0,
   year: null,
   from_on: null,
@@ -103,7 +101,7 @@ const UNKNOWN = {
   remind_on: [],
   grave_from: null,
   steps: [],
-};
+});
 
 function rowOf({ period, from, opens, due, ...rest }: Occurrence) {
   return {

@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { useViewer } from '../session/use-viewer.ts';
+import { clockWords } from '../wording/clock.ts';
 import { shellWords } from '../wording/common.ts';
 import styles from './navigation.module.css';
 
@@ -19,6 +20,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
       <Group
         destinations={[
           { to: '/', label: shellWords.home, badge: viewer.waiting },
+          { to: '/deadlines', label: clockWords.title },
           { to: '/notices', label: shellWords.notices, badge: viewer.unreadNotices },
         ]}
         onGo={onGo}

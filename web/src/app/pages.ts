@@ -18,6 +18,9 @@ export const DocumentPage = lazy(async () => ({
 export const ComparePage = lazy(async () => ({
   default: (await import('../document/compare-page.tsx')).ComparePage,
 }));
+export const DeadlinesPage = lazy(async () => ({
+  default: (await import('../clock/deadlines-page.tsx')).DeadlinesPage,
+}));
 export const LawPage = lazy(async () => ({ default: (await import('../law/law-page.tsx')).LawPage }));
 export const OrganisationsPage = lazy(async () => ({
   default: (await import('../organisation/organisations-page.tsx')).OrganisationsPage,

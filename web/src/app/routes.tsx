@@ -24,6 +24,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, Component: pages.HomePage },
               { path: 'notices', Component: pages.NoticesPage },
+              { path: 'deadlines', Component: pages.DeadlinesPage },
               { path: 'account', Component: pages.ChangePasswordPage },
               { path: 'records/:type', Component: pages.ListPage },
               { path: 'records/:type/new', Component: pages.NewPage },

@@ -1,3 +1,4 @@
+import { clockWords } from '../wording/clock.ts';
 import { inboxWords as words } from '../wording/inbox.ts';
 import type { InboxAct } from './inbox-query.ts';
 
@@ -10,6 +11,8 @@ export function actName({ kind, name }: Pick<InboxAct, 'kind' | 'name'>): string
       return words.fill(name);
     case 'OPINION':
       return words.giveOpinion(name);
+    case 'DUTY':
+      return clockWords.perform(name);
     case 'POINT':
       return words.answerPoints(name);
   }

@@ -10,6 +10,8 @@ export function actPath(record: string, { kind, key }: Pick<InboxAct, 'kind' | '
     case 'OPINION':
       // An opinion's key is `review.task`; the page has a place for each review.
       return `/r/${record}#review-${key.split('.')[0]}`;
+    case 'DUTY':
+      return `/r/${record}#clocks`;
     case 'POINT':
       return `/r/${record}#points`;
   }

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
+import { ClockSection } from '../clock/clock-section.tsx';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { fieldOfDocument, procedureOf, typeName } from '../pack/find-in-pack.ts';
 import { PanelSection } from '../review/panel-section.tsx';
@@ -82,6 +83,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
       <div className={styles.columns}>
         <div className={styles.main}>
           <ActionPanel record={record.id} state={record.state} options={record.transitions} onTake={onTake} />
+          {record.clocks.length > 0 && <ClockSection record={record.id} clocks={record.clocks} />}
           {record.points.length > 0 && (
             <PointSection record={record.id} points={record.points} placeOf={placeOf} />
           )}
@@ -91,6 +93,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
             documents={record.documents}
             transitions={record.transitions}
             state={record.state}
+            submits={new Map(procedure?.transitions.map(({ key, submits }) => [key, submits]))}
           />
           {[...panels, ...reviews].filter(({ waits }) => !waits).map(({ part }) => part)}
           <LinkSections record={record.id} links={record.links} creatable={viewer.creatable} />

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../api/graphql.ts';
+import { ClockFields } from '../clock/clock-fragments.ts';
 import { BasisFields } from '../refusal/refusal-fragments.ts';
 import { PanelFields, PointFields, ReviewFields } from '../review/review-fragments.ts';
 import { TransitionFields } from '../transition/transition-fragments.ts';
@@ -40,6 +41,9 @@ export const RecordQuery = graphql(
               }
             }
           }
+        }
+        clocks {
+          ...ClockFields
         }
         documents {
           key
@@ -118,7 +122,7 @@ export const RecordQuery = graphql(
       }
     }
   `,
-  [BasisFields, TransitionFields, ReviewFields, PanelFields, PointFields],
+  [BasisFields, ClockFields, TransitionFields, ReviewFields, PanelFields, PointFields],
 );
 
 export type RecordDetail = NonNullable<ResultOf<typeof RecordQuery>['record']>;

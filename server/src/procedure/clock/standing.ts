@@ -50,6 +50,11 @@ export function isOwed(occurrence: Stands, today: string): boolean {
   return clock.metOn !== undefined && open && isRunning(occurrence, today) === true;
 }
 
+/** Whether its day draws near or has passed, or there is none to wait for. */
+export function isNear({ due, remindOn }: Stands, today: string): boolean {
+  return !due || today > due.earliest || today >= (remindOn[0] ?? due.on);
+}
+
 /** How it stands on a day. */
 export function standingOf(occurrence: Stands, today: string): Standing {
   const { metOn, closedOn, from, opens, remindOn, graveFrom, paused } = occurrence;

@@ -1,0 +1,31 @@
+import { clockWords as words } from '../wording/clock.ts';
+import type { ShownClock } from './clock-fragments.ts';
+
+/** What a clock is called, with its year where it comes round. */
+export function clockName({ name, year }: Pick<ShownClock, 'name' | 'year'>): string {
+  return year === null ? name : words.ofYear(name, year);
+}
+
+/** The days of a clock that matter to whoever reads it. */
+export function clockDays({ from, opens, due, metOn, daysLeft, standing }: ShownClock): string {
+  const open = metOn === null && standing !== 'CLOSED' && standing !== 'PASSED';
+  return [
+    words.from(from),
+    opens !== null && words.opens(opens),
+    due === null ? words.noDay : words.dueOn(due),
+    metOn !== null && words.metOn(metOn),
+    open && daysLeft !== null && words.left(daysLeft),
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+/** Where what a clock wants is done; null where nobody said. */
+export function clockPath(
+  record: string,
+  { document, transition, create }: Pick<ShownClock, 'document' | 'transition' | 'create'>,
+): string | null {
+  if (transition !== null) return `/r/${record}?act=${transition}`;
+  if (document !== null) return `/r/${record}/d/${document}`;
+  return create === null ? null : `/records/${create}/new`;
+}

@@ -1,0 +1,127 @@
+import { Button, Checkbox, Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../api/graphql.ts';
+import { Answered } from '../ui/answered.tsx';
+import { Nothing } from '../ui/nothing.tsx';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { clockWords as words } from '../wording/clock.ts';
+import { commonWords } from '../wording/common.ts';
+import { ClockFields } from './clock-fragments.ts';
+import { clockDays, clockName } from './clock-days.ts';
+import { DerivationList } from './derivation-list.tsx';
+import { StandingTag } from './standing-tag.tsx';
+import styles from './clock.module.css';
+
+const DeadlinesQuery = graphql(
+  `
+    query Deadlines($first: Int!, $mine: Boolean, $late: Boolean) {
+      deadlines(first: $first, mine: $mine, late: $late) {
+        totalCount
+        pageInfo {
+          hasNextPage
+        }
+        edges {
+          cursor
+          node {
+            record {
+              id
+              title
+              number
+            }
+            clock {
+              ...ClockFields
+            }
+          }
+        }
+      }
+    }
+  `,
+  [ClockFields],
+);
+
+const PAGE = 50;
+
+/** What is to be met and is not, the earliest due first: the viewer's own, or all that they may see. */
+export function DeadlinesPage() {
+  const [first, setFirst] = useState(PAGE);
+  const [mine, setMine] = useState(true);
+  const [late, setLate] = useState(false);
+  const [{ data, error }, retry] = useQuery({ query: DeadlinesQuery, variables: { first, mine, late } });
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Section
+        title={words.title}
+        aside={data && commonWords.total(data.deadlines.totalCount)}
+        actions={
+          <div className={styles.filters}>
+            <Segmented
+              aria-label={words.whose}
+              value={mine ? 'mine' : 'all'}
+              options={[
+                { value: 'mine', label: words.mine },
+                { value: 'all', label: words.all },
+              ]}
+              onChange={(chosen) => setMine(chosen === 'mine')}
+            />
+            <Checkbox checked={late} onChange={({ target }) => setLate(target.checked)}>
+              {words.lateOnly}
+            </Checkbox>
+          </div>
+        }
+      >
+        <Answered data={data} error={error} onRetry={retry} rows={10}>
+          {({ deadlines }) => (
+            <>
+              <Table
+                size="small"
+                rowKey="cursor"
+                pagination={false}
+                scroll={{ x: 'max-content' }}
+                locale={{ emptyText: <Nothing>{words.none}</Nothing> }}
+                dataSource={[...deadlines.edges]}
+                columns={[
+                  {
+                    title: words.due,
+                    render: (_, { node: { clock } }) => clock.due ?? words.noDay,
+                  },
+                  {
+                    title: words.standing,
+                    render: (_, { node: { clock } }) => <StandingTag standing={clock.standing} />,
+                  },
+                  {
+                    title: words.clock,
+                    render: (_, { node: { clock } }) => (
+                      <>
+                        <div>{clockName(clock)}</div>
+                        <div className={styles.aside}>{clockDays(clock)}</div>
+                        <DerivationList derivation={clock.derivation} />
+                      </>
+                    ),
+                  },
+                  {
+                    title: words.record,
+                    render: (_, { node: { record } }) => (
+                      <Link to={`/r/${record.id}`}>{record.title ?? record.number}</Link>
+                    ),
+                  },
+                  {
+                    title: words.owedBy,
+                    render: (_, { node: { clock } }) => clock.owedBy.join('、'),
+                  },
+                ]}
+              />
+              {deadlines.pageInfo.hasNextPage && (
+                <Button block onClick={() => setFirst(first + PAGE)}>
+                  {commonWords.more}
+                </Button>
+              )}
+            </>
+          )}
+        </Answered>
+      </Section>
+    </Page>
+  );
+}
