@@ -1,6 +1,6 @@
 import { sheetColumns, type Issue, type Lists, type Path, type Row } from '@lixiang/forms';
 import type { FieldOf, Form } from '@lixiang/schema';
-import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { wordFormIssue } from '../wording/form-issue.ts';
 import { sheetWords } from '../wording/sheet.ts';
 import type { Suggestions } from './cell-options.ts';
@@ -36,7 +36,8 @@ export function Sheet(props: SheetProps) {
   const { field, path, id, disabled, source, lists } = props;
   const table: SheetTable = { field, columns: sheetColumns(field), path, source, lists };
   const editorId = `${id}-editor`;
-  const scroller = useRef<HTMLDivElement>(null);
+  // As state, not as a ref: what is inside must hear of the element once it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const sheet = useSheet(table, { editorId, disabled, scroller });
   const [importing, setImporting] = useState(false);
   const frame = useGoToCell(table, sheet);
@@ -51,7 +52,7 @@ export function Sheet(props: SheetProps) {
         exporting={() => void exportSheet(table, props.form)}
       />
       <div
-        ref={scroller}
+        ref={setScroller}
         className="lx-sheet-scroll"
         onMouseDown={sheet.onMouseDown}
         onMouseMove={sheet.onMouseMove}
@@ -85,7 +86,7 @@ export function Sheet(props: SheetProps) {
 type PartProps = {
   readonly table: SheetTable;
   readonly sheet: SheetHandle;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
 };
 
 function SheetBody({ table, sheet, scroller, headerRows }: PartProps & { readonly headerRows: number }) {
@@ -138,7 +139,7 @@ function SheetCursor({ table, sheet, scroller, editorId, disabled, suggestions }
           width: columnWidthAt(table, column),
           height: ROW_HEIGHT,
         }}
-        isLow={() => isLow(scroller.current, row)}
+        isLow={() => isLow(scroller, row)}
         label={labelOf(table, sheet)}
         disabled={disabled}
         run={sheet.run}

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type MouseEvent, type RefObject } from 'react';
+import { useState, useSyncExternalStore, type MouseEvent } from 'react';
 import { sheetWords } from '../wording/sheet.ts';
 import { pasteCells } from '@lixiang/forms';
 import { newRowId } from '../ui/new-row-id.ts';
@@ -48,7 +48,7 @@ export type SheetHandle = {
 type Surroundings = {
   readonly editorId: string;
   readonly disabled: boolean;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
 };
 
 /** Where the cursor of a sheet is, and what keys, mouse and clipboard do with it. */
@@ -70,7 +70,7 @@ export function useSheet(table: SheetTable, { editorId, disabled, scroller }: Su
 
   const select = (next: Selection) => {
     setSelection(next);
-    reveal(scroller.current, table, next.active);
+    reveal(scroller, table, next.active);
   };
   const edit = (edits: ReturnType<typeof clearEdits>) => {
     if (!disabled) source.edit(edits);
