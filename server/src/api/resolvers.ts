@@ -10,6 +10,7 @@ import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.t
 import { ReviewResolver } from '../review/review.resolver.ts';
 import { SessionResolver } from '../session/session.resolver.ts';
 import { BirthResolver } from '../transition/birth.resolver.ts';
+import { FilingResolver } from '../transition/filing.resolver.ts';
 import { PointResolver } from '../transition/point.resolver.ts';
 import { TransitionResolver } from '../transition/transition.resolver.ts';
 
@@ -27,6 +28,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   DocumentResolver,
   TransitionResolver,
   BirthResolver,
+  FilingResolver,
   PointResolver,
   ReviewResolver,
   ClockResolver,

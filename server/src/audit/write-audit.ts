@@ -19,6 +19,7 @@ export type AuditAction =
   | 'createRecord'
   | 'saveDocument'
   | 'takeTransition'
+  | 'receiveFiling'
   | 'giveOpinion'
   | 'drawPanel'
   | 'answerPoint'

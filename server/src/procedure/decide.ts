@@ -1,5 +1,13 @@
 import { type Values } from '@lixiang/forms';
-import { type Actor, type Effect, isBirth, type Procedure, type Rule, statesIn, type Transition } from '@lixiang/schema';
+import {
+  type Actor,
+  type Effect,
+  isBirth,
+  type Procedure,
+  type Rule,
+  statesIn,
+  type Transition,
+} from '@lixiang/schema';
 import { isAmong, whoAre } from './actor.ts';
 import { type Act, type GivenAct, inputOf, NOTHING_GIVEN, remarksBlockers } from './act.ts';
 import { type Blocker, blocked } from './blocker.ts';
@@ -215,7 +223,8 @@ function missingIn(effect: Effect, context: RuleContext, act: Act): string | und
   if (!applies) return undefined;
   if (effect.kind === 'set') {
     const { value, fact } = effect;
-    const known = value === undefined || later(value) || examination.valueAt(value, place, more) !== undefined;
+    const known =
+      value === undefined || later(value) || examination.valueAt(value, place, more) !== undefined;
     return known ? undefined : fact;
   }
   if (effect.kind !== 'file' || (effect.with !== undefined && later(effect.with))) return undefined;

@@ -24,7 +24,14 @@ function approving(
   const pack = sampleVariation(vary);
   const project = ofType(pack, 'project');
   const given = sampleSituation({ state: 'deciding', actor: actorFor(PLANNING) });
-  const seen: LinkedRecord = { ...given.record, ...project, unit: given.unit, documents: {}, clocks: {}, links: {} };
+  const seen: LinkedRecord = {
+    ...given.record,
+    ...project,
+    unit: given.unit,
+    documents: {},
+    clocks: {},
+    links: {},
+  };
   const entry = { ...entrySituation('listed'), ...ofType(pack, 'entry'), links: { projects: [seen] } };
   const situation = { ...given, ...project, moved: new Map([['entry-1', entry]]), ...differing };
   const decision = decide(look(situation), 'approve', {

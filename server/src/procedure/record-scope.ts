@@ -51,7 +51,7 @@ export function recordScope(answering: Answering): ScopeValues {
     today: () => situation.today,
     actor: () => ({
       id: actor.organisation?.id ?? '',
-      account: actor.account,
+      account: actor.account ?? undefined,
       positions: actor.positions,
       offices: actor.organisation?.offices ?? [],
       own: actor.organisation?.id === unit.id,

@@ -19,7 +19,8 @@ export type UnitFacts = {
 
 /** On whose behalf something is asked or done. */
 export type ActorFacts = {
-  readonly account: string;
+  /** Null where the clock acts. */
+  readonly account: string | null;
   readonly organisation: OrganisationFacts | null;
   readonly positions: readonly string[];
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { loaderOf } from '../record/loader.ts';
 import { BY_CLOCK } from '../record/wording.ts';
-import { type FilingNode, type PointNode } from './point.type.ts';
+import { type PointNode } from './point.type.ts';
 
 /** A point as it is stored, the same for everybody. */
 export type PointRow = Omit<PointNode, 'mayAnswer'>;
@@ -35,25 +35,4 @@ export const pointLoader = loaderOf<readonly PointRow[]>(async (context, records
       .execute(),
   );
   return (record) => found.filter((point) => point.record === record);
-});
-
-/** What of a record has been filed with offices, oldest first. */
-export const filingLoader = loaderOf<readonly FilingNode[]>(async (context, records) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('filing')
-      .innerJoin('event', 'event.id', 'filing.event_id')
-      .select([
-        'filing.id',
-        'filing.record_id as record',
-        'filing.document',
-        'filing.offices',
-        'filing.receipts',
-        'event.at',
-      ])
-      .where('filing.record_id', 'in', records)
-      .orderBy('filing.id')
-      .execute(),
-  );
-  return (record) => found.filter((filing) => filing.record === record);
 });

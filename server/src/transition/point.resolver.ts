@@ -5,8 +5,7 @@ import { shownRecord } from '../record/record-rows.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { answerPoint } from './answer-point.ts';
-import { filingLoader } from './point-rows.ts';
-import { AnswerPointInput, AnswerResult, FilingNode, PointNode } from './point.type.ts';
+import { AnswerPointInput, AnswerResult, PointNode } from './point.type.ts';
 import { pointsOf } from './points.ts';
 
 @Resolver(() => RecordNode)
@@ -14,11 +13,6 @@ export class PointResolver {
   @FieldResolver(() => [PointNode])
   async points(@Ctx() api: ApiContext, @Root() { id }: RecordNode) {
     return await pointsOf(requireSignedIn(api), id);
-  }
-
-  @FieldResolver(() => [FilingNode])
-  async filings(@Ctx() api: ApiContext, @Root() { id }: RecordNode) {
-    return await filingLoader(requireSignedIn(api)).load(id);
   }
 
   @Mutation(() => AnswerResult)

@@ -36,20 +36,3 @@ export const AnswerResult = createUnionType({
   types: () => [PointAnswered, Refused] as const,
   resolveType: (result) => ('blockers' in result ? Refused : PointAnswered),
 });
-
-@ObjectType({ simpleResolvers: true })
-export class Receipt {
-  @Field(() => String) readonly office!: string;
-  @Field(() => Instant) readonly at!: string;
-  @Field(() => String) readonly by!: string;
-}
-
-@ObjectType('Filing', { simpleResolvers: true })
-export class FilingNode {
-  @Field(() => ID) readonly id!: string;
-  @Field(() => Instant) readonly at!: string;
-  @Field(() => [String], { description: "Keys of the pack's offices." })
-  readonly offices!: readonly string[];
-  @Field(() => String, { nullable: true }) readonly document!: string | null;
-  @Field(() => [Receipt]) readonly receipts!: readonly unknown[];
-}

@@ -26,7 +26,10 @@ export function FilingSection({ filings, pack, type }: FilingSectionProps) {
           );
           return (
             <li key={filing.id} className={styles.event}>
-              <div>{words.filedWith(filing.offices.map(officeName).join('、'))}</div>
+              <div>
+                {filing.name} · {words.filedWith(filing.offices.map(officeName).join('、'))}
+                {filing.returnedAt !== null && words.returned(formatInstant(filing.returnedAt))}
+              </div>
               <div className={styles.aside}>
                 {[
                   formatInstant(filing.at),

@@ -22,6 +22,7 @@ const actions: Readonly<Record<string, string>> = {
   giveOpinion: '出具意见',
   drawPanel: '抽取',
   answerPoint: '答复修改事项',
+  receiveFiling: '签收备案',
   linkRecords: '关联事项',
   unlinkRecords: '解除关联',
   storeFile: '上传附件',

@@ -89,5 +89,6 @@ export const recordWords = {
     filedWith: (offices: string) => `送${offices}备案`,
     received: (office: string, at: string) => `${office} ${at} 已收`,
     pending: (offices: string) => `待收：${offices}`,
+    returned: (at: string) => `（${at} 已退回）`,
   },
 } as const;

@@ -230,6 +230,23 @@ export const RECORD_TABLES: readonly string[] = [
     steps jsonb not null,
     primary key (jurisdiction, record_id, key, period)
   )`,
+  // What was said to those concerned, once for each clock, kind and day.
+  `create table clock_notice (
+    jurisdiction text not null references jurisdiction (key),
+    record_id text not null,
+    key text not null,
+    period integer not null,
+    kind text not null,
+    day date not null,
+    primary key (jurisdiction, record_id, key, period, kind, day)
+  )`,
+  // The days of law that have been gone through.
+  `create table day_run (
+    jurisdiction text not null references jurisdiction (key),
+    day date not null,
+    done_at timestamptz(3) not null,
+    primary key (jurisdiction, day)
+  )`,
   `create index clock_open on clock (jurisdiction, due_on, record_id)
     where can_be_met and met_on is null and closed_on is null and from_on is not null`,
 ];
