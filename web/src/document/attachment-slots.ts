@@ -20,7 +20,7 @@ export function attachmentSlots({ type, documents, actionsOf }: SlotSources): At
       document: key,
       name,
       ...(help !== undefined && { help }),
-      files: document.files.map(attachedFile),
+      files: filesOf(document).map(attachedFile),
       ...files,
       readOnly: !document.editable,
       upload,
@@ -30,6 +30,12 @@ export function attachmentSlots({ type, documents, actionsOf }: SlotSources): At
     return [[key, slot] as const];
   });
   return Object.fromEntries(slots);
+}
+
+/** Whoever fills a document in sees its present files, everybody else those that were handed in last. */
+function filesOf({ mine, files, submissions }: FiledDocument): readonly StoredFile[] {
+  if (mine || files.length > 0) return files;
+  return submissions.toSorted((one, other) => other.sequence - one.sequence)[0]?.files ?? [];
 }
 
 /** A stored file as forms show it. */

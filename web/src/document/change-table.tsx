@@ -3,6 +3,7 @@ import { type Change, compareValues, type Lists, type Values } from '@lixiang/fo
 import type { Form } from '@lixiang/schema';
 import { Nothing } from '../ui/nothing.tsx';
 import { documentWords as words } from '../wording/document.ts';
+import { differingPart } from './differing-part.ts';
 import styles from './document.module.css';
 
 export type ChangeTableProps = {
@@ -45,9 +46,31 @@ function ChangeRow({ change }: { readonly change: Change }) {
         {change.labels.join(' · ')}
         {change.row !== undefined && words.row(change.row)}
       </th>
-      <td className={before ? styles.before : undefined}>{before}</td>
-      <td className={after ? styles.after : undefined}>{after}</td>
+      <td className={before ? styles.before : undefined}>
+        <Marked text={before} other={after} side="before" />
+      </td>
+      <td className={after ? styles.after : undefined}>
+        <Marked text={after} other={before} side="after" />
+      </td>
     </tr>
+  );
+}
+
+type MarkedProps = { readonly text: string; readonly other: string; readonly side: 'before' | 'after' };
+
+/** A text with the part marked that the other one has otherwise; alone it is all new, or all gone. */
+function Marked({ text, other, side }: MarkedProps) {
+  if (text === '' || other === '') return text;
+  const { start, end, ...parts } = differingPart(
+    side === 'before' ? text : other,
+    side === 'before' ? other : text,
+  );
+  return (
+    <>
+      {start}
+      {parts[side] !== '' && <mark className={styles.mark}>{parts[side]}</mark>}
+      {end}
+    </>
   );
 }
 

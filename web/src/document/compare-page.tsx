@@ -1,5 +1,6 @@
+import { Button } from 'antd';
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useOrganisationNames } from '../lookup/use-organisation-names.ts';
 import { usePackVersion } from '../pack/use-pack.ts';
@@ -8,6 +9,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
+import { commonWords } from '../wording/common.ts';
 import { documentWords as words } from '../wording/document.ts';
 import { ChangeTable } from './change-table.tsx';
 import { type ChosenVersions, chooseVersions } from './choose-versions.ts';
@@ -33,6 +35,7 @@ function Comparison({
   readonly record: DocumentRecord;
   readonly document: string;
 }) {
+  const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const [{ data, error }, retry] = useQuery({
     query: ContentsQuery,
@@ -48,7 +51,17 @@ function Comparison({
   const contents = data?.record?.document;
   if (!document) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
-    <Page title={words.compareTitle(document.name)}>
+    <Page
+      title={words.compareTitle(document.name)}
+      lead={
+        <>
+          <Link to={`/r/${record.id}`}>{record.title ?? commonWords.untitled}</Link> · {record.number}
+        </>
+      }
+      actions={
+        <Button onClick={() => void navigate(`/r/${record.id}/d/${document.key}`)}>{words.toDocument}</Button>
+      }
+    >
       <Section title={words.compare}>
         <Answered
           data={pack && contents && { pack, contents }}

@@ -78,7 +78,7 @@ export function DocumentBody({
       }
     >
       {!document.applies && <Alert type="info" showIcon title={words.notAsked} />}
-      {!document.editable && submission === null && document.notEditable.length > 0 && (
+      {document.mine && !document.editable && submission === null && document.notEditable.length > 0 && (
         <Alert
           type="info"
           showIcon

@@ -21,6 +21,8 @@ const FormEditor = lazy(async () => ({
   default: (await import('../form/editor/form-editor.tsx')).FormEditor,
 }));
 
+const FormView = lazy(async () => ({ default: (await import('../form/read/form-view.tsx')).FormView }));
+
 export type DocumentFormProps = {
   readonly record: DocumentRecord;
   readonly document: RecordDocument;
@@ -31,7 +33,7 @@ export type DocumentFormProps = {
   readonly submission: string | null;
 };
 
-/** The form of a document: its draft in the editor, or one of its versions to read. */
+/** The form of a document: its draft in the editor or to be read, or one of its versions. */
 export function DocumentForm(props: DocumentFormProps) {
   const { record, document, submission } = props;
   const shown = document.submissions.find(({ id }) => id === submission);
@@ -62,20 +64,29 @@ function DraftForm(props: DocumentFormProps) {
       {({ values, revision }) => {
         if (values === null && !latest) return <Nothing>{words.neverSubmitted}</Nothing>;
         if (values === null && latest) return <SubmissionView {...props} submission={latest.id} />;
+        const shared = {
+          pack,
+          form,
+          circumstances,
+          services,
+          attachments: slots,
+          remarks: fieldRemarks(record, document.key),
+        };
+        if (!document.editable) {
+          return (
+            <Suspense fallback={commonWords.loading}>
+              <FormView {...shared} values={values ?? {}} />
+            </Suspense>
+          );
+        }
         return (
           <Suspense fallback={commonWords.loading}>
             <FormEditor
-              key={document.editable ? 'open' : 'closed'}
-              pack={pack}
-              form={form}
+              {...shared}
               initialValues={values ?? {}}
               revision={revision}
-              circumstances={circumstances}
-              readOnly={!document.editable}
+              readOnly={false}
               save={save}
-              attachments={slots}
-              remarks={fieldRemarks(record, document.key)}
-              services={services}
               journalKey={`${record.id}/${document.key}`}
             />
           </Suspense>

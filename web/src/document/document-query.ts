@@ -66,8 +66,15 @@ export const DocumentQuery = graphql(
         documents {
           key
           editable
+          mine
           files {
             ...FileFields
+          }
+          submissions {
+            sequence
+            files {
+              ...FileFields
+            }
           }
         }
         points {

@@ -28,9 +28,11 @@ export function PrintedPaper({ title, back, paper }: PrintedPaperProps) {
         </Button>
         <span>{title}</span>
       </div>
-      <Suspense fallback={words.preparing}>
-        <FormPaper {...paper} onReady={() => setReady(true)} />
-      </Suspense>
+      <div className={styles.desk}>
+        <Suspense fallback={words.preparing}>
+          <FormPaper {...paper} onReady={() => setReady(true)} />
+        </Suspense>
+      </div>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { ParameterList } from './parameter-list.tsx';
 export function LawPage() {
   const { content } = useCurrentPack();
   const [sought, setSought] = useState('');
+  const isSeeking = sought.trim() !== '';
   const byArticle = citations(content);
   const { regulation } = content;
   const found = regulation.articles.filter(({ key, label, summary }) =>
@@ -49,7 +50,7 @@ export function LawPage() {
             <li key={key} id={`article-${key}`} className={styles.article}>
               <h3 className={styles.label}>{label}</h3>
               <p className={styles.summary}>{summary}</p>
-              <Citations citations={byArticle.get(key) ?? []} />
+              <Citations key={String(isSeeking)} citations={byArticle.get(key) ?? []} isOpen={isSeeking} />
             </li>
           ))}
         </ol>
@@ -59,17 +60,22 @@ export function LawPage() {
   );
 }
 
-function Citations({ citations: cited }: { readonly citations: readonly Citation[] }) {
+type CitationsProps = { readonly citations: readonly Citation[]; readonly isOpen: boolean };
+
+function Citations({ citations: cited, isOpen }: CitationsProps) {
   if (cited.length === 0) return <p className={styles.uncited}>{words.uncited}</p>;
   return (
-    <ul className={styles.citations}>
-      {cited.map(({ kind, name, within }) => (
-        <li key={`${kind} ${within} ${name}`}>
-          <Tag>{words.kinds[kind]}</Tag>
-          {name}
-          {within && <span className={styles.within}>（{within}）</span>}
-        </li>
-      ))}
-    </ul>
+    <details className={styles.cited} open={isOpen}>
+      <summary>{words.cited(cited.length)}</summary>
+      <ul className={styles.citations}>
+        {cited.map(({ kind, name, within }) => (
+          <li key={`${kind} ${within} ${name}`}>
+            <Tag>{words.kinds[kind]}</Tag>
+            {name}
+            {within && <span className={styles.within}>（{within}）</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -28,6 +28,7 @@ const own = { mine: true, editable: true, editableIn: [draft, deciding] };
 const submission = { id: '1', sequence: 1, at: '2026-11-21T00:00:00Z' };
 
 const act = (name: string, from: typeof draft, documents: readonly string[]) => ({
+  key: name,
   name,
   from: [from],
   documents: [...documents],
@@ -39,8 +40,9 @@ const transitions = [
   act('报请决策', deciding, ['study']),
   { ...act('批复', deciding, ['approval']), mine: false },
 ];
+const submits = new Map([['报请决策', ['cryptography']]]);
 const standings = (documents: readonly DocumentSummary[], more: Partial<DocumentSituation> = {}) =>
-  groupDocuments({ documents, transitions, state: draft, ...more });
+  groupDocuments({ documents, transitions, state: draft, submits, ...more });
 
 test('only what the next act asks of the viewer is counted', () => {
   const { wanted } = standings([
@@ -57,6 +59,14 @@ test('what the viewer may write before it is asked for says with which act it is
   expect(found.own.map(({ document, standing }) => [document.key, standing])).toEqual([
     ['form', { kind: 'wanted' }],
     ['study', { kind: 'early', turn: { act: '报请决策' } }],
+  ]);
+});
+
+test('a document that is only handed in with an act has its turn then; another’s turn is not guessed', () => {
+  const { own: found } = standings([paper('cryptography', own), paper('notes', own)]);
+  expect(found.map(({ standing }) => standing)).toEqual([
+    { kind: 'early', turn: { act: '报请决策' } },
+    { kind: 'early', turn: undefined },
   ]);
 });
 

@@ -29,12 +29,22 @@ export type DocumentGroups = {
 
 export type DocumentSituation = {
   readonly documents: readonly DocumentSummary[];
-  readonly transitions: readonly Pick<TransitionOption, 'name' | 'from' | 'mine' | 'tone' | 'documents'>[];
+  readonly transitions: readonly Pick<
+    TransitionOption,
+    'key' | 'name' | 'from' | 'mine' | 'tone' | 'documents'
+  >[];
   readonly state: StateOfRecord;
+  /** By act: the documents that are handed in with it. */
+  readonly submits: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Puts the documents of a record under whose they are, and says of each how it stands now. */
-export function groupDocuments({ documents, transitions, state }: DocumentSituation): DocumentGroups {
+export function groupDocuments({
+  documents,
+  transitions,
+  state,
+  submits,
+}: DocumentSituation): DocumentGroups {
   const wantedKeys = new Set(
     transitions
       .filter(({ from, mine, tone }) => mine && tone === 'MAIN' && isIn(from, state))
@@ -75,9 +85,11 @@ export function groupDocuments({ documents, transitions, state }: DocumentSituat
   function turnOf({ key, editableIn }: DocumentSummary): Turn | undefined {
     const [first, ...more] = editableIn;
     if (first && more.length === 0) return { state: first.name };
-    const act = transitions.find((each) => each.tone === 'MAIN' && each.documents.includes(key));
-    if (act) return { act: act.name };
-    return first && { state: first.name };
+    const acts = transitions.filter(({ tone }) => tone === 'MAIN');
+    const act =
+      acts.find((each) => each.documents.includes(key)) ??
+      acts.find((each) => submits.get(each.key)?.includes(key) === true);
+    return act && { act: act.name };
   }
 }
 

@@ -57,6 +57,10 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
     waits: review.tasks.some(({ mine, open }) => mine && open),
     part: <ReviewSection key={review.key} {...shared} review={review} />,
   }));
+  const isAnswered = record.points.every(({ answer }) => answer !== null);
+  const points = record.points.length > 0 && (
+    <PointSection record={record.id} points={record.points} placeOf={placeOf} />
+  );
   return (
     <Page
       title={record.title ?? commonWords.untitled}
@@ -84,9 +88,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
         <div className={styles.main}>
           <ActionPanel record={record.id} state={record.state} options={record.transitions} onTake={onTake} />
           {record.clocks.length > 0 && <ClockSection record={record.id} clocks={record.clocks} />}
-          {record.points.length > 0 && (
-            <PointSection record={record.id} points={record.points} placeOf={placeOf} />
-          )}
+          {!isAnswered && points}
           {[...panels, ...reviews].filter(({ waits }) => waits).map(({ part }) => part)}
           <DocumentList
             record={record.id}
@@ -95,6 +97,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
             state={record.state}
             submits={new Map(procedure?.transitions.map(({ key, submits }) => [key, submits]))}
           />
+          {isAnswered && points}
           {[...panels, ...reviews].filter(({ waits }) => !waits).map(({ part }) => part)}
           <LinkSections record={record.id} links={record.links} creatable={viewer.creatable} />
           {record.filings.length > 0 && <FilingSection filings={record.filings} pack={pack} type={type} />}

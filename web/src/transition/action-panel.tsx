@@ -22,18 +22,28 @@ export function ActionPanel({ record, state, options, onTake }: ActionPanelProps
       {open.length === 0 && blocked.length === 0 && (
         <p className={styles.nothing}>{state.final ? words.finished : words.nothingMine}</p>
       )}
-      <div className={styles.buttons}>
-        {open.map((option) => (
-          <ActButton key={option.key} option={option} onTake={onTake} />
-        ))}
-      </div>
+      <ActButtons options={open.filter(({ tone }) => tone !== 'DANGER')} onTake={onTake} />
       {blocked.length > 0 && (
         <div className={styles.blocked}>
           <h3 className={styles.subtitle}>{words.mineBlocked(blocked.length)}</h3>
           <ActList options={blocked} record={record} opened={blocked.map(({ key }) => key).slice(0, 2)} />
         </div>
       )}
+      <ActButtons options={open.filter(({ tone }) => tone === 'DANGER')} onTake={onTake} />
     </Section>
+  );
+}
+
+type ActButtonsProps = Pick<ActionPanelProps, 'options' | 'onTake'>;
+
+function ActButtons({ options, onTake }: ActButtonsProps) {
+  if (options.length === 0) return null;
+  return (
+    <div className={styles.buttons}>
+      {options.map((option) => (
+        <ActButton key={option.key} option={option} onTake={onTake} />
+      ))}
+    </div>
   );
 }
 

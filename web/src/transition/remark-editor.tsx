@@ -28,11 +28,7 @@ export function RemarkEditor({ targets, remarks, showGaps, onChange }: RemarkEdi
           onRemove={() => onChange(remarks.filter(({ id }) => id !== remark.id))}
         />
       ))}
-      <Button
-        onClick={() => onChange([...remarks, blankRemark()])}
-      >
-        {words.addRemark}
-      </Button>
+      <Button onClick={() => onChange([...remarks, blankRemark()])}>{words.addRemark}</Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 export const documentWords = {
   toRecord: '返回事项',
+  toDocument: '返回材料',
   print: '打印',
   printBlank: '打印空表',
   compare: '比较版本',

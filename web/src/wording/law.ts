@@ -5,6 +5,7 @@ export const lawWords = {
   effective: (date: string) => `自 ${date} 起施行`,
   note: '此处只列内容提要，以正式印发的文本为准。',
   search: '按条文、内容或环节查找',
+  cited: (count: number) => `本系统有 ${count} 处依据本条`,
   uncited: '本系统的办理规则未直接引用本条。',
   none: '没有符合的条文。',
   kinds: {
