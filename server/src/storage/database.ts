@@ -4,8 +4,9 @@ import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import type { AbstractSqlConnection } from '@mikro-orm/sql';
 import { entities } from './entity/entities.ts';
 import { migrations } from './migration/migrations.ts';
+import type { Tables } from './rows.ts';
+import { beginOnServer, beginWithin, type OpenTransaction } from './transaction.ts';
 
-/** Where the rows are: on a PostgreSQL elsewhere, or in this process, in a folder or in memory. */
 /** Where the rows are: on a PostgreSQL elsewhere, or in this process, in a folder or in memory. */
 export type DatabaseChoice =
   | { readonly kind: 'server'; readonly url: string; readonly connections?: number }
@@ -16,6 +17,8 @@ export type DatabaseChoice =
 export type Database = {
   readonly em: { getConnection(): AbstractSqlConnection };
   readonly migrator: { up(): Promise<unknown> };
+  /** Begins a transaction that sees and writes the rows of one jurisdiction, whatever its statements say. */
+  begin(jurisdiction: string): Promise<OpenTransaction>;
   close(): Promise<void>;
 };
 
@@ -23,19 +26,21 @@ export type Database = {
 export async function connectDatabase(choice: DatabaseChoice): Promise<Database> {
   if (choice.kind === 'server') {
     const pool = { min: 0, max: choice.connections ?? 10 };
-    const driverOptions = { types: { text: parsers } };
-    const server = await PostgresORM.init({
-      ...common,
-      clientUrl: choice.url,
-      pool,
-      driverOptions,
-    });
-    return server;
+    const driverOptions = { types: { text: parsers }, pipeline: true };
+    const server = await PostgresORM.init({ ...common, clientUrl: choice.url, pool, driverOptions });
+    const clients = await server.em.getConnection().getNativeClient();
+    return databaseOf(server, (jurisdiction) => beginOnServer(clients, jurisdiction));
   }
   const dbName = choice.kind === 'embedded' ? choice.folder : 'memory://';
   const dump = choice.kind === 'memory' && choice.dump ? { loadDataDir: choice.dump } : {};
   const embedded = await PgliteORM.init({ ...common, dbName, driverOptions: () => ({ ...dump, parsers }) });
-  return embedded;
+  return databaseOf(embedded, (jurisdiction) =>
+    beginWithin(embedded.em.getConnection().getClient<Tables>(), jurisdiction),
+  );
+}
+
+function databaseOf(orm: Omit<Database, 'begin'>, begin: Database['begin']): Database {
+  return { em: orm.em, migrator: orm.migrator, begin, close: () => orm.close() };
 }
 
 const common = {

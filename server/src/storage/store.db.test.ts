@@ -136,3 +136,9 @@ test('a transaction inside another is refused, where the embedded database would
   const read = store.reader(near);
   await expect(read(() => read(() => Promise.resolve(1)))).rejects.toThrow('inside another');
 });
+
+test('rows of a transaction that has ended answer nothing', async () => {
+  const kept = await store.inJurisdiction(near, (rows) => Promise.resolve({ rows }));
+  const late = store.inJurisdiction(far, () => kept.rows.selectFrom('organisation').selectAll().execute());
+  await expect(late).rejects.toThrow();
+});

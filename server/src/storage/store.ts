@@ -3,6 +3,7 @@ import { type KyselyPlugin, sql } from 'kysely';
 import { connectDatabase, type Database, type DatabaseChoice } from './database.ts';
 import type { Rows, Tables } from './rows.ts';
 import { SharedReader } from './shared-reader.ts';
+import type { OpenTransaction } from './transaction.ts';
 
 /** Holds the database; nothing reaches a row but in a transaction that says whose rows it may see. */
 export class Store {
@@ -39,18 +40,25 @@ export class Store {
    * One transaction that sees and writes the rows of one jurisdiction, whatever its statements say.
    */
   async inJurisdiction<T>(jurisdiction: string, work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await this.asOwner(async (rows) => {
-      await wallIn(rows, jurisdiction);
-      return await work(rows);
+    return await this.#alone(async () => {
+      const { rows, begun, commit, rollback } = await this.#begin(jurisdiction);
+      try {
+        await begun;
+        const result = await work(rows);
+        await commit();
+        return result;
+      } catch (error) {
+        await rollback().catch(() => undefined);
+        throw error;
+      }
     });
   }
 
   /** Reads of one jurisdiction that follow close upon each other, in one transaction. */
   reader(jurisdiction: string): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
     const reader = new SharedReader(async () => {
-      const rows = await this.#client().startTransaction().execute();
-      await wallIn(rows, jurisdiction);
-      return { rows, end: () => rows.commit().execute() };
+      const { rows, commit } = await this.#begin(jurisdiction);
+      return { rows, end: commit };
     });
     return (work) => this.#alone(() => reader.read(work));
   }
@@ -89,14 +97,16 @@ export class Store {
     return await this.#open.run(true, work);
   }
 
-  #client(): Rows {
-    const client = this.#database.em.getConnection().getClient<Tables>();
-    return this.#watch ? client.withPlugin(this.#watch) : client;
+  async #begin(jurisdiction: string): Promise<OpenTransaction> {
+    const open = await this.#database.begin(jurisdiction);
+    return { ...open, rows: this.#watched(open.rows) };
   }
-}
 
-/** Whatever a statement says, it sees and writes the rows of this jurisdiction alone. */
-async function wallIn(rows: Rows, jurisdiction: string): Promise<void> {
-  await sql`select set_config('role', 'lixiang_app', true),
-    set_config('lixiang.jurisdiction', ${jurisdiction}, true)`.execute(rows);
+  #client(): Rows {
+    return this.#watched(this.#database.em.getConnection().getClient<Tables>());
+  }
+
+  #watched(rows: Rows): Rows {
+    return this.#watch ? rows.withPlugin(this.#watch) : rows;
+  }
 }

@@ -1,0 +1,94 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type { PoolClient } from 'pg';
+import type { Rows, Tables } from './rows.ts';
+
+export type Pipeline = {
+  readonly rows: Rows;
+  /** From now on the connection is someone else's. */
+  readonly close: () => void;
+};
+
+/**
+ * Rows over one connection of PostgreSQL that waits for no answer before it sends the next statement: what is asked
+ * for together travels together. No answer is given before `ready`, which is what makes the connection safe to read.
+ */
+export function openPipeline(client: PoolClient, ready: Promise<unknown>): Pipeline {
+  const connection = new PipelinedConnection(client, ready);
+  const rows = new Kysely<Tables>({
+    dialect: {
+      createDriver: () => new PipelineDriver(connection),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createAdapter: () => new PostgresAdapter(),
+      createIntrospector: (database) => new PostgresIntrospector(database),
+    },
+  });
+  return { rows, close: () => connection.close() };
+}
+
+/** Whoever opened the pipeline has begun the transaction, and ends it. */
+class PipelineDriver extends DummyDriver {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    super();
+    this.#connection = connection;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return await Promise.resolve(this.#connection);
+  }
+
+  override async beginTransaction(): Promise<void> {
+    await Promise.reject(new Error('a transaction was opened inside another'));
+  }
+}
+
+class PipelinedConnection implements DatabaseConnection {
+  readonly #client: PoolClient;
+  readonly #ready: Promise<unknown>;
+  #closed = false;
+
+  constructor(client: PoolClient, ready: Promise<unknown>) {
+    this.#client = client;
+    this.#ready = ready;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#closed) throw new Error('the transaction has ended');
+    holdBack(this.#client);
+    const answer = this.#client.query<Row & object>(sql, [...parameters]);
+    const [{ rows, rowCount }] = await Promise.all([answer, this.#ready]);
+    return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+  }
+
+  streamQuery(): never {
+    throw new Error('rows are read as a whole');
+  }
+}
+
+const held = new WeakSet<PoolClient>();
+
+/** Keeps what is written to the database in this turn of the event loop, to be sent as one packet at its end. */
+export function holdBack(client: PoolClient): void {
+  if (held.has(client)) return;
+  held.add(client);
+  const { stream } = client.connection;
+  stream.cork();
+  setImmediate(() => {
+    held.delete(client);
+    stream.uncork();
+  });
+}

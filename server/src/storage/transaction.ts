@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import { holdBack, openPipeline } from './pipeline.ts';
+import type { Rows, Tables } from './rows.ts';
+
+/** A transaction of one jurisdiction; whoever began it ends it. */
+export type OpenTransaction = {
+  readonly rows: Rows;
+  /** The walls stand. What is read before is not given out; nothing may be written before. */
+  readonly begun: Promise<unknown>;
+  readonly commit: () => Promise<void>;
+  readonly rollback: () => Promise<void>;
+};
+
+const ROLE = 'lixiang_app';
+
+/** On the embedded database, where every statement waits for the one before it. */
+export async function beginWithin(database: Kysely<Tables>, jurisdiction: string): Promise<OpenTransaction> {
+  const rows = await database.startTransaction().execute();
+  const begun = sql`select set_config('role', ${ROLE}, true),
+    set_config('lixiang.jurisdiction', ${jurisdiction}, true)`.execute(rows);
+  await begun;
+  return {
+    rows,
+    begun,
+    commit: () => rows.commit().execute(),
+    rollback: () => rows.rollback().execute(),
+  };
+}
+
+/** On a server, where the first statements are on their way before the walls are known to stand. */
+export async function beginOnServer(clients: Pool, jurisdiction: string): Promise<OpenTransaction> {
+  const client = await clients.connect();
+  holdBack(client);
+  const begun = client.query(`begin; set local role ${ROLE};
+    set local lixiang.jurisdiction = ${client.escapeLiteral(jurisdiction)}`);
+  // Whoever waits for an answer is told.
+  begun.catch(() => undefined);
+  const { rows, close } = openPipeline(client, begun);
+  const endBy = async (how: 'commit' | 'rollback') => {
+    close();
+    await end(client, how);
+  };
+  return { rows, begun, commit: () => endBy('commit'), rollback: () => endBy('rollback') };
+}
+
+/** A connection whose transaction could not be ended is not used again. */
+async function end(client: PoolClient, how: 'commit' | 'rollback'): Promise<void> {
+  try {
+    await client.query(how);
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
