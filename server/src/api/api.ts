@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { ApiContext } from '../context/api-context.ts';
 import { formatError, type LogBug } from './format-error.ts';
 import { limitRule, MAX_TOKENS } from './limits.ts';
@@ -26,7 +29,12 @@ export async function startApi({ development, logBug }: ApiOptions): Promise<Apo
     validationRules: [limitRule],
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: formatError(logBug),
-    plugins: [requireCsrfToken, ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      requireCsrfToken,
+      ApolloServerPluginLandingPageDisabled(),
+      // It would look at every field of every answer, and none may be kept by anybody.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
   });
   await server.start();
   return server;

@@ -13,7 +13,7 @@ export class SubmissionNode {
   @Field(() => Int) readonly sequence!: number;
   @Field(() => Instant) readonly at!: string;
   @Field(() => String) readonly by!: string;
-  @Field(() => Json) readonly values!: unknown;
+  @Field(() => Json) readonly values!: () => Promise<unknown>;
   @Field(() => [FileType]) readonly files!: () => Promise<readonly FileType[]>;
   @Field(() => Int) readonly packVersion!: number;
   @Field(() => String) readonly digest!: string;

@@ -1,3 +1,4 @@
+import { type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { type FileType } from '../file/file.type.ts';
@@ -21,8 +22,6 @@ export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (co
         'submission.record_id as record',
         'submission.document_key as document',
         'submission.sequence',
-        'submission.values',
-        'submission.file_ids as fileIds',
         'submission.pack_version as packVersion',
         'submission.digest',
         'submission.event_id as event',
@@ -33,7 +32,24 @@ export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (co
       .orderBy('submission.id')
       .execute(),
   );
-  return (record) => found.filter((row) => row.record === record).map((row) => withFiles(context, row));
+  return (record) => found.filter((row) => row.record === record).map((row) => withContent(context, row));
+});
+
+/** What was handed in can be long, and most who ask want to know only that it was. */
+const contentLoader = loaderOf<Content>(async (context, ids) => {
+  const found = await context.read((rows) =>
+    rows
+      .selectFrom('submission')
+      .select(['id', 'values', 'file_ids as fileIds'])
+      .where('id', 'in', ids)
+      .execute(),
+  );
+  const byId = new Map(found.map((content) => [content.id, content]));
+  return (id) => {
+    const content = byId.get(id);
+    if (!content) throw new Error(`submission ${id} is gone`);
+    return content;
+  };
 });
 
 /** The present files of a record, by document. */
@@ -56,8 +72,14 @@ const fileLoader = loaderOf<FileType | null>(async (context, ids) => {
   return (id) => byId.get(id) ?? null;
 });
 
-function withFiles<Row extends { readonly fileIds: readonly string[] }>(context: Context, row: Row) {
-  return { ...row, files: () => filesOf(context, row.fileIds) };
+type Content = { readonly values: Values; readonly fileIds: readonly string[] };
+
+function withContent<Row extends { readonly id: string }>(context: Context, row: Row) {
+  return {
+    ...row,
+    values: async () => (await contentLoader(context).load(row.id)).values,
+    files: async () => await filesOf(context, (await contentLoader(context).load(row.id)).fileIds),
+  };
 }
 
 async function filesOf(context: Context, ids: readonly string[]): Promise<readonly FileType[]> {

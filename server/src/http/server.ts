@@ -57,7 +57,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return { status: 'ok' };
   });
   const handler = fastifyApolloHandler(api, { context: (request, reply) => receive(host, request, reply) });
-  server.route({ url: '/graphql', method: ['GET', 'POST'], bodyLimit: LARGEST_QUERY, handler });
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    bodyLimit: LARGEST_QUERY,
+    handler,
+    onRequest: async (_, reply) => void reply.header('cache-control', 'no-store'),
+  });
   await routeFiles(server, host, files);
   await serveWeb(server, web);
   return server;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Context } from '../context/context.ts';
+import { perContext } from '../context/per-context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { mayReadAll } from '../procedure/readers.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -9,9 +10,17 @@ import { loadAllPacks } from './packs.ts';
 
 /** The condition on rows of `record` that whoever asks may read them; nothing may be read that it does not name. */
 export async function readable(context: Context, rows: Rows): Promise<RawBuilder<boolean>> {
+  const kept = conditions(context);
+  kept.condition ??= conditionFor(context, await loadAllPacks(context, rows));
+  return kept.condition;
+}
+
+/** Worked out once for each request. */
+const conditions = perContext((): { condition?: RawBuilder<boolean> } => ({}));
+
+function conditionFor(context: Context, packs: readonly CompiledPack[]): RawBuilder<boolean> {
   const { organisation } = actorOf(context);
   if (!organisation) return sql<boolean>`false`;
-  const packs = await loadAllPacks(context, rows);
   const whole = packs.flatMap((pack) => readableTypes(context, pack));
   if (whole.length === packs.reduce((count, pack) => count + pack.types.length, 0)) return sql<boolean>`true`;
   return sql<boolean>`(

@@ -61,23 +61,26 @@ async function loadTo(
     found.map((row) => row.packVersion),
   );
   const typed = found.map((row) => pinned(row, packs));
-  const links = await loadLinkedRecords(context, rows, typed);
-  const submitted = await loadSubmitted(
-    rows,
-    typed.filter(({ type }) => type.lookedAt.names.has('submitted')).map(({ row }) => row.id),
+  const whoseType = (asks: (type: CompiledType) => boolean) =>
+    typed.filter(({ type }) => asks(type)).map(({ row }) => row.id);
+  const named = typed.flatMap(({ row, type }) =>
+    namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {}),
   );
-  const events = await loadEvents(
-    rows,
-    typed.filter(({ type }) => type.asksForEvents).map(({ row }) => row.id),
-  );
-  const filings = await loadFilings(
-    rows,
-    typed.filter(({ type }) => type.lookedAt.names.has('filings')).map(({ row }) => row.id),
-  );
-  const directory = await loadDirectory(rows, [
-    ...new Set(
-      typed.flatMap(({ row, type }) => namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {})),
+  const [links, submitted, events, filings, directory] = await Promise.all([
+    loadLinkedRecords(context, rows, typed),
+    loadSubmitted(
+      rows,
+      whoseType(({ lookedAt }) => lookedAt.names.has('submitted')),
     ),
+    loadEvents(
+      rows,
+      whoseType(({ asksForEvents }) => asksForEvents),
+    ),
+    loadFilings(
+      rows,
+      whoseType(({ lookedAt }) => lookedAt.names.has('filings')),
+    ),
+    loadDirectory(rows, [...new Set(named)]),
   ]);
   const today = dateOfLaw(context.clock());
   const moved =

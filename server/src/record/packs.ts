@@ -1,5 +1,5 @@
 import { type Context } from '../context/context.ts';
-import { perStore } from '../context/per-context.ts';
+import { perContext, perStore } from '../context/per-context.ts';
 import { currentPack, packOfVersion, type PublishedPack } from '../pack/published-pack.ts';
 import { CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
@@ -33,18 +33,19 @@ export async function loadPacks(
   return packs;
 }
 
-/** Every version that has been published: a record may be pinned to any of them. */
+/** Every version that has been published: a record may be pinned to any of them. Read once for each request. */
 export async function loadAllPacks(context: Context, rows: Rows): Promise<readonly CompiledPack[]> {
+  const kept = allPacks(context);
+  kept.packs ??= await readAllPacks(context, rows);
+  return kept.packs;
+}
+
+const allPacks = perContext((): { packs?: readonly CompiledPack[] } => ({}));
+
+async function readAllPacks(context: Context, rows: Rows): Promise<readonly CompiledPack[]> {
   const found = await rows.selectFrom('pack_version').select('version').orderBy('version').execute();
-  return [
-    ...(
-      await loadPacks(
-        context,
-        rows,
-        found.map(({ version }) => version),
-      )
-    ).values(),
-  ];
+  const versions = found.map(({ version }) => version);
+  return [...(await loadPacks(context, rows, versions)).values()];
 }
 
 /** The pack and the type that a record is pinned to. */

@@ -31,7 +31,7 @@ export class EventNode {
   @Field(() => StateNode) readonly to!: StateNode;
   @Field(() => String) readonly actor!: string;
   @Field(() => String) readonly organisation!: string;
-  @Field(() => Basis) readonly basis!: Basis;
+  @Field(() => Basis) readonly basis!: () => Basis;
   @Field(() => String, { nullable: true }) readonly reason!: string | null;
   @Field(() => [RemarkNode]) readonly remarks!: readonly unknown[];
   @Field(() => Json, { nullable: true }) readonly input!: unknown;

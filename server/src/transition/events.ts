@@ -90,7 +90,7 @@ function viewEvent(
     organisation: organisation ?? '',
     from: fromState === null ? null : stateIn(type, fromState),
     to: stateIn(type, toState),
-    basis: viewBasis(Footing.parse(basis), pack),
+    basis: () => viewBasis(Footing.parse(basis), pack),
     submissions: async () =>
       (await submissionLoader(context).load(record.id)).filter(({ event }) => event === row.id),
   };
