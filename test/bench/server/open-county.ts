@@ -31,7 +31,7 @@ export type CountySize = { readonly drafts: number; readonly waiting: number };
 /** A county with two projects made through the API, and as many copies of their rows as asked for. */
 export async function openCounty(application: TestApplication, size: CountySize): Promise<County> {
   const jurisdiction = await playBeginning(application);
-  return await application.store.inJurisdiction(jurisdiction, async (rows) => {
+  return await application.store.asOwner(async (rows) => {
     const [draft, waiting] = await prototypes(rows);
     const drafts = await copyRecord(rows, draft, size.drafts);
     const copies = await copyRecord(rows, waiting, size.waiting);
