@@ -7,8 +7,8 @@ export type TextDifference = {
 
 /** Where two texts part: what they begin and end with alike, and what lies between in each. */
 export function differingPart(before: string, after: string): TextDifference {
-  const one = [...before];
-  const other = [...after];
+  const one = Array.from(before);
+  const other = Array.from(after);
   const shortest = Math.min(one.length, other.length);
   let start = 0;
   while (start < shortest && one[start] === other[start]) start += 1;
