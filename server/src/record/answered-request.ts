@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { againOnDeadlock } from '../storage/deadlock.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { refreshClocks } from './refresh-clocks.ts';
 
@@ -36,7 +37,7 @@ export async function changeOnce<Refusal>(
     throw DomainError.invalidInput('请求编号无效，请刷新页面后重试。');
   }
   try {
-    const done = await context.change(async (rows) => {
+    const change = async (rows: Rows): Promise<Remembered> => {
       const known = await findAnswer(context, rows, { requestId, kind });
       if (known) return known;
       const outcome = await work(rows);
@@ -46,7 +47,7 @@ export async function changeOnce<Refusal>(
         .insertInto('answered_request')
         .values({
           jurisdiction: context.jurisdiction,
-          account_id: context.actor.accountId,
+          account_id: context.account,
           request_id: requestId,
           kind,
           result: json(outcome.done),
@@ -54,7 +55,8 @@ export async function changeOnce<Refusal>(
         })
         .execute();
       return outcome.done;
-    });
+    };
+    const done = await againOnDeadlock(() => context.change(change));
     return { done };
   } catch (error) {
     if (error instanceof Undone) return { refused: error.refusal };
@@ -67,7 +69,7 @@ async function findAnswer(
   rows: Rows,
   { requestId, kind }: Request,
 ): Promise<Remembered | undefined> {
-  const { accountId } = context.actor;
+  const accountId = context.account;
   await sql`select pg_advisory_xact_lock(hashtext(${accountId}), hashtext(${requestId}))`.execute(rows);
   const found = await rows
     .selectFrom('answered_request')

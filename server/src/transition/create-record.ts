@@ -18,6 +18,7 @@ import {
 } from '../record/given-links.ts';
 import { insertRecord } from '../record/insert-record.ts';
 import { writeLink } from '../record/link-records.ts';
+import { lockForBirth } from '../record/lock-for-act.ts';
 import { loadCurrentPack } from '../record/packs.ts';
 import { type Refusal } from '../record/refusal.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -51,6 +52,7 @@ async function begin(context: Context, rows: Rows, command: CreateCommand): Prom
   const type = pack.type(command.type);
   if (!type) throw DomainError.invalidInput('没有这类事项，请刷新页面后重试。');
   const unit = await findUnit(context, rows, command.unit);
+  await lockForBirth(context, rows, { pack, type, unit: unit.id });
   const given = await readGivenLinks(context, rows, { type, asked: command });
   const links = given.map((link) => linkRowOf(link));
   const beginning = examine(await loadBeginning(context, rows, { pack, type, unit, given: links }));

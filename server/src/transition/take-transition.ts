@@ -1,16 +1,16 @@
 import { decide } from '../procedure/decide.ts';
-import { type Situation } from '../procedure/situation.ts';
 import { type Context } from '../context/context.ts';
-import { lockReadable } from '../record/access.ts';
+import { requireReadable } from '../record/access.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
 import { type Refusal } from '../record/refusal.ts';
 import { checkWords } from '../record/check-words.ts';
 import { examine } from '../record/examine.ts';
-import { loadSituation } from '../record/load-situations.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
+import { takeDueActs } from './due-acts.ts';
+import { loadLocked } from './load-locked.ts';
 import { type Given, givenAct } from './given-act.ts';
 
 export type TakeCommand = Given & {
@@ -33,7 +33,7 @@ export async function takeTransition(context: Context, command: TakeCommand): Pr
 
 async function take(context: Context, rows: Rows, command: TakeCommand): Promise<Outcome<Refusal>> {
   const { record, transition, expectedVersion, requestId } = command;
-  await lockReadable(context, rows, record);
+  await requireReadable(context, rows, record);
   const situation = await loadLocked(context, rows, record);
   const { version } = situation.record;
   if (version !== expectedVersion) throw DomainError.staleVersion(version);
@@ -51,20 +51,6 @@ async function take(context: Context, rows: Rows, command: TakeCommand): Promise
     remarks: act.remarks,
     acknowledged: act.acknowledged,
   });
+  await takeDueActs(context, rows, [situation]);
   return { done: { record, event } };
-}
-
-/** The situation of a locked record; the records that may be moved with it are locked too, always in one order. */
-async function loadLocked(context: Context, rows: Rows, record: string): Promise<Situation> {
-  const situation = await loadSituation(context, rows, record);
-  if (!situation) throw DomainError.notFound();
-  const moved = movedWith(situation);
-  if (moved.length === 0) return situation;
-  await rows.selectFrom('record').select('id').where('id', 'in', moved).orderBy('id').forUpdate().execute();
-  return (await loadSituation(context, rows, record)) ?? situation;
-}
-
-function movedWith({ moved }: Situation): readonly string[] {
-  const directly = [...moved.values()];
-  return [...directly.map((each) => each.record.id), ...directly.flatMap(movedWith)].toSorted();
 }
