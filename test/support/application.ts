@@ -43,6 +43,7 @@ export async function startApplication(options: Partial<ApplicationOptions> = {}
     store,
     clock,
     files,
+    keepDays: false,
     ...options,
     rules: { signInsPerMinute: 10_000, ...options.rules },
   });

@@ -63,9 +63,18 @@ const TIMED_ENTRY: readonly Procedure[] = ENTRY
             message: '关联项目审查已逾期。',
           },
         ],
-        transitions: ENTRY.transitions.map((each) =>
-          each.key === 'freeze' ? { ...each, rules: ['projectInTime'] } : each,
-        ),
+        transitions: [
+          ...ENTRY.transitions,
+          {
+            key: 'halt',
+            name: '停办',
+            basis,
+            from: ['listed'],
+            to: 'frozen',
+            by: [{ office: 'bureau' }],
+            rules: ['projectInTime'],
+          },
+        ],
         clocks: [
           {
             key: 'wait',

@@ -102,7 +102,7 @@ test('it colours by the day it is looked at, without anything being written', as
 test('a pause moves the due day, and a rule of a linked record reads what is kept', async () => {
   const { project, entry } = await submitted();
   on('2026-03-17');
-  expect(refusedBy(await bureau.act(entry, 'freeze')), 'the review is late').toEqual(['projectInTime']);
+  expect(refusedBy(await bureau.act(entry, 'halt')), 'the review is late').toEqual(['projectInTime']);
   on('2026-03-04');
   await bureau.act(project, 'suspend', { reason: '资料不全' });
   expect(await clocksOf(project)).toMatchObject([{ standing: 'PAUSED' }]);
@@ -110,7 +110,7 @@ test('a pause moves the due day, and a rule of a linked record reads what is kep
   await bureau.act(project, 'resume');
   expect(await clocksOf(project)).toMatchObject([{ standing: 'RUNNING', due: '2026-03-23' }]);
   on('2026-03-17');
-  expect(refusedBy(await bureau.act(entry, 'freeze'))).toEqual([]);
+  expect(refusedBy(await bureau.act(entry, 'halt'))).toEqual([]);
 });
 
 test('an act on a record rewrites the clocks of those that links join to it', async () => {

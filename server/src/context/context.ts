@@ -32,6 +32,13 @@ export class Context {
     this.clock = clock;
   }
 
+  /** The account of whoever acts by hand; the clock has none. */
+  get account(): string {
+    const { accountId } = this.actor;
+    if (accountId === null) throw new Error('the clock does nothing by hand');
+    return accountId;
+  }
+
   /** Reads of the jurisdiction; those that follow close upon each other share a transaction. */
   async read<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
     return await this.#read(work);

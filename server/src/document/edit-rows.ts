@@ -45,14 +45,14 @@ export type DraftChange = {
 
 /** Writes a draft and remembers the edits that led to it; answers its new revision. */
 export async function writeDraft(
-  { jurisdiction, actor, clock }: Context,
+  { jurisdiction, account, clock }: Context,
   rows: Rows,
   { record, key, draft, values, edits, requestId }: DraftChange,
 ): Promise<number> {
   const at = clock().toISOString();
   const id = draft?.id ?? newId();
   const revision = (draft?.revision ?? 0) + 1;
-  const saved = { values: json(values), revision, saved_at: at, saved_by: actor.accountId };
+  const saved = { values: json(values), revision, saved_at: at, saved_by: account };
   await (draft
     ? rows.updateTable('document').set(saved).where('id', '=', id).execute()
     : rows
@@ -68,7 +68,7 @@ export async function writeDraft(
       revision,
       request_id: requestId,
       edits: json(edits),
-      account_id: actor.accountId,
+      account_id: account,
       at,
     })
     .execute();

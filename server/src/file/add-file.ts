@@ -82,7 +82,7 @@ async function register(context: Context, rights: FileRights, kept: Kept): Promi
         sha256,
         sm3,
         uploaded_at: uploadedAt,
-        uploaded_by: context.actor.accountId,
+        uploaded_by: context.account,
       })
       .execute();
     const detail = { file: id, document: place.documentKey, name, sha256 };

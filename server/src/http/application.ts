@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { startApi } from '../api/api.ts';
 import type { SessionRules } from '../context/api-context.ts';
+import { DayKeeper } from '../day/day-keeper.ts';
 import { FileVault } from '../file/file-vault.ts';
 import { fileRights } from '../document/file-rights.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -16,6 +17,8 @@ export type ApplicationOptions = {
   readonly rules?: Partial<SessionRules>;
   readonly web?: string | null;
   readonly development?: boolean;
+  /** Whether each new day of law is gone through by itself; otherwise somebody asks for it. */
+  readonly keepDays?: boolean;
   readonly trustProxy?: string | false;
   readonly logLevel?: string;
 };
@@ -24,6 +27,8 @@ export type Application = {
   readonly store: Store;
   readonly clock: Clock;
   readonly server: FastifyInstance;
+  /** Goes through the present day of law, as far as that is not done yet. */
+  readonly runDay: () => Promise<void>;
   /** Listens, and answers the address; port 0 takes any free one. */
   readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -55,12 +60,19 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     logLevel: options.logLevel ?? 'error',
   });
   bugs.log = (id, error) => server.log.error({ id, err: error });
+  const days = new DayKeeper({ store, clock }, (error) => server.log.error({ err: error }));
   return {
     store,
     clock,
     server,
-    listen: (place) => server.listen(place),
+    runDay: () => days.run(),
+    listen: async (place) => {
+      const address = await server.listen(place);
+      if (options.keepDays ?? true) days.start();
+      return address;
+    },
     close: async () => {
+      await days.stop();
       await server.close();
       await api.stop();
       await store.close();

@@ -25,7 +25,8 @@ function admits({ when }: Actor, asking: Asking): boolean {
 function isActor(actor: Actor, asking: Asking): boolean {
   const { unit, actor: person, draws } = asking.situation;
   const { organisation } = person;
-  if (!organisation || 'clock' in actor || 'effect' in actor) return false;
+  if ('clock' in actor) return person.account === null;
+  if (!organisation || 'effect' in actor) return false;
   if ('position' in actor && actor.position !== undefined && !person.positions.includes(actor.position)) {
     return false;
   }

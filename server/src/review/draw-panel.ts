@@ -70,7 +70,7 @@ async function draw(context: Context, rows: Rows, command: DrawCommand): Promise
       excluded: json(drawing.excluded),
       members: json(members),
       note: note?.trim() ? note.trim() : null,
-      account_id: context.actor.accountId,
+      account_id: context.account,
       at: context.clock().toISOString(),
     })
     .execute();

@@ -90,7 +90,7 @@ async function give(context: Context, rows: Rows, command: OpinionCommand): Prom
         digest: examination.digest,
       }),
       round: earlier.length + 1,
-      account_id: context.actor.accountId,
+      account_id: context.account,
       at: context.clock().toISOString(),
     })
     .execute();

@@ -14,7 +14,7 @@ export async function changePassword(
     rows
       .selectFrom('account')
       .select(['id', 'login', 'password_hash as passwordHash'])
-      .where('id', '=', context.actor.accountId)
+      .where('id', '=', context.account)
       .executeTakeFirstOrThrow(),
   );
   if (!(await verifyPassword(current, account.passwordHash)))

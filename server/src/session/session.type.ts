@@ -44,8 +44,11 @@ export class ViewerType {
 }
 
 /** The viewer of a session. */
-export function viewerOf({ csrfToken, context: { actor } }: OpenSession, idleMinutes: number): ViewerType {
-  const { accountId: id, name, administrator, positions } = actor;
+export function viewerOf(
+  { csrfToken, context: { actor, account: id } }: OpenSession,
+  idleMinutes: number,
+): ViewerType {
+  const { name, administrator, positions } = actor;
   return { id, name, administrator, positions, csrfToken, idleMinutes };
 }
 

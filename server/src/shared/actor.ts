@@ -1,6 +1,7 @@
 /** Who acts, as the sign-in found them. */
 export type Actor = {
-  readonly accountId: string;
+  /** Null where the clock acts. */
+  readonly accountId: string | null;
   readonly name: string;
   readonly organisationId: string | null;
   readonly organisationName: string | null;

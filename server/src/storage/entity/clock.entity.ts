@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { calendarDate, texts } from './property.ts';
+import { calendarDate, instant, texts } from './property.ts';
 
 /** One clock of a record, or one period of it, as it was last derived. */
 export const ClockEntity = defineEntity({
@@ -35,4 +35,25 @@ export const ClockEntity = defineEntity({
     /** How the due day was reckoned. */
     steps: p.json<readonly unknown[]>(),
   },
+});
+
+/** What was said of a clock to those concerned: once for each kind and day. */
+export const ClockNoticeEntity = defineEntity({
+  name: 'ClockNotice',
+  tableName: 'clock_notice',
+  properties: {
+    jurisdiction: p.text().primary(),
+    recordId: p.text().primary(),
+    key: p.text().primary(),
+    period: p.integer().primary(),
+    kind: p.text().primary(),
+    day: calendarDate().primary(),
+  },
+});
+
+/** A day of law that has been gone through. */
+export const DayRunEntity = defineEntity({
+  name: 'DayRun',
+  tableName: 'day_run',
+  properties: { jurisdiction: p.text().primary(), day: calendarDate().primary(), doneAt: instant() },
 });

@@ -1,7 +1,7 @@
 import { AccountEntity } from './account.entity.ts';
 import { AnsweredRequestEntity } from './answered-request.entity.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
-import { ClockEntity } from './clock.entity.ts';
+import { ClockEntity, ClockNoticeEntity, DayRunEntity } from './clock.entity.ts';
 import { DocumentEditEntity, DocumentEntity, SubmissionEntity } from './document.entity.ts';
 import { EventEntity, FilingEntity, PointEntity } from './event.entity.ts';
 import { FileEntity } from './file.entity.ts';
@@ -33,6 +33,8 @@ export const entities = [
   OpinionEntity,
   DrawEntity,
   ClockEntity,
+  ClockNoticeEntity,
+  DayRunEntity,
   NoticeEntity,
   AuditEntryEntity,
   AnsweredRequestEntity,

@@ -17,6 +17,8 @@ const WALLED: readonly string[] = [
   'opinion',
   'draw',
   'clock',
+  'clock_notice',
+  'day_run',
   'notice',
   'audit_entry',
   'answered_request',

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  openSampleCounty,
+  type Person,
+  refusedBy,
+  type SampleCounty,
+} from '../../../test/support/sample-county.ts';
+import { TIMED_PACK } from '../../../test/support/timed-county.ts';
+
+let county: SampleCounty;
+let unit: Person;
+let bureau: Person;
+let planning: Person;
+
+beforeAll(async () => {
+  county = await openSampleCounty(TIMED_PACK, { idleMinutes: 1e6, longestHours: 1e5 });
+  unit = await county.as('unit');
+  bureau = await county.as('bureau');
+  planning = await county.as('planning');
+});
+afterAll(() => county.close());
+beforeEach(() => on('2026-03-02'));
+
+const on = (day: string) => county.application.setClock(`${day}T01:00:00.000Z`);
+const goThrough = async (day: string) => {
+  on(day);
+  await county.application.runDay();
+};
+const NOTICES = '{ notices(first: 200) { edges { node { message record { id } } } } }';
+type Notices = {
+  readonly notices: {
+    readonly edges: readonly {
+      readonly node: { readonly message: string; readonly record: { readonly id: string } | null };
+    }[];
+  };
+};
+const told = async (person: Person, record: string) =>
+  (await person.query<Notices>(NOTICES)).notices.edges
+    .filter(({ node }) => node.record?.id === record)
+    .map(({ node }) => node.message);
+const INBOX = '{ inbox(first: 50) { edges { node { acts { kind key } record { id } } } } }';
+type Inbox = {
+  readonly inbox: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly acts: readonly { readonly kind: string; readonly key: string }[];
+        readonly record: { readonly id: string };
+      };
+    }[];
+  };
+};
+const duties = async (person: Person, record: string) =>
+  (await person.query<Inbox>(INBOX)).inbox.edges
+    .filter(({ node }) => node.record.id === record)
+    .flatMap(({ node }) => node.acts)
+    .filter(({ kind }) => kind === 'DUTY')
+    .map(({ key }) => key);
+
+async function submitted(): Promise<string> {
+  const entry = await unit.begin('entry');
+  await unit.fill(entry, 'card', { name: '路灯' });
+  await bureau.act(entry, 'list');
+  const project = await unit.begin('project');
+  await unit.fill(project, 'application', { name: '智慧路灯', amount: 1000 });
+  await unit.change('linkRecords', { record: project, link: 'entries', to: entry }, '__typename');
+  await unit.act(project, 'submit');
+  return project;
+}
+
+/** A project that has passed its review on the day; how that came about is not what is tested here. */
+async function passed(): Promise<string> {
+  const project = await submitted();
+  const at = '2026-03-02T02:00:00.000Z';
+  await county.application.store.inJurisdiction('sample', async (rows) => {
+    await rows.updateTable('record').set({ state: 'deciding' }).where('id', '=', project).execute();
+    const [last] = await rows.selectFrom('event').selectAll().where('record_id', '=', project).execute();
+    if (!last) throw new Error('nothing has happened');
+    const more = { id: `${project}-pass`, sequence: 9, transition: 'pass', to_state: 'deciding', at };
+    const bare = { basis: '{}', remarks: '[]', acknowledged: '[]', input: null };
+    await rows
+      .insertInto('event')
+      .values(Object.assign(last, more, bare, { request_id: 'pass' }))
+      .execute();
+  });
+  return project;
+}
+
+test('those who owe something are reminded once, and told once that its day has passed', async () => {
+  const project = await submitted();
+  await goThrough('2026-03-12');
+  expect(await told(bureau, project)).toEqual(['有新申报的项目。']);
+  await goThrough('2026-03-14');
+  await goThrough('2026-03-14');
+  await goThrough('2026-03-15');
+  expect(await told(bureau, project), 'the reminder was for the 13th, which was missed').toEqual([
+    '“审查期限”将于 2026-03-16 到期，请及时办理。',
+    '有新申报的项目。',
+  ]);
+  await goThrough('2026-03-17');
+  await goThrough('2026-03-18');
+  expect(await told(bureau, project)).toContain('“审查期限”已于 2026-03-16 到期，尚未办理。');
+  expect(await told(bureau, project)).toHaveLength(3);
+  expect(await told(unit, project)).toEqual([]);
+});
+
+test('a duty waits in the inbox of whoever owes it once its day draws near', async () => {
+  const project = await submitted();
+  expect(await duties(bureau, project)).toEqual([]);
+  on('2026-03-13');
+  expect(await duties(bureau, project)).toEqual(['review']);
+  expect(await duties(unit, project)).toEqual([]);
+  expect(await duties(planning, project)).toEqual([]);
+});
+
+test('an act of the clock is taken on the day after the due day, once, and by nobody', async () => {
+  const project = await passed();
+  await goThrough('2026-03-07');
+  expect((await unit.see(project)).state.key, 'the last day counts whole').toBe('deciding');
+  await Promise.all([goThrough('2026-03-08'), goThrough('2026-03-08')]);
+  expect((await unit.see(project)).state.key).toBe('rejected');
+  const events = await county.application.store.inJurisdiction('sample', (rows) =>
+    rows
+      .selectFrom('event')
+      .select(['transition', 'account_id', 'organisation_id', 'to_state'])
+      .where('record_id', '=', project)
+      .where('transition', '=', 'lapse')
+      .execute(),
+  );
+  expect(events).toEqual([
+    { transition: 'lapse', account_id: null, organisation_id: null, to_state: 'rejected' },
+  ]);
+  expect(await told(unit, project)).toEqual(['审批逾期。']);
+});
+
+test('nobody takes the act of the clock by hand', async () => {
+  const project = await passed();
+  on('2026-03-08');
+  expect(refusedBy(await planning.act(project, 'lapse'))).toEqual(['WRONG_ACTOR']);
+});
+
+test('a day broken off is gone through again and comes to the same', async () => {
+  const project = await submitted();
+  await goThrough('2026-04-13');
+  const before = await told(bureau, project);
+  await county.application.store.asOwner((rows) => rows.deleteFrom('day_run').execute());
+  await goThrough('2026-04-13');
+  expect(await told(bureau, project)).toEqual(before);
+});
+
+test('a clock that stands still moves on day by day', async () => {
+  const project = await submitted();
+  await bureau.act(project, 'suspend', { reason: '资料不全' });
+  const due = async () =>
+    await county.application.store.inJurisdiction('sample', (rows) =>
+      rows.selectFrom('clock').select('due_on').where('record_id', '=', project).execute(),
+    );
+  expect(await due()).toEqual([{ due_on: '2026-03-16' }]);
+  await goThrough('2026-05-08');
+  expect((await due())[0]?.due_on?.slice(0, 7)).toBe('2026-05');
+});

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { type Context } from '../context/context.ts';
+import { type CompiledType } from '../procedure/compile-type.ts';
+import { type Situation } from '../procedure/situation.ts';
+import { loadSituationsToLook } from '../record/load-situations.ts';
+import { loadAllPacks } from '../record/packs.ts';
+import { noteChange, refreshClocks } from '../record/refresh-clocks.ts';
+import { dateOfLaw } from '../shared/clock.ts';
+import { type Rows } from '../storage/rows.ts';
+import { takeDueActs } from '../transition/due-acts.ts';
+import { sendClockNotices } from './clock-notices.ts';
+
+/** So many records are gone through in one transaction. */
+const BATCH = 50;
+
+/**
+ * Goes through a day of law: clocks are derived for it, the clock takes the acts that are its own, and those concerned
+ * are told. Done again, or broken off and begun again, it comes to the same; a day that is done is not gone through
+ * again. Answers whether there was anything to do. The context is the clock's.
+ */
+export async function runDay(context: Context): Promise<boolean> {
+  const day = dateOfLaw(context.clock());
+  if (await context.change((rows) => isDone(rows, day))) return false;
+  await throughRecords(context, refreshBatch);
+  await throughRecords(context, actOnBatch);
+  await context.change((rows) =>
+    rows
+      .insertInto('day_run')
+      .values({ jurisdiction: context.jurisdiction, day, done_at: context.clock().toISOString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+  return true;
+}
+
+async function isDone(rows: Rows, day: string): Promise<boolean> {
+  const done = await rows.selectFrom('day_run').select('day').where('day', '=', day).executeTakeFirst();
+  return done !== undefined;
+}
+
+type Work = (context: Context, rows: Rows, situations: readonly Situation[]) => Promise<void>;
+
+/** Does something with all records that have clocks or acts of the clock, some at a time, each time a transaction. */
+async function throughRecords(context: Context, work: Work): Promise<void> {
+  let after: string | undefined = '';
+  while (after !== undefined) {
+    const start: string = after;
+    after = await context.change(async (rows) => {
+      const ids = await lockNext(context, rows, start);
+      if (ids.length === 0) return undefined;
+      await work(context, rows, [...(await loadSituationsToLook(context, rows, ids)).values()]);
+      return ids.at(-1);
+    });
+  }
+}
+
+/** First all clocks are brought to the day, so that whoever acts then sees those of others as they are. */
+async function refreshBatch(context: Context, rows: Rows, situations: readonly Situation[]): Promise<void> {
+  for (const situation of situations) noteChange(rows, situation);
+  await refreshClocks(context, rows);
+}
+
+async function actOnBatch(context: Context, rows: Rows, situations: readonly Situation[]): Promise<void> {
+  await takeDueActs(context, rows, situations);
+  await refreshClocks(context, rows);
+  await sendClockNotices(context, rows, situations);
+}
+
+async function lockNext(context: Context, rows: Rows, after: string): Promise<readonly string[]> {
+  const timed = (await loadAllPacks(context, rows)).flatMap(({ types, version }) =>
+    types.filter(isTimed).map(({ recordType }) => `${recordType.key} ${version}`),
+  );
+  if (timed.length === 0) return [];
+  const found = await rows
+    .selectFrom('record')
+    .select('id')
+    .where(sql<boolean>`type || ' ' || pack_version = any(${timed})`)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(BATCH)
+    .forUpdate()
+    .execute();
+  return found.map(({ id }) => id);
+}
+
+function isTimed({ procedure }: CompiledType): boolean {
+  if (!procedure) return false;
+  return (
+    procedure.clocks.length > 0 ||
+    procedure.transitions.some(({ by }) => by.some((actor) => 'clock' in actor))
+  );
+}
