@@ -47,8 +47,9 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
       .filter(Boolean)
       .join(' · ');
   // What waits for the viewer stands above the papers, what is only to be read below them.
+  const isUndrawn = record.panels.every(({ draws }) => draws.length === 0);
   const panels = record.panels.filter(hasPanelBegun).map((panel) => ({
-    waits: panel.mayDraw && panel.draws.length === 0,
+    waits: panel.mayDraw && isUndrawn,
     part: (
       <PanelSection key={panel.key} record={record.id} panel={panel} registry={typeName(pack, panel.from)} />
     ),
