@@ -1,10 +1,12 @@
-import { compileForm, openLists, type Row } from '@lixiang/forms';
+import { compileForm, openLists, writeSheet, type Row } from '@lixiang/forms';
 import { CodeList, Form, type FieldOf } from '@lixiang/schema';
 import { beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { AnswerStore } from '../form/store/answer-store.ts';
 import { FormSurface } from '../form/surface.tsx';
+import { rowsOf } from './cell-text.ts';
+import { writeWorkbook } from './save-workbook.ts';
 import { Sheet } from './sheet.tsx';
 
 let store: AnswerStore;
@@ -103,6 +105,35 @@ test('rows are inserted, moved and removed', async () => {
   expect(column('name')).toEqual(['资源 0', '资源 1', '资源 2']);
 });
 
+test('a spreadsheet saved in the official layout is read back, and written only when confirmed', async () => {
+  const screen = await draw();
+  const workbook = await saved(store);
+  await screen.getByRole('button', { name: '导入表格' }).click();
+  await page.getByLabelText('选择 .xlsx 文件').upload(new File([workbook], '目录.xlsx'));
+  await expect.element(page.getByText('读到 3 行，没有发现读取问题。')).toBeVisible();
+  expect(store.rows(['items']).length).toBe(3);
+  await page.getByRole('button', { name: '追加到末尾' }).click();
+  expect(column('name')).toEqual(['资源 0', '资源 1', '资源 2', '资源 0', '资源 1', '资源 2']);
+  expect(column('format').at(-1)).toBe('database');
+});
+
+test('a spreadsheet with faults is not taken in: each is told by its cell', async () => {
+  const wrong = open(2);
+  wrong.set(['items', 'r1', 'length'], '不是数');
+  const screen = await draw();
+  await screen.getByRole('button', { name: '导入表格' }).click();
+  await page.getByLabelText('选择 .xlsx 文件').upload(new File([await saved(wrong)], '目录.xlsx'));
+  await expect.element(page.getByRole('cell', { name: 'D5' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '追加到末尾' })).toBeDisabled();
+});
+
+test('what is no spreadsheet is refused', async () => {
+  const screen = await draw();
+  await screen.getByRole('button', { name: '导入表格' }).click();
+  await page.getByLabelText('选择 .xlsx 文件').upload(new File(['MZ'], '目录.xlsx'));
+  await expect.element(page.getByText('文件无法读取。', { exact: false })).toBeVisible();
+});
+
 test('of ten thousand rows only those in sight are drawn', async () => {
   store = open(10_000);
   const screen = await draw();
@@ -191,6 +222,11 @@ function tableOf({ sections }: Form): FieldOf<'table'> {
   const field = sections[0]?.fields[0];
   if (field?.kind !== 'table') throw new Error('not a table');
   return field;
+}
+
+function saved(source: AnswerStore): Promise<ArrayBuffer> {
+  const rows = rowsOf({ source, path: ['items'] });
+  return writeWorkbook(writeSheet(tableOf(form), rows, openLists(codeLists)), form);
 }
 
 const press = (keys: string) => userEvent.keyboard(keys);
