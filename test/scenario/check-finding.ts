@@ -1,5 +1,6 @@
 import { type Finding, type Form, parsePack } from '@lixiang/schema';
 import { z } from 'zod';
+import { checkClock } from './check-clock.ts';
 import { FoundDocuments } from './fill-document.ts';
 import { CURRENT_PACK, READ_DOCUMENTS, READ_EVENTS, READ_STATE, READ_TRANSITIONS } from './operations.ts';
 import { FoundBlocker, namesOf } from './outcome.ts';
@@ -45,6 +46,7 @@ export async function checkFinding(finding: Finding, world: World): Promise<stri
     const records = links.find(({ key }) => key === finding.link)?.records ?? [];
     return differs(finding.link, finding.count, records.length);
   }
+  if ('clock' in finding) return await checkClock(finding, world);
   if ('values' in finding) return await checkValues(finding, world);
   if ('warns' in finding) return await checkWarnings(finding, world);
   if ('as' in finding) return await checkRights(finding, world);

@@ -52,6 +52,10 @@ export const READ_STATE = `query ($id: ID!) {
   record(id: $id) { version facts state { key } links { key records { id } } }
 }`;
 
+export const READ_CLOCKS = `query ($id: ID!) {
+  record(id: $id) { clocks { key standing opens due metOn } }
+}`;
+
 export const READ_TRANSITIONS = `query ($id: ID!) {
   record(id: $id) { transitions(all: true) { key allowed warnings { ${BLOCKER} } } }
 }`;

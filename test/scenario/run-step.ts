@@ -27,7 +27,7 @@ type StepOf<K extends string> = Extract<Step, Readonly<Record<K, unknown>>>;
 
 /** Takes one step in a world, as the person it names. */
 export async function runStep(step: Step, world: World): Promise<Outcome> {
-  if ('clock' in step) world.moveTo(step.clock);
+  if ('clock' in step) await world.moveTo(step.clock);
   else if ('use' in step) throw new Error(`“${step.use}” was not put in place`);
   else if ('parameter' in step) await changeParameter(step, world);
   else if ('create' in step) return await create(step, world);

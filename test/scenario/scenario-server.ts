@@ -7,6 +7,8 @@ export type ScenarioServer = {
   readonly address: string;
   /** Moves the application's clock to nine in the morning of a day, Asia/Shanghai. */
   setDay(day: string): void;
+  /** Goes through the day in a jurisdiction, as the program does when it begins. */
+  runDay(jurisdiction: string): Promise<void>;
   /** Makes a jurisdiction for this run alone; its pack differs from the given one by its name only. */
   openJurisdiction(pack: Pack): Promise<{ readonly pack: Pack; readonly administrator: Credentials }>;
   close(): Promise<void>;
@@ -21,6 +23,7 @@ export async function startScenarioServer(): Promise<ScenarioServer> {
   return {
     address: application.address,
     setDay: (day) => application.setClock(`${day}T09:00:00+08:00`),
+    runDay: (jurisdiction) => application.runDay(jurisdiction),
     openJurisdiction: async (pack) => {
       opened += 1;
       const { key, ...jurisdiction } = pack.jurisdiction;

@@ -44,9 +44,10 @@ export class World {
   }
 
   /** Goes on to a day; whoever was signed in has gone home meanwhile. */
-  moveTo(day: string): void {
+  async moveTo(day: string): Promise<void> {
     this.server.setDay(day);
     this.#sessions = new Map();
+    await this.server.runDay(this.pack.jurisdiction.key);
   }
 
   async administrator(): Promise<ApiClient> {

@@ -94,6 +94,15 @@ export const Finding = z.union([
   /** What a document now says; money in 万元, choices by label or key. */
   z.strictObject({ record: Name, document: Key, values }),
   z.strictObject({ record: Name, link: Key, count: z.int() }),
+  /** A clock of a record today: when it opens and is due, whether it is late or met. */
+  z.strictObject({
+    record: Name,
+    clock: Key,
+    opens: IsoDate.optional(),
+    due: IsoDate.optional(),
+    met: IsoDate.optional(),
+    late: z.boolean().optional(),
+  }),
   z.strictObject({ record: Name, warns: z.array(z.string()), transition: Key, as: As }),
 ]);
 export type Finding = z.infer<typeof Finding>;

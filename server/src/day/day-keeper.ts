@@ -30,15 +30,15 @@ export class DayKeeper {
     this.#timer.unref();
   }
 
-  /** What remains to be done of today; one run at a time. */
-  async run(): Promise<void> {
+  /** What remains to be done of today, in every jurisdiction or in one. */
+  async run(only?: string): Promise<void> {
     const { store, clock } = this.#site;
-    const after = this.#running.catch(() => undefined);
-    await after;
+    await this.#running;
     const jurisdictions = await store.look((rows) =>
       rows.selectFrom('jurisdiction').select('key').orderBy('key').execute(),
     );
     for (const { key: jurisdiction } of jurisdictions) {
+      if (only !== undefined && jurisdiction !== only) continue;
       await runDay(new Context({ store, clock, jurisdiction, actor: THE_CLOCK, address: null }));
     }
   }

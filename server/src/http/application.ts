@@ -27,8 +27,8 @@ export type Application = {
   readonly store: Store;
   readonly clock: Clock;
   readonly server: FastifyInstance;
-  /** Goes through the present day of law, as far as that is not done yet. */
-  readonly runDay: () => Promise<void>;
+  /** Goes through the present day of law, as far as that is not done yet; in every jurisdiction, or in one. */
+  readonly runDay: (jurisdiction?: string) => Promise<void>;
   /** Listens, and answers the address; port 0 takes any free one. */
   readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -65,7 +65,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     store,
     clock,
     server,
-    runDay: () => days.run(),
+    runDay: (jurisdiction) => days.run(jurisdiction),
     listen: async (place) => {
       const address = await server.listen(place);
       if (options.keepDays ?? true) days.start();

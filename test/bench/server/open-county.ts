@@ -59,6 +59,7 @@ async function playBeginning(application: TestApplication): Promise<string> {
   const server: ScenarioServer = {
     address: application.address,
     setDay: (day) => application.setClock(`${day}T09:00:00+08:00`),
+    runDay: (jurisdiction) => application.runDay(jurisdiction),
     openJurisdiction: async (asked) => {
       const account = { login: 'administrator', name: '管理员', administrator: true };
       await settle(application, asked, { organisations: [], accounts: [account] });
