@@ -205,8 +205,8 @@ test('a form with every field absurd says what is wrong beside each, and the sum
   ] as const) {
     await summary.getByRole('button', { name: `前往${place}`, exact: true }).click();
     const focused = unit.page.locator(`[data-field="${field}"] :focus`);
-    expect(await focused.count(), place).toBe(1);
-    expect(await focused.getAttribute('aria-invalid'), place).toBe('true');
+    await focused.waitFor();
+    expect(await focused.getAttribute('aria-invalid')).toBe('true');
     expect(await unit.field(field).innerText()).toContain(issue);
     expect(await summary.innerText()).toContain(`${place}：${issue}`);
   }

@@ -44,7 +44,10 @@ export async function runStep(step: Step, world: World): Promise<Outcome> {
 
 async function create(step: StepOf<'create'>, world: World): Promise<Outcome> {
   const unit = step.unit === undefined ? null : world.unitId(step.unit);
-  const links = Object.entries(step.with ?? {}).map(([link, name]) => ({ link, to: world.record(name).id }));
+  const links = Object.entries(step.with ?? {}).map(([key, name]) => ({
+    link: key,
+    to: world.record(name).id,
+  }));
   const input = {
     type: step.type,
     unit,

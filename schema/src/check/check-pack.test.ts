@@ -93,11 +93,7 @@ describe('what is named exists', () => {
     ],
     [`${APPROVAL}.filings.0.with`, ['no'], `unknown.office at ${APPROVAL}.filings.0.with.0`],
     [`${APPROVAL}.filings.0.with`, 'plan.name', `expression.wrongType at ${APPROVAL}.filings.0.with`],
-    [
-      `${APPROVAL}.filings.0.document`,
-      'no',
-      `unknown.document at ${APPROVAL}.filings.0.document`,
-    ],
+    [`${APPROVAL}.filings.0.document`, 'no', `unknown.document at ${APPROVAL}.filings.0.document`],
     [
       `${APPROVAL}.transitions.1.effects.2.link`,
       'no',

@@ -67,10 +67,7 @@ function checkReview(place: Place, { item: review, path }: Placed<Review>): read
   ];
 }
 
-function checkFilings(
-  { pack, procedure, recordType }: Place,
-  path: readonly string[],
-): readonly PackIssue[] {
+function checkFilings({ pack, procedure, recordType }: Place, path: readonly string[]): readonly PackIssue[] {
   const made = new Set(
     procedure.transitions
       .flatMap(({ effects }) => effects)

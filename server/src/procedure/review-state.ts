@@ -120,7 +120,7 @@ export function inputsDigest(
   { asking, digest }: Looking,
 ): string {
   const inputs = task.inputs ?? review.inputs;
-  return digest(JSON.stringify(inputs.map((input) => [input, ...lookAt(input, asking)])));
+  return digest(JSON.stringify(inputs.map((input) => ({ input, seen: lookAt(input, asking) }))));
 }
 
 /** A whole document with its files, or the answers of one field or section. */

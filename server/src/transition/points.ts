@@ -9,5 +9,5 @@ export async function pointsOf(context: Context, record: string): Promise<readon
   const points = await pointLoader(context).load(record);
   if (points.length === 0) return [];
   const mayAnswer = answerBlockers(await examinationOf(context, record)).length === 0;
-  return points.map((point) => ({ ...point, mayAnswer }));
+  return points.map((point) => Object.assign({}, point, { mayAnswer }));
 }

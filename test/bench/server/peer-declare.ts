@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../../server/src/shared/ids.ts';
-import { type Work } from './peer.ts';
+import { type Work } from './peer-work.ts';
 
 /** Hands a project in: every row that the act reads, and every row that it writes. */
 export const declareProject: Work = async (client, viewer, body) => {

@@ -1,4 +1,4 @@
-import { type Work } from './peer.ts';
+import { type Work } from './peer-work.ts';
 
 /** A page of projects in some states, with their units, and how many there are. */
 export const listProjects: Work = async (client, { jurisdiction }, { states, first }) => {

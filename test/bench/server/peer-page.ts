@@ -1,4 +1,4 @@
-import { type Work } from './peer.ts';
+import { type Work } from './peer-work.ts';
 
 /** A project with all that belongs to it: every row that the record's page shows or is decided by. */
 export const readPage: Work = async (client, { jurisdiction }, { id }) => {

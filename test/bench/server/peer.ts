@@ -6,15 +6,7 @@ import { serveContender } from './contender.ts';
 import { declareProject } from './peer-declare.ts';
 import { listProjects } from './peer-list.ts';
 import { readHistory, readPage } from './peer-page.ts';
-
-/** What somebody would write by hand who trusts every request: the same rows by plain SQL, and JSON out. */
-export type Viewer = {
-  readonly jurisdiction: string;
-  readonly account: string;
-  readonly organisation: string;
-};
-export type Work = (client: pg.PoolClient, viewer: Viewer, body: Body) => Promise<unknown>;
-export type Body = Readonly<Record<string, unknown>>;
+import type { Body, Viewer, Work } from './peer-work.ts';
 
 const WORK: Readonly<Record<string, Work>> = {
   '/list': listProjects,
