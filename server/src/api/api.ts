@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ApiContext } from '../context/api-context.ts';
+import { runCompiled } from './compiled-queries.ts';
 import { formatError, type LogBug } from './format-error.ts';
 import { limitRule, MAX_TOKENS } from './limits.ts';
 import { requireCsrfToken } from './require-csrf-token.ts';
@@ -18,7 +19,7 @@ export type ApiOptions = {
 /** The GraphQL server, started. */
 export async function startApi({ development, logBug }: ApiOptions): Promise<ApolloServer<ApiContext>> {
   const server = new ApolloServer<ApiContext>({
-    schema: await buildApiSchema(),
+    gateway: runCompiled(await buildApiSchema()),
     introspection: development,
     hideSchemaDetailsFromClientErrors: !development,
     includeStacktraceInErrorResponses: false,

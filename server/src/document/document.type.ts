@@ -5,6 +5,7 @@ import { StateNode } from '../record/record.type.ts';
 import { Basis } from '../shared/basis.type.ts';
 import { Issue } from '../shared/issue.type.ts';
 import { Instant, Json } from '../shared/scalars.ts';
+import { Later } from '../shared/later.ts';
 
 @ObjectType('Submission', { simpleResolvers: true })
 export class SubmissionNode {
@@ -13,8 +14,12 @@ export class SubmissionNode {
   @Field(() => Int) readonly sequence!: number;
   @Field(() => Instant) readonly at!: string;
   @Field(() => String) readonly by!: string;
-  @Field(() => Json) readonly values!: () => Promise<unknown>;
-  @Field(() => [FileType]) readonly files!: () => Promise<readonly FileType[]>;
+  @Later()
+  @Field(() => Json)
+  readonly values!: () => Promise<unknown>;
+  @Later()
+  @Field(() => [FileType])
+  readonly files!: () => Promise<readonly FileType[]>;
   @Field(() => Int) readonly packVersion!: number;
   @Field(() => String) readonly digest!: string;
 }
@@ -47,6 +52,10 @@ export class DocumentNode {
   @Field(() => Instant, { nullable: true }) readonly draftSavedAt!: string | null;
   @Field(() => String, { nullable: true }) readonly draftSavedBy!: string | null;
   @Field(() => [Issue]) readonly issues!: readonly Issue[];
-  @Field(() => [FileType]) readonly files!: readonly FileType[] | (() => Promise<readonly FileType[]>);
-  @Field(() => [SubmissionNode]) readonly submissions!: () => Promise<readonly SubmissionNode[]>;
+  @Later()
+  @Field(() => [FileType])
+  readonly files!: readonly FileType[] | (() => Promise<readonly FileType[]>);
+  @Later()
+  @Field(() => [SubmissionNode])
+  readonly submissions!: () => Promise<readonly SubmissionNode[]>;
 }

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Refused } from './blocker.type.ts';
 import { RecordNode } from './record.type.ts';
+import { Later } from '../shared/later.ts';
 
 @ObjectType({ simpleResolvers: true })
 export class LinkSet {
@@ -9,7 +10,9 @@ export class LinkSet {
   @Field(() => String) readonly to!: string;
   @Field(() => Boolean) readonly many!: boolean;
   @Field(() => Boolean) readonly maySet!: boolean;
-  @Field(() => [RecordNode]) readonly records!: () => Promise<readonly RecordNode[]>;
+  @Later()
+  @Field(() => [RecordNode])
+  readonly records!: () => Promise<readonly RecordNode[]>;
 }
 
 @InputType()

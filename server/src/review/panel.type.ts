@@ -3,6 +3,7 @@ import { Refused } from '../record/blocker.type.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { Basis } from '../shared/basis.type.ts';
 import { Instant } from '../shared/scalars.ts';
+import { Later } from '../shared/later.ts';
 
 @ObjectType({ simpleResolvers: true })
 export class Excluded {
@@ -20,8 +21,12 @@ export class DrawNode {
   @Field(() => String) readonly by!: string;
   @Field(() => String) readonly seed!: string;
   @Field(() => Int) readonly candidates!: number;
-  @Field(() => [Excluded]) readonly excluded!: () => Promise<readonly Excluded[]>;
-  @Field(() => [RecordNode]) readonly members!: () => Promise<readonly RecordNode[]>;
+  @Later()
+  @Field(() => [Excluded])
+  readonly excluded!: () => Promise<readonly Excluded[]>;
+  @Later()
+  @Field(() => [RecordNode])
+  readonly members!: () => Promise<readonly RecordNode[]>;
   @Field(() => String, { nullable: true }) readonly note!: string | null;
 }
 

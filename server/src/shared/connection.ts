@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { encodeCursor } from './cursor.ts';
 import { DomainError } from './domain-error.ts';
+import { Later } from './later.ts';
 
 /** One page of a list, in the shape of Relay; the total is counted only when it is asked for. */
 export type Page<Node> = {
@@ -56,7 +57,9 @@ export function connectionOf<Node extends object>(name: string, nodeType: () => 
   class Connection implements Page<Node> {
     @Field(() => [Edge]) readonly edges!: readonly Edge[];
     @Field(() => PageInfo) readonly pageInfo!: PageInfo;
-    @Field(() => Int) readonly totalCount!: number | (() => Promise<number>);
+    @Later()
+    @Field(() => Int)
+    readonly totalCount!: number | (() => Promise<number>);
   }
 
   return Connection;

@@ -4,6 +4,7 @@ import { StateNode } from '../record/record.type.ts';
 import { Basis } from '../shared/basis.type.ts';
 import { connectionOf } from '../shared/connection.ts';
 import { Instant, Json } from '../shared/scalars.ts';
+import { Later } from '../shared/later.ts';
 
 @ObjectType('Remark', { simpleResolvers: true })
 export class RemarkNode {
@@ -31,7 +32,9 @@ export class EventNode {
   @Field(() => StateNode) readonly to!: StateNode;
   @Field(() => String) readonly actor!: string;
   @Field(() => String) readonly organisation!: string;
-  @Field(() => Basis) readonly basis!: () => Basis;
+  @Later()
+  @Field(() => Basis)
+  readonly basis!: () => Basis;
   @Field(() => String, { nullable: true }) readonly reason!: string | null;
   @Field(() => [RemarkNode]) readonly remarks!: readonly unknown[];
   @Field(() => Json, { nullable: true }) readonly input!: unknown;
@@ -39,7 +42,9 @@ export class EventNode {
     description: 'Warnings that were shown with the act, with the reason given for going past.',
   })
   readonly acknowledged!: readonly unknown[];
-  @Field(() => [SubmissionNode]) readonly submissions!: () => Promise<readonly SubmissionNode[]>;
+  @Later()
+  @Field(() => [SubmissionNode])
+  readonly submissions!: () => Promise<readonly SubmissionNode[]>;
 }
 
 export const EventConnection = connectionOf('Event', () => EventNode);
