@@ -9,6 +9,8 @@ export type ContextParts = {
   readonly actor: Actor;
   readonly address: string | null;
   readonly clock: Clock;
+  /** The versions of the pack that there are, where they have been read already. */
+  readonly packVersions?: readonly number[];
 };
 
 /**
@@ -21,15 +23,17 @@ export class Context {
   readonly address: string | null;
   readonly clock: Clock;
   readonly store: Store;
+  readonly packVersions: readonly number[] | null;
   readonly #read: <T>(work: (rows: Rows) => Promise<T>) => Promise<T>;
 
-  constructor({ store, jurisdiction, actor, address, clock }: ContextParts) {
+  constructor({ store, jurisdiction, actor, address, clock, packVersions }: ContextParts) {
     this.store = store;
     this.#read = store.reader(jurisdiction);
     this.jurisdiction = jurisdiction;
     this.actor = actor;
     this.address = address;
     this.clock = clock;
+    this.packVersions = packVersions ?? null;
   }
 
   /** The account of whoever acts by hand; the clock has none. */

@@ -43,9 +43,13 @@ export async function loadAllPacks(context: Context, rows: Rows): Promise<readon
 const allPacks = perContext((): { packs?: readonly CompiledPack[] } => ({}));
 
 async function readAllPacks(context: Context, rows: Rows): Promise<readonly CompiledPack[]> {
-  const found = await rows.selectFrom('pack_version').select('version').orderBy('version').execute();
-  const versions = found.map(({ version }) => version);
+  const versions = context.packVersions ?? (await readVersions(rows));
   return [...(await loadPacks(context, rows, versions)).values()];
+}
+
+async function readVersions(rows: Rows): Promise<readonly number[]> {
+  const found = await rows.selectFrom('pack_version').select('version').orderBy('version').execute();
+  return found.map(({ version }) => version);
 }
 
 /** The pack and the type that a record is pinned to. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OpenSession, SessionRules } from '../context/api-context.ts';
 import { Context } from '../context/context.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -85,6 +86,9 @@ function selectSession(rows: Rows, id: string) {
       'organisation.name as organisationName',
       'organisation.offices',
       'organisation.active',
+      // Nearly every request asks for them next.
+      sql<readonly number[]>`(select coalesce(jsonb_agg(version order by version), '[]') from pack_version
+        where pack_version.jurisdiction = session.jurisdiction)`.as('packVersions'),
     ])
     .where('session.id', '=', id)
     .where('account.disabled', '=', false);
@@ -102,5 +106,6 @@ function contextOf({ store, clock, visit }: SessionHost, found: Found): Context 
     positions: found.positions,
     administrator: found.administrator,
   };
-  return new Context({ store, clock, jurisdiction: found.jurisdiction, actor, address: visit.address });
+  const { jurisdiction, packVersions } = found;
+  return new Context({ store, clock, jurisdiction, actor, address: visit.address, packVersions });
 }
