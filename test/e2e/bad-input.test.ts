@@ -228,7 +228,7 @@ test('an unknown record, and one of another unit, are not to be found; a strange
     expect(await other.page.locator('body').innerText()).not.toContain('智慧城管平台');
   }
   await other.open('/admin/accounts');
-  await expect.poll(() => other.page.locator('main').innerText(), WAIT).toContain('没有办理权限');
+  await expect.poll(() => other.sight(), WAIT).toContain('没有办理权限');
   await other.open('/no/such/page');
   await other.page.getByRole('heading', { name: '页面不存在' }).waitFor();
 });
@@ -236,9 +236,7 @@ test('an unknown record, and one of another unit, are not to be found; a strange
 test('an office that opens a document of a unit sees nothing of what is not handed in, and cannot write', async () => {
   const planner = await comes('fagai');
   await planner.open(`${project}/d/declaration`);
-  await expect
-    .poll(() => planner.page.locator('main').innerText(), WAIT)
-    .toContain('尚未提交，提交后可在此查看');
-  expect(await planner.page.locator('main').innerText()).not.toContain('李管');
+  await expect.poll(() => planner.sight(), WAIT).toContain('尚未提交，提交后可在此查看');
+  expect(await planner.sight()).not.toContain('李管');
   expect(await planner.page.locator('main input, main textarea').count()).toBe(0);
 });

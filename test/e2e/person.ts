@@ -31,6 +31,7 @@ export class Person {
       timezoneId: 'Asia/Shanghai',
       viewport: { width, height: 900 },
       colorScheme,
+      reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     context.setDefaultTimeout(15_000);
@@ -47,10 +48,15 @@ export class Person {
   }
 
   /** Fills in the sign-in page that is on the screen. */
-  async enter(login: string): Promise<void> {
+  async submitSignIn(login: string): Promise<void> {
     await this.page.getByLabel('用户名').fill(login);
     await this.page.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await this.page.getByRole('button', { name: '登录' }).click();
+  }
+
+  /** Signs in, and sees what waits. */
+  async enter(login: string): Promise<void> {
+    await this.submitSignIn(login);
     await this.page.getByRole('heading', { name: '工作台' }).waitFor();
   }
 
@@ -73,6 +79,16 @@ export class Person {
   /** The cell of a form that answers this field. */
   field(key: string): Locator {
     return this.page.locator(`[data-field="${key}"]`).first();
+  }
+
+  /** What stands in a field that is typed into. */
+  async answer(key: string): Promise<string> {
+    return await this.field(key).locator('input, textarea').first().inputValue();
+  }
+
+  /** What the page says. */
+  async sight(): Promise<string> {
+    return await this.page.locator('main').innerText();
   }
 
   /** Types into fields by key, one after the other. */

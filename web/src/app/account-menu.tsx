@@ -26,14 +26,15 @@ export function AccountMenu() {
     await navigate('/sign-in', { replace: true });
     api.renew();
   };
+  const who = `${viewer.organisation?.name ?? ''} ${viewer.name}`.trim();
   const items = [
-    { key: 'who', label: `${viewer.organisation?.name ?? ''} ${viewer.name}`.trim(), disabled: true },
+    { key: 'who', label: who, disabled: true },
     { key: 'password', label: shellWords.changePassword, onClick: () => void navigate('/account') },
     { key: 'leave', label: shellWords.signOut, onClick: () => void leave() },
   ];
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
-      <Button type="text" icon={<UserOutlined />} aria-label={`${shellWords.account}：${viewer.name}`}>
+      <Button type="text" icon={<UserOutlined />} aria-label={`${shellWords.account}：${who}`}>
         <span className={styles.name}>{viewer.organisation?.name ?? viewer.name}</span>
       </Button>
     </Dropdown>

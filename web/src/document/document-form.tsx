@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Circumstances } from '@lixiang/forms';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import type { AttachmentSlots } from '../form/types.ts';
+import { useViewer } from '../session/use-viewer.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Section } from '../ui/section.tsx';
@@ -56,6 +57,7 @@ function DraftForm(props: DocumentFormProps) {
   const { draft, error, retry } = useDraft(record.id, document.key);
   const save = useSave(record.id, document.key);
   const services = useDocumentServices(record, document);
+  const viewer = useViewer();
   const form = pack.form(key);
   const latest = document.submissions.toSorted((one, other) => other.sequence - one.sequence)[0];
   if (!form) return <Nothing>{words.noPaper}</Nothing>;
@@ -87,7 +89,7 @@ function DraftForm(props: DocumentFormProps) {
               revision={revision}
               readOnly={false}
               save={save}
-              journalKey={`${record.id}/${document.key}`}
+              journalKey={`${viewer.id}/${record.id}/${document.key}`}
             />
           </Suspense>
         );

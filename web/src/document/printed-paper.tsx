@@ -19,7 +19,7 @@ export function PrintedPaper({ title, back, paper }: PrintedPaperProps) {
   const navigate = useNavigate();
   const [ready, setReady] = useState(false);
   return (
-    <div data-ready={ready}>
+    <main data-ready={ready}>
       <title>{title}</title>
       <div className={styles.toolbar}>
         <Button onClick={() => void navigate(back)}>{commonWords.back}</Button>
@@ -33,6 +33,6 @@ export function PrintedPaper({ title, back, paper }: PrintedPaperProps) {
           <FormPaper {...paper} onReady={() => setReady(true)} />
         </Suspense>
       </div>
-    </div>
+    </main>
   );
 }

@@ -46,7 +46,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
                   <button
                     type="button"
                     className={styles.use}
-                    aria-label={sessionWords.demoUse(account.organisation)}
+                    aria-label={`${account.login} ${sessionWords.demoUse(account.organisation)}`}
                     aria-pressed={account.login === chosen}
                     onClick={() =>
                       onChoose({

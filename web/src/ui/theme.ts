@@ -12,11 +12,20 @@ export function themeOf(dark: boolean): ThemeConfig {
     cssVar: { key: THEME_CLASS },
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: dark ? '#4b8fe2' : '#1456a8',
-      colorInfo: dark ? '#4b8fe2' : '#1456a8',
+      colorPrimary: dark ? '#7db3f5' : '#1456a8',
+      colorInfo: dark ? '#7db3f5' : '#1456a8',
       colorLink: dark ? '#6ea8ee' : '#1456a8',
       colorBgLayout: dark ? '#101317' : '#f3f5f8',
-      ...(dark && { colorBgContainer: '#191d23', colorBgElevated: '#20252c' }),
+      // What is said in passing must still be readable.
+      colorTextTertiary: dark ? 'rgba(255, 255, 255, 0.6)' : 'rgba(0, 0, 0, 0.6)',
+      colorTextPlaceholder: dark ? 'rgba(255, 255, 255, 0.55)' : 'rgba(0, 0, 0, 0.58)',
+      ...(dark && {
+        colorBgContainer: '#191d23',
+        colorBgElevated: '#20252c',
+        colorPrimaryBg: '#1b2939',
+        colorPrimaryBgHover: '#22354b',
+        colorError: '#f58c8e',
+      }),
       ...(!dark && {
         colorPrimaryBg: '#e9f0fa',
         colorPrimaryBgHover: '#d7e4f6',
@@ -38,6 +47,10 @@ export function themeOf(dark: boolean): ThemeConfig {
       fontFamily: FONTS,
       wireframe: false,
     },
-    components: { Table: { cellPaddingBlock: 10 } },
+    components: {
+      Table: { cellPaddingBlock: 10 },
+      // Dark ground asks for pale colours, and pale buttons for dark words.
+      ...(dark && { Button: { primaryColor: '#0b1a2b', dangerColor: '#2a0b0c' } }),
+    },
   };
 }
