@@ -27,6 +27,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Property tests go through hundreds of cases; a busy machine is no fault of theirs.
+          testTimeout: 60_000,
           root,
           include: [
             '{schema,forms,seed}/**/*.test.ts',
