@@ -1,13 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  openAsBlob,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTemplate, Store } from '@lixiang/server';
 import pg from 'pg';
@@ -49,7 +41,10 @@ async function administer(server: string, statement: string): Promise<void> {
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/lixiang');
 
-/** Made once for as long as the migrations stay as they are; a file appears under its name only when it is whole. */
+/**
+ * Made once for as long as the migrations stay as they are. A file appears under its name only when it is whole, and
+ * is read at once: a blob over a file that another worker puts in place again cannot be read any more.
+ */
 async function template(): Promise<Blob> {
   const path = join(cache, `template-${digestOfMigrations()}.tar`);
   if (!existsSync(path)) {
@@ -59,7 +54,7 @@ async function template(): Promise<Blob> {
     writeFileSync(draft, made);
     renameSync(draft, path);
   }
-  return await openAsBlob(path);
+  return new Blob([readFileSync(path)]);
 }
 
 function digestOfMigrations(): string {
