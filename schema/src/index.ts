@@ -4,7 +4,17 @@ export { CodeList, Column, Field, Option } from './model/field.ts';
 export type { FieldKind, FieldOf } from './model/field.ts';
 export { Form, Layout, Section } from './model/form.ts';
 export type { LayoutCell } from './model/form.ts';
-export { Article, Office, Pack, Parameter, Regulation, UnitAttribute, WorkCalendar } from './model/pack.ts';
+export {
+  Article,
+  Informing,
+  Office,
+  Pack,
+  Parameter,
+  Regulation,
+  Requirement,
+  UnitAttribute,
+  WorkCalendar,
+} from './model/pack.ts';
 export type { PackSource } from './model/pack.ts';
 export type { Basis } from './model/primitive.ts';
 export { Effect, Filing, isBirth, Panel, Procedure, Review, State, Transition } from './model/procedure.ts';
@@ -36,5 +46,7 @@ export { parsePackFiles } from './parse/parse-pack-files.ts';
 export type { SourcedPack } from './parse/parse-pack-files.ts';
 export { parseScenarioFile } from './parse/parse-scenario-file.ts';
 export type { SourceFile } from './parse/read-yaml.ts';
+export { carriersOf } from './requirement/carriers-of.ts';
+export type { Carrier } from './requirement/carriers-of.ts';
 export { checkPack } from './check/check-pack.ts';
 export { checkSuccessor } from './check/check-successor.ts';

@@ -425,3 +425,40 @@ describe('everything rests on something and serves something', () => {
     expect(found({ 'offices.0.basis': [], 'offices.0.inferred': '条文未设。' })).toEqual([]);
   });
 });
+
+describe('what the regulation asks for is carried, or said to inform only', () => {
+  const asked = { ref: 'AB-G01', name: '达到起点方可申报', kind: 'gate', basis: ['1'] };
+
+  test.each([
+    ['one that nothing carries', [asked], [], {}, ['warning requirementMissing at requirements.0']],
+    ['one that only informs', [asked], [{ ref: 'AB-G01', reason: '原则性要求。' }], {}, []],
+    ['one that something carries', [asked], [], { 'offices.0.ref': 'AB-G01' }, []],
+    [
+      'one that is both',
+      [asked],
+      [{ ref: 'AB-G01', reason: '原则性要求。' }],
+      { 'offices.0.ref': 'AB-G01' },
+      ['warning requirementCarried at informing.0.ref'],
+    ],
+    [
+      'one that is numbered twice',
+      [asked, asked],
+      [],
+      { 'offices.0.ref': 'AB-G01' },
+      ['repeatedRequirement at requirements.1.ref'],
+    ],
+    [
+      'one that is not in the list',
+      [asked],
+      [],
+      { 'offices.0.ref': ['AB-G01', 'AB-G02'] },
+      ['unknownRequirement at offices.0.ref'],
+    ],
+  ])('%s', (_, requirements, informing, changes, issues) => {
+    expect(found({ requirements, informing, ...changes })).toEqual(issues);
+  });
+
+  test('a pack that numbers none is not held to any', () => {
+    expect(found({ 'offices.0.ref': 'AB-G01' })).toEqual([]);
+  });
+});

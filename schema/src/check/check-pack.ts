@@ -17,6 +17,7 @@ import { checkNames } from './check-names.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkProcedures } from './check-procedures.ts';
 import { checkRecordTypes } from './check-record-types.ts';
+import { checkRequirements } from './check-requirements.ts';
 import { checkUnused } from './check-unused.ts';
 
 const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
@@ -37,6 +38,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkGraph,
   checkClocks,
   checkExpressions,
+  checkRequirements,
   checkUnused,
 ];
 

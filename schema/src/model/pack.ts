@@ -105,6 +105,19 @@ export const UnitAttribute = z.discriminatedUnion('kind', [
 ]);
 export type UnitAttribute = z.infer<typeof UnitAttribute>;
 
+/**
+ * One thing that the regulation asks for, as the bureau numbers it: what `ref` in the rest of the pack points at. All
+ * of them together are what coverage is counted over.
+ */
+export const Requirement = z.strictObject({
+  ref: Ref,
+  name: Label,
+  kind: z.enum(['transition', 'gate', 'deadline', 'document', 'registry', 'consequence', 'report']),
+  /** The articles that ask for it. */
+  basis: z.array(z.string().min(1)).min(1),
+});
+export type Requirement = z.infer<typeof Requirement>;
+
 /** A requirement that the system only shows, and why it enforces nothing. */
 export const Informing = z.strictObject({ ref: Ref, reason: Prose });
 
@@ -129,6 +142,7 @@ export const Pack = z.strictObject({
   forms: z.array(Form).min(1),
   recordTypes: z.array(RecordType).min(1),
   procedures: z.array(Procedure).default([]),
+  requirements: z.array(Requirement).default([]),
   informing: z.array(Informing).default([]),
 });
 export type Pack = z.infer<typeof Pack>;
