@@ -8,10 +8,13 @@ const FoundClocks = z.object({
     clocks: z.array(
       z.object({
         key: z.string(),
+        period: z.int(),
+        provisional: z.boolean(),
         standing: z.string(),
         opens: z.string().nullable(),
         due: z.string().nullable(),
         metOn: z.string().nullable(),
+        owedBy: z.array(z.string()),
       }),
     ),
   }),
@@ -21,19 +24,35 @@ const OVER = ['LATE', 'GRAVELY_LATE', 'MET_LATE'];
 
 /** How a clock differs from what a scenario says of it; of one that comes round, its last period. */
 export async function checkClock(
-  { record, clock: key, ...wanted }: Extract<Finding, { readonly clock: string }>,
+  { record, clock: key, period, ...wanted }: Extract<Finding, { readonly clock: string }>,
   world: World,
 ): Promise<string | undefined> {
   const { id, by } = world.record(record);
   const client = await world.actor(by);
   const found = await client.ask({ query: READ_CLOCKS, variables: { id } }, FoundClocks);
-  const clock = found.record.clocks.findLast((each) => each.key === key);
+  const clock = found.record.clocks.findLast(
+    (each) => each.key === key && (period === undefined || each.period === period),
+  );
   if (!clock) return `${record}: the clock ${key} has not begun`;
-  const { opens, due, metOn: met, standing } = clock;
-  const actual = { opens, due, met, late: OVER.includes(standing) };
-  const wrong = (['opens', 'due', 'met', 'late'] as const).filter(
+  const { opens, due, metOn: met, standing, provisional } = clock;
+  const actual = { opens, due, met, late: OVER.includes(standing), provisional };
+  const wrong = (['opens', 'due', 'met', 'late', 'provisional'] as const).filter(
     (name) => wanted[name] !== undefined && wanted[name] !== actual[name],
   );
   if (wrong.length === 0) return undefined;
   return wrong.map((name) => `${key}.${name}: ${wanted[name]} wanted, ${actual[name]} found`).join('; ');
+}
+
+/** How the clocks that are owed on a record differ from those that a scenario names. */
+export async function checkOwed(
+  { record, owes }: Extract<Finding, { readonly owes: unknown }>,
+  world: World,
+): Promise<string | undefined> {
+  const { id, by } = world.record(record);
+  const client = await world.actor(by);
+  const found = await client.ask({ query: READ_CLOCKS, variables: { id } }, FoundClocks);
+  const owed = found.record.clocks.filter(({ metOn, owedBy }) => metOn === null && owedBy.length > 0);
+  const keys = [...new Set(owed.map(({ key }) => key))].toSorted();
+  const wanted = [...owes].toSorted();
+  return keys.join() === wanted.join() ? undefined : `owes ${keys.join(', ') || 'nothing'}`;
 }

@@ -1,6 +1,7 @@
 import { type Finding, type Form, parsePack } from '@lixiang/schema';
 import { z } from 'zod';
-import { checkClock } from './check-clock.ts';
+import { checkClock, checkOwed } from './check-clock.ts';
+import { checkFiling, checkInbox } from './check-filing.ts';
 import { FoundDocuments } from './fill-document.ts';
 import { CURRENT_PACK, READ_DOCUMENTS, READ_EVENTS, READ_STATE, READ_TRANSITIONS } from './operations.ts';
 import { FoundBlocker, namesOf } from './outcome.ts';
@@ -47,6 +48,9 @@ export async function checkFinding(finding: Finding, world: World): Promise<stri
     return differs(finding.link, finding.count, records.length);
   }
   if ('clock' in finding) return await checkClock(finding, world);
+  if ('owes' in finding) return await checkOwed(finding, world);
+  if ('filed' in finding) return await checkFiling(finding, world);
+  if ('inbox' in finding) return await checkInbox(finding, world);
   if ('values' in finding) return await checkValues(finding, world);
   if ('warns' in finding) return await checkWarnings(finding, world);
   if ('as' in finding) return await checkRights(finding, world);

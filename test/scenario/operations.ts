@@ -53,7 +53,7 @@ export const READ_STATE = `query ($id: ID!) {
 }`;
 
 export const READ_CLOCKS = `query ($id: ID!) {
-  record(id: $id) { clocks { key standing opens due metOn } }
+  record(id: $id) { clocks { key period standing opens due metOn provisional owedBy } }
 }`;
 
 export const READ_TRANSITIONS = `query ($id: ID!) {
@@ -69,3 +69,13 @@ export const READ_POINTS = `query ($id: ID!) { record(id: $id) { points { id ans
 export const READ_EVENTS = `query ($id: ID!) {
   record(id: $id) { events(first: 100) { edges { node { transition } } } }
 }`;
+
+export const RECEIVE_FILING = `mutation ($input: ReceiveFilingInput!) {
+  result: receiveFiling(input: $input) { ${REFUSED} }
+}`;
+
+export const READ_FILINGS = `query ($id: ID!) {
+  record(id: $id) { filings { id key offices mayReceive returnedAt receipts { office } } }
+}`;
+
+export const READ_INBOX = `query { inbox(first: 100) { edges { node { record { id } acts { key } } } } }`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ApiClient } from './api-client.ts';
 import { askOutcome, orImpossible } from './ask-outcome.ts';
 import { type As } from './expectation.ts';
+import { FoundFilings } from './check-filing.ts';
 import { changeParameter } from './change-parameter.ts';
 import { fillDocument } from './fill-document.ts';
 import {
@@ -11,10 +12,12 @@ import {
   DRAW_PANEL,
   GIVE_OPINION,
   LINK_RECORDS,
+  READ_FILINGS,
   READ_POINTS,
   READ_REVIEWS,
   READ_STATE,
   READ_TRANSITIONS,
+  RECEIVE_FILING,
   TAKE_TRANSITION,
 } from './operations.ts';
 import { ACCEPTED, FoundBlocker, type Outcome } from './outcome.ts';
@@ -38,6 +41,7 @@ export async function runStep(step: Step, world: World): Promise<Outcome> {
   else if ('draw' in step) return await draw(step, world);
   else if ('opine' in step) return await opine(step, world);
   else if ('answer' in step) return await answer(step, world);
+  else if ('receive' in step) return await receive(step, world);
   else await world.addUnit(step.unit, step);
   return ACCEPTED;
 }
@@ -169,6 +173,7 @@ async function opine(step: StepOf<'opine'>, world: World): Promise<Outcome> {
       outcome: step.outcome,
       text: step.text ?? null,
       values: step.values ? readForm(task?.form, step.values, world) : null,
+      remarks: step.points?.map((text) => ({ text })) ?? null,
     };
     return await askOutcome(client, { query: GIVE_OPINION, input });
   });
@@ -195,9 +200,21 @@ async function openPoints(step: StepOf<'answer'>, client: ApiClient, world: Worl
   return step.points === 'all' ? open : open.slice(0, step.points);
 }
 
+async function receive(step: StepOf<'receive'>, world: World): Promise<Outcome> {
+  const client = await world.actor(step.as);
+  return await orImpossible(async () => {
+    const variables = { id: world.record(step.receive).id };
+    const { filings } = (await client.ask({ query: READ_FILINGS, variables }, FoundFilings)).record;
+    const named = filings.filter(({ key }) => key === step.filing);
+    const filing = named.find(({ mayReceive }) => mayReceive) ?? named[0];
+    const input = { filing: filing?.id ?? '' };
+    return await askOutcome(client, { query: RECEIVE_FILING, input });
+  });
+}
+
 /** Who takes a step, in a few words; undefined for what nobody takes. */
 export function actorName(step: Step): string | undefined {
   const as: As | undefined = 'as' in step ? step.as : undefined;
   if (!as) return undefined;
-  return 'office' in as ? as.office : as.unit;
+  return as.person ?? ('office' in as ? as.office : as.unit);
 }

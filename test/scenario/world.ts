@@ -10,7 +10,12 @@ const CREATE_ACCOUNT = `mutation ($input: CreateAccountInput!) { createAccount(i
 const CreatedOrganisation = z.object({ createOrganisation: z.object({ id: z.string() }) });
 const CreatedAccount = z.object({ createAccount: z.object({ id: z.string() }) });
 
-type Organisation = { readonly id: string; readonly name: string; account: Promise<Credentials> | null };
+type Organisation = {
+  readonly id: string;
+  readonly name: string;
+  /** Of its people, by name. */
+  readonly accounts: Map<string, Promise<Credentials>>;
+};
 export type NamedRecord = { readonly id: string; readonly type: string; readonly by: As };
 type Description = {
   readonly attributes?: Readonly<Record<string, unknown>>;
@@ -57,8 +62,11 @@ export class World {
   /** Someone of an office or a unit, signed in. */
   async actor(as: As): Promise<ApiClient> {
     const organisation = this.#organisation(as);
-    organisation.account ??= this.#createAccount(organisation);
-    return await this.#session(await organisation.account);
+    const person = as.person ?? `${organisation.name}${as.position ?? ''}经办人`;
+    const account =
+      organisation.accounts.get(person) ?? this.#createAccount(organisation, person, as.position);
+    organisation.accounts.set(person, account);
+    return await this.#session(await account);
   }
 
   async addUnit(name: string, { attributes = {}, authority }: Description): Promise<void> {
@@ -113,13 +121,18 @@ export class World {
     const administrator = await this.administrator();
     const operation = { query: CREATE_ORGANISATION, variables: { input } };
     const { createOrganisation } = await administrator.ask(operation, CreatedOrganisation);
-    return { id: createOrganisation.id, name: input.name, account: null };
+    return { id: createOrganisation.id, name: input.name, accounts: new Map() };
   }
 
-  async #createAccount({ id, name }: Organisation): Promise<Credentials> {
-    const login = `p${id.replaceAll('-', '').slice(-16)}`;
+  async #createAccount(
+    { id, accounts }: Organisation,
+    name: string,
+    position?: string,
+  ): Promise<Credentials> {
+    const login = `p${id.replaceAll('-', '').slice(-16)}${accounts.size}`;
     const administrator = await this.administrator();
-    const input = { login, name: `${name}经办人`, password: PASSWORD, organisation: id };
+    const positions = position === undefined ? [] : [position];
+    const input = { login, name, password: PASSWORD, organisation: id, positions };
     await administrator.ask({ query: CREATE_ACCOUNT, variables: { input } }, CreatedAccount);
     return { jurisdiction: this.#administrator.jurisdiction, login, password: PASSWORD };
   }

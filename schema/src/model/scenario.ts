@@ -3,8 +3,10 @@ import { IsoDate, Key, Label, Prose } from './primitive.ts';
 
 /** A name that a scenario gives to a record, a unit or a person, to speak of it later. */
 const Name = z.string().min(1).max(60);
+/** One of several people of an office or unit, by a name given here, and the position that they hold. */
+const person = { person: Name.optional(), position: Key.optional() };
 /** Who acts: someone of the office with this key, or of the unit with this name. */
-const As = z.union([z.strictObject({ office: Key }), z.strictObject({ unit: Name })]);
+const As = z.union([z.strictObject({ office: Key, ...person }), z.strictObject({ unit: Name, ...person })]);
 const values = z.record(z.string(), z.unknown());
 
 /** What an act must lead to; without it, acceptance. */
@@ -67,10 +69,13 @@ export const Step = z.union([
     outcome: Key,
     text: Prose.optional(),
     values: values.optional(),
+    points: z.array(Prose).optional(),
     ...step,
   }),
   /** Answers this many of the open points. */
   z.strictObject({ answer: Name, points: z.union([z.int(), z.literal('all')]), text: Prose, ...step }),
+  /** Acknowledges what was filed with the actor's office. */
+  z.strictObject({ receive: Name, filing: Key, ...step }),
 ]);
 export type Step = z.infer<typeof Step>;
 
@@ -94,15 +99,29 @@ export const Finding = z.union([
   /** What a document now says; money in 万元, choices by label or key. */
   z.strictObject({ record: Name, document: Key, values }),
   z.strictObject({ record: Name, link: Key, count: z.int() }),
-  /** A clock of a record today: when it opens and is due, whether it is late or met. */
+  /** A clock of a record today, when it opens and is due, whether it is late or met; of one that comes round, a period (from 1) or the last. */
   z.strictObject({
     record: Name,
     clock: Key,
+    period: z.int().min(1).optional(),
     opens: IsoDate.optional(),
     due: IsoDate.optional(),
     met: IsoDate.optional(),
     late: z.boolean().optional(),
+    provisional: z.boolean().optional(),
   }),
+  /** The clocks that are owed on a record today: begun and not met. */
+  z.strictObject({ record: Name, owes: z.array(Key) }),
+  /** With whom something stands filed, who has acknowledged it, and with whom it does not. */
+  z.strictObject({
+    record: Name,
+    filed: Key,
+    with: z.array(Key).optional(),
+    received: z.array(Key).optional(),
+    missing: z.array(Key).optional(),
+  }),
+  /** What someone's inbox holds of a record: the acts that wait for them. */
+  z.strictObject({ record: Name, inbox: z.array(Key), of: As }),
   z.strictObject({ record: Name, warns: z.array(z.string()), transition: Key, as: As }),
 ]);
 export type Finding = z.infer<typeof Finding>;
