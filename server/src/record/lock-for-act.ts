@@ -67,11 +67,13 @@ function ownNames(
 }
 
 async function selectNear(rows: Rows, ids: readonly string[]): Promise<readonly Row[]> {
+  const given = sql`${[...ids]}::text[]`;
+  // A union, and not conditions with "or": those would have every record of the jurisdiction looked at.
   const found = await sql<Row>`
     select id, type, pack_version as "packVersion", unit_id as "unitId" from record
-    where id = any(${[...ids]})
-      or id in (select to_id from record_link where from_id = any(${[...ids]}))
-      or id in (select from_id from record_link where to_id = any(${[...ids]}))`.execute(rows);
+    where id in (select unnest(${given})
+      union select to_id from record_link where from_id = any(${given})
+      union select from_id from record_link where to_id = any(${given}))`.execute(rows);
   return found.rows;
 }
 

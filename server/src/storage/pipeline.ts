@@ -1,6 +1,8 @@
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  DefaultQueryExecutor,
+  type Dialect,
   DummyDriver,
   Kysely,
   PostgresAdapter,
@@ -23,34 +25,29 @@ export type Pipeline = {
  */
 export function openPipeline(client: PoolClient, ready: Promise<unknown>): Pipeline {
   const connection = new PipelinedConnection(client, ready);
-  const rows = new Kysely<Tables>({
-    dialect: {
-      createDriver: () => new PipelineDriver(connection),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-      createAdapter: () => new PostgresAdapter(),
-      createIntrospector: (database) => new PostgresIntrospector(database),
-    },
+  const executor = new DefaultQueryExecutor(compiler, adapter, {
+    provideConnection: (consumer) => consumer(connection),
   });
+  const rows = new Kysely<Tables>({ config: { dialect }, dialect, driver, executor });
   return { rows, close: () => connection.close() };
 }
 
-/** Whoever opened the pipeline has begun the transaction, and ends it. */
-class PipelineDriver extends DummyDriver {
-  readonly #connection: DatabaseConnection;
-
-  constructor(connection: DatabaseConnection) {
-    super();
-    this.#connection = connection;
-  }
-
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    return await Promise.resolve(this.#connection);
-  }
-
+/** Whoever opened the pipeline has begun its transaction, and ends it. */
+class NoFurtherTransactions extends DummyDriver {
   override async beginTransaction(): Promise<void> {
     await Promise.reject(new Error('a transaction was opened inside another'));
   }
 }
+
+const compiler = new PostgresQueryCompiler();
+const adapter = new PostgresAdapter();
+const driver = new NoFurtherTransactions();
+const dialect: Dialect = {
+  createDriver: () => driver,
+  createQueryCompiler: () => compiler,
+  createAdapter: () => adapter,
+  createIntrospector: (database) => new PostgresIntrospector(database),
+};
 
 class PipelinedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
