@@ -18,34 +18,30 @@ export type Session = { readonly cookie: string; readonly csrf: string };
 
 export type County = {
   readonly jurisdiction: string;
-  /** Projects that their unit may declare. */
-  readonly drafts: readonly string[];
+  /** Units, with the projects that each may declare: people of one unit would wait for each other. */
+  readonly units: readonly { readonly session: Session; readonly drafts: readonly string[] }[];
   /** Projects with ten acts behind them that wait for the decision. */
   readonly waiting: readonly string[];
-  readonly unit: Session;
   readonly office: Session;
 };
 
+/** How many copies of each. */
 export type CountySize = { readonly drafts: number; readonly waiting: number };
 
-/** A county with two projects made through the API, and as many copies of their rows as asked for. */
+/** A county with projects made through the API, and as many copies of their rows as asked for. */
 export async function openCounty(application: TestApplication, size: CountySize): Promise<County> {
   const jurisdiction = await playBeginning(application);
   return await application.store.asOwner(async (rows) => {
-    const [draft, waiting] = await prototypes(rows);
-    const drafts = await copyRecord(rows, draft, size.drafts);
-    const copies = await copyRecord(rows, waiting, size.waiting);
-    return {
-      jurisdiction,
-      drafts,
-      waiting: copies,
-      unit: await openSession(
-        rows,
-        jurisdiction,
-        sql`organisation.id = (select unit_id from record where id = ${draft})`,
-      ),
-      office: await openSession(rows, jurisdiction, sql`organisation.offices ? ${OFFICE}`),
-    };
+    const units: County['units'][number][] = [];
+    for (const draft of await projectsIn(rows, 'draft')) {
+      const unit = sql<boolean>`organisation.id = (select unit_id from record where id = ${draft})`;
+      const session = await openSession(rows, jurisdiction, unit);
+      units.push({ session, drafts: await copyRecord(rows, draft, size.drafts) });
+    }
+    const [before = ''] = await projectsIn(rows, 'decision');
+    const waiting = await copyRecord(rows, before, size.waiting);
+    const office = await openSession(rows, jurisdiction, sql`organisation.offices ? ${OFFICE}`);
+    return { jurisdiction, units, waiting, office };
   });
 }
 
@@ -73,16 +69,15 @@ async function playBeginning(application: TestApplication): Promise<string> {
   return pack.jurisdiction.key;
 }
 
-async function prototypes(rows: Rows): Promise<readonly [string, string]> {
+async function projectsIn(rows: Rows, state: string): Promise<readonly string[]> {
   const found = await rows
     .selectFrom('record')
-    .select(['id', 'state'])
+    .select('id')
     .where('type', '=', 'project')
+    .where('state', '=', state)
     .orderBy('number')
     .execute();
-  const [draft, waiting] = ['draft', 'decision'].map((state) => found.find((each) => each.state === state));
-  if (!draft || !waiting) throw new Error('the scenario left no project in the states wanted');
-  return [draft.id, waiting.id];
+  return found.map(({ id }) => id);
 }
 
 /** A session of somebody of an organisation, as signing in would have made it. */
