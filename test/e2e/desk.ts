@@ -70,6 +70,10 @@ export class Desk {
     await this.#act('takeTransition', { record: idIn(path), transition, expectedVersion: version, ...said });
   }
 
+  async draw(path: string, panel: string, count: number): Promise<void> {
+    await this.#act('drawPanel', { record: idIn(path), panel, count });
+  }
+
   /** The id of an organisation by its name. */
   async unit(name: string): Promise<string> {
     const Found = z.object({
