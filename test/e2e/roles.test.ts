@@ -48,7 +48,7 @@ test('a school is told by article that its authority hands in its entry, and the
   await authority.page.getByRole('link', { name: '智慧校园' }).first().click();
   await authority.take('报送项目清单');
   await authority.seesState('已报送');
-  expect(await authority.sight()).toContain('县教育委员会 沈教');
+  await expect.poll(() => authority.sight()).toContain('县教育委员会 沈教');
 });
 
 test('a refusal leads to where it is cured', async () => {
