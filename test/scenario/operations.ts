@@ -49,7 +49,7 @@ export const READ_DOCUMENTS = `query ($id: ID!) {
 }`;
 
 export const READ_STATE = `query ($id: ID!) {
-  record(id: $id) { version facts state { key } links { key records { id } } }
+  record(id: $id) { version facts state { key } links { key records { id type } } }
 }`;
 
 export const READ_CLOCKS = `query ($id: ID!) {

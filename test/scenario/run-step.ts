@@ -42,6 +42,7 @@ export async function runStep(step: Step, world: World): Promise<Outcome> {
   else if ('opine' in step) return await opine(step, world);
   else if ('answer' in step) return await answer(step, world);
   else if ('receive' in step) return await receive(step, world);
+  else if ('find' in step) return await find(step, world);
   else await world.addUnit(step.unit, step);
   return ACCEPTED;
 }
@@ -198,6 +199,30 @@ async function openPoints(step: StepOf<'answer'>, client: ApiClient, world: Worl
   const { points } = (await client.ask({ query: READ_POINTS, variables }, Points)).record;
   const open = points.filter((point) => point.answer === null).map(({ id }) => id);
   return step.points === 'all' ? open : open.slice(0, step.points);
+}
+
+const AtEnds = z.object({
+  record: z.object({
+    links: z.array(
+      z.object({
+        key: z.string(),
+        records: z.array(z.object({ id: z.string(), type: z.string() })),
+      }),
+    ),
+  }),
+});
+
+async function find(step: StepOf<'find'>, world: World): Promise<Outcome> {
+  const client = await world.actor(step.as);
+  const variables = { id: world.record(step.from).id };
+  const { links } = (await client.ask({ query: READ_STATE, variables }, AtEnds)).record;
+  const named = world.names();
+  const nameless = links.find(({ key }) => key === step.link)?.records.filter(({ id }) => !named[id]) ?? [];
+  const [found] = nameless;
+  if (!found || nameless.length > 1)
+    throw new Error(`${nameless.length} records without a name at “${step.link}” of “${step.from}”`);
+  world.addRecord(step.find, { id: found.id, type: found.type, by: step.as });
+  return ACCEPTED;
 }
 
 async function receive(step: StepOf<'receive'>, world: World): Promise<Outcome> {
