@@ -217,10 +217,10 @@ async function find(step: StepOf<'find'>, world: World): Promise<Outcome> {
   const variables = { id: world.record(step.from).id };
   const { links } = (await client.ask({ query: READ_STATE, variables }, AtEnds)).record;
   const named = world.names();
-  const nameless = links.find(({ key }) => key === step.link)?.records.filter(({ id }) => !named[id]) ?? [];
+  const nameless = links.find(({ key }) => key === step.by)?.records.filter(({ id }) => !named[id]) ?? [];
   const [found] = nameless;
   if (!found || nameless.length > 1)
-    throw new Error(`${nameless.length} records without a name at “${step.link}” of “${step.from}”`);
+    throw new Error(`${nameless.length} records without a name at “${step.by}” of “${step.from}”`);
   world.addRecord(step.find, { id: found.id, type: found.type, by: step.as });
   return ACCEPTED;
 }

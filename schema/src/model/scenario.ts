@@ -75,7 +75,7 @@ export const Step = z.union([
   /** Answers this many of the open points. */
   z.strictObject({ answer: Name, points: z.union([z.int(), z.literal('all')]), text: Prose, ...step }),
   /** Names the one record at the end of a link that has no name yet, such as one that an act brought into being. */
-  z.strictObject({ find: Name, from: Name, link: Key, ...step }),
+  z.strictObject({ find: Name, from: Name, by: Key, ...step }),
   /** Acknowledges what was filed with the actor's office. */
   z.strictObject({ receive: Name, filing: Key, ...step }),
 ]);
