@@ -1,8 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPack } from '@lixiang/schema';
+import { checkPack, expandSteps } from '@lixiang/schema';
 import { describe, expect, test } from 'vitest';
-import { expandSteps } from '../scenario/expand-steps.ts';
 import { readPack, readScenarios } from '../scenario/read-scenarios.ts';
 
 const SEED = join(import.meta.dirname, '../../seed');

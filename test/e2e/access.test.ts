@@ -35,7 +35,7 @@ const pages = () =>
     [`${project}/d/declaration/print`, '填报说明：'],
     [`${project}/d/catalogue/print`, '填表说明：'],
     [`${project}?act=declare`, '办理时须齐备的材料'],
-    ['/law', '条文依据'],
+    ['/law', '落实情况'],
     ['/notices', '消息'],
     ['/account', '再次输入新密码'],
   ] as const;

@@ -1,13 +1,13 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
+  type Fragments,
   type Pack,
   parsePackFiles,
   parseScenarioFile,
   type Scenario,
   type SourceIssue,
 } from '@lixiang/schema';
-import { type Fragments } from './expand-steps.ts';
 
 const SHARED = 'fragments.yaml';
 const NOT_THE_PACK = ['demo.yaml', 'scenarios/**'];

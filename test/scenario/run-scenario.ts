@@ -1,7 +1,6 @@
-import { type Pack, type Scenario, type Step } from '@lixiang/schema';
+import { expandSteps, type Fragments, type Pack, type Scenario, type Step } from '@lixiang/schema';
 import { checkExpectation } from './check-expectation.ts';
 import { checkFinding } from './check-finding.ts';
-import { expandSteps, type Fragments } from './expand-steps.ts';
 import { actorName, runStep } from './run-step.ts';
 import { type ScenarioServer } from './scenario-server.ts';
 import { World } from './world.ts';

@@ -1,7 +1,6 @@
-import { Step } from '@lixiang/schema';
+import { expandSteps, Step } from '@lixiang/schema';
 import { describe, expect, test } from 'vitest';
 import { checkExpectation } from './check-expectation.ts';
-import { expandSteps } from './expand-steps.ts';
 import { type FoundBlocker, type Outcome } from './outcome.ts';
 
 const blocker = (code: string, key: string, ...refs: readonly string[]): FoundBlocker => ({

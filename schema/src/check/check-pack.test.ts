@@ -429,33 +429,38 @@ describe('everything rests on something and serves something', () => {
 describe('what the regulation asks for is carried, or said to inform only', () => {
   const asked = { ref: 'AB-G01', name: '达到起点方可申报', kind: 'gate', basis: ['1'] };
 
-  test.each([
-    ['one that nothing carries', [asked], [], {}, ['warning requirementMissing at requirements.0']],
-    ['one that only informs', [asked], [{ ref: 'AB-G01', reason: '原则性要求。' }], {}, []],
-    ['one that something carries', [asked], [], { 'offices.0.ref': 'AB-G01' }, []],
-    [
-      'one that is both',
-      [asked],
-      [{ ref: 'AB-G01', reason: '原则性要求。' }],
-      { 'offices.0.ref': 'AB-G01' },
-      ['warning requirementCarried at informing.0.ref'],
-    ],
-    [
-      'one that is numbered twice',
-      [asked, asked],
-      [],
-      { 'offices.0.ref': 'AB-G01' },
-      ['repeatedRequirement at requirements.1.ref'],
-    ],
-    [
-      'one that is not in the list',
-      [asked],
-      [],
-      { 'offices.0.ref': ['AB-G01', 'AB-G02'] },
-      ['unknownRequirement at offices.0.ref'],
-    ],
-  ])('%s', (_, requirements, informing, changes, issues) => {
-    expect(found({ requirements, informing, ...changes })).toEqual(issues);
+  const informs = { ref: 'AB-G01', reason: '原则性要求。' };
+  const carried = { 'offices.0.ref': 'AB-G01' };
+
+  test.each<{
+    readonly fact: string;
+    readonly of: Readonly<Record<string, unknown>>;
+    readonly issue?: string;
+  }>([
+    {
+      fact: 'one that nothing carries',
+      of: { requirements: [asked] },
+      issue: 'warning requirementMissing at requirements.0',
+    },
+    { fact: 'one that only informs', of: { requirements: [asked], informing: [informs] } },
+    { fact: 'one that something carries', of: { requirements: [asked], ...carried } },
+    {
+      fact: 'one that is both',
+      of: { requirements: [asked], informing: [informs], ...carried },
+      issue: 'warning requirementCarried at informing.0.ref',
+    },
+    {
+      fact: 'one that is numbered twice',
+      of: { requirements: [asked, asked], ...carried },
+      issue: 'repeatedRequirement at requirements.1.ref',
+    },
+    {
+      fact: 'one that is not in the list',
+      of: { requirements: [asked], 'offices.0.ref': ['AB-G01', 'AB-G02'] },
+      issue: 'unknownRequirement at offices.0.ref',
+    },
+  ])('$fact', ({ of, issue }) => {
+    expect(found(of)).toEqual(issue === undefined ? [] : [issue]);
   });
 
   test('a pack that numbers none is not held to any', () => {

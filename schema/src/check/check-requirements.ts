@@ -1,6 +1,6 @@
-import { carriersOf } from '../requirement/carriers-of.ts';
 import { packError, type PackIssue, packWarning } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
+import { provisionsOf } from '../requirement/provisions-of.ts';
 import { placed } from './placed.ts';
 
 /**
@@ -9,7 +9,7 @@ import { placed } from './placed.ts';
  */
 export function checkRequirements(pack: Pack): readonly PackIssue[] {
   if (pack.requirements.length === 0) return [];
-  const carriers = carriersOf(pack);
+  const carriers = provisionsOf(pack).flatMap(({ refs, path }) => refs.map((ref) => ({ ref, path })));
   const carried = new Set(carriers.map(({ ref }) => ref));
   const known = new Set(pack.requirements.map(({ ref }) => ref));
   const informing = new Set(pack.informing.map(({ ref }) => ref));

@@ -4,7 +4,7 @@ import { addJurisdiction, type Site } from '../setup/add-jurisdiction.ts';
 import { addPeople } from '../setup/add-people.ts';
 import { readDemoFile } from './demo-file.ts';
 import { loadDemoRecords } from './load-demo-records.ts';
-import { packFolders, readPackFolder, wordIssues } from './pack-folder.ts';
+import { packFolders, readPackFolder, readScenarioFolder, wordIssues } from './pack-folder.ts';
 import { say } from './say.ts';
 
 /** The password of every demo account; it opens nothing but the embedded demo. */
@@ -36,7 +36,7 @@ async function loadFolder(site: Site, folder: string): Promise<void> {
   const pack = readPackFolder(folder);
   const { key, name } = pack.jurisdiction;
   if (!(await hasRow(site, key, 'pack_version'))) {
-    const added = await addJurisdiction(site, pack);
+    const added = await addJurisdiction(site, pack, readScenarioFolder(folder));
     if ('issues' in added) throw new Error(wordIssues(folder, added.issues));
   }
   const demo = readDemoFile(folder);

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Pack, parsePackFiles, type SourceIssue } from '@lixiang/schema';
+import { type Pack, parsePackFiles, type Scenario, type SourceIssue, tellScenarios } from '@lixiang/schema';
 
 /** Not parts of a pack, though they lie in its folder: scenarios prove it, and the demo is played on it. */
 const BESIDE = /^scenarios[/\\]|^demo\.ya?ml$/;
@@ -15,6 +15,16 @@ export function readPackFolder(folder: string): Pack {
   const read = parsePackFiles(files);
   if ('issues' in read) throw new Error(wordIssues(folder, read.issues));
   return read.pack;
+}
+
+/** Reads the scenarios that lie beside a pack; throws a list of what is wrong with them. */
+export function readScenarioFolder(folder: string): readonly Scenario[] {
+  const files = globSync('scenarios/**/*.{yaml,yml}', { cwd: folder })
+    .toSorted()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  const told = tellScenarios(files);
+  if ('issues' in told) throw new Error(wordIssues(folder, told.issues));
+  return told.scenarios;
 }
 
 /** What is wrong with a pack, a line for each. */

@@ -13,12 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-const publish = (content: unknown, expectedVersion: number, effectiveFrom: string | null = null) =>
+type More = { readonly effectiveFrom?: string; readonly scenarios?: unknown };
+const publish = (content: unknown, expectedVersion: number, more: More = {}) =>
   administrator.ask(
     `mutation ($input: PublishPackInput!) { publishPack(input: $input) {
       ... on PackPublished { pack { version current effectiveFrom } }
       ... on PackRefused { issues { path code severity } } } }`,
-    { input: { content, expectedVersion, effectiveFrom, note: '测试' } },
+    { input: { content, expectedVersion, note: '测试', ...more } },
   );
 const current = () => administrator.query('{ pack { version current digest } }');
 
@@ -56,7 +57,7 @@ test('of two who publish on the same version one is told that it is stale', asyn
 });
 
 test('a version that takes effect later is not yet current', async () => {
-  expect((await publish(minimalPack(), 2, '2026-07-01')).data).toMatchObject({
+  expect((await publish(minimalPack(), 2, { effectiveFrom: '2026-07-01' })).data).toMatchObject({
     publishPack: { pack: { version: 3, current: false, effectiveFrom: '2026-07-01' } },
   });
   expect(await current()).toMatchObject({ pack: { version: 2 } });
@@ -67,6 +68,36 @@ test('a version that takes effect later is not yet current', async () => {
   expect((await administrator.ask('{ pack(version: 99) { version } }')).errors[0]?.extensions['code']).toBe(
     'NOT_FOUND',
   );
+});
+
+test('a version keeps what proves it, and the next has it until it brings its own', async () => {
+  const asked = { ref: 'JX-G01', name: '按规定办理', kind: 'gate', basis: ['1'] };
+  const pack = {
+    ...minimalPack(),
+    effectiveFrom: '2026-07-01',
+    requirements: [asked],
+    offices: minimalPack().offices.map((office) => Object.assign({}, office, { ref: ['JX-G01'] })),
+  };
+  const [office] = pack.offices;
+  const [type] = pack.recordTypes;
+  const begun = { create: '甲', type: type?.key, as: { office: office?.key } };
+  const scenario = { id: 'JX-01', title: '建立', articles: ['1'], clock: '2026-03-02', when: [begun] };
+  const proofs = async (version: number) =>
+    await administrator.query(`{ pack(version: ${version}) { scenarios { id title articles proves } } }`);
+  const kept = { pack: { scenarios: [{ id: 'JX-01', title: '建立', articles: ['1'], proves: ['JX-G01'] }] } };
+
+  expect((await publish(pack, 3, { scenarios: [{ id: '甲' }] })).data).toMatchObject({
+    publishPack: { issues: expect.any(Array) },
+  });
+  expect((await publish(pack, 3, { scenarios: [scenario] })).data).toMatchObject({
+    publishPack: { pack: { version: 4 } },
+  });
+  expect(await proofs(4)).toEqual(kept);
+  await publish(pack, 4);
+  expect(await proofs(5)).toEqual(kept);
+  await publish(pack, 5, { scenarios: [] });
+  expect(await proofs(6)).toEqual({ pack: { scenarios: [] } });
+  expect(await proofs(4)).toEqual(kept);
 });
 
 test('what is published cannot be changed in the database either', async () => {

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { provenBy, Scenario } from '@lixiang/schema';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type ApiContext, requireAdministrator, requireSignedIn } from '../context/api-context.ts';
-import { PackType, PublishPackInput, PublishResult } from './pack.type.ts';
+import { PackScenario, PackType, PublishPackInput, PublishResult } from './pack.type.ts';
 import { publishPack } from './publish-pack.ts';
-import { currentPack, packOfVersion, type PublishedPack } from './published-pack.ts';
+import { currentPack, packOfVersion, type PublishedPack, scenariosOf } from './published-pack.ts';
 
-@Resolver()
+@Resolver(() => PackType)
 export class PackResolver {
   @Query(() => PackType, {
     description: 'The pack that new records begin under, or an older version that a record is pinned to.',
@@ -18,6 +19,22 @@ export class PackResolver {
       const current = await currentPack(context, rows);
       const wanted = version ? await packOfVersion(context, rows, version) : current;
       return packNode(wanted, wanted.version === current.version);
+    });
+  }
+
+  @FieldResolver(() => [PackScenario], { description: 'What it was proven by.' })
+  async scenarios(@Ctx() api: ApiContext, @Root() { version }: PackType): Promise<PackScenario[]> {
+    const context = requireSignedIn(api);
+    return await context.read(async (rows) => {
+      const { pack } = await packOfVersion(context, rows, version);
+      return Scenario.array()
+        .parse(await scenariosOf(rows, version))
+        .map(({ id, title, articles, ...steps }) => ({
+          id,
+          title,
+          articles,
+          proves: [...provenBy(pack, steps)],
+        }));
     });
   }
 

@@ -2,6 +2,16 @@ import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql
 import { Severity } from '../shared/issue.type.ts';
 import { CalendarDate, Instant, Json } from '../shared/scalars.ts';
 
+@ObjectType({ simpleResolvers: true, description: 'A scenario that a version of the pack was proven by.' })
+export class PackScenario {
+  @Field(() => String) readonly id!: string;
+  @Field(() => String) readonly title!: string;
+  @Field(() => [String], { description: 'Keys of the articles that it is about.' })
+  readonly articles!: readonly string[];
+  @Field(() => [String], { description: 'Ids of the requirements that it puts to the proof.' })
+  readonly proves!: readonly string[];
+}
+
 @ObjectType('Pack', { simpleResolvers: true })
 export class PackType {
   @Field(() => Int) readonly version!: number;
@@ -47,5 +57,10 @@ export class PublishPackInput {
   @Field(() => Json) readonly content!: unknown;
   @Field(() => String, { nullable: true }) readonly note: string | null = null;
   @Field(() => CalendarDate, { nullable: true }) readonly effectiveFrom: string | null = null;
+  @Field(() => Json, {
+    nullable: true,
+    description: 'The scenarios that prove it; without them, those of the version before.',
+  })
+  readonly scenarios: unknown = null;
   @Field(() => Int) readonly expectedVersion!: number;
 }

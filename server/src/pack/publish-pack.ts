@@ -1,4 +1,12 @@
-import { checkPack, checkSuccessor, type Pack, type PackIssue, parsePack } from '@lixiang/schema';
+import {
+  checkPack,
+  checkSuccessor,
+  type Pack,
+  type PackIssue,
+  parsePack,
+  Scenario,
+  shapeIssues,
+} from '@lixiang/schema';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Context } from '../context/context.ts';
 import { digestOf } from '../shared/digest.ts';
@@ -6,10 +14,12 @@ import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { violatesUnique } from '../storage/unique-violation.ts';
-import { latestVersion, packOfVersion, type PublishedPack } from './published-pack.ts';
+import { latestVersion, packOfVersion, type PublishedPack, scenariosOf } from './published-pack.ts';
 
 export type Publication = {
   readonly content: unknown;
+  /** What proves it; null keeps what proved the version before. */
+  readonly scenarios: unknown;
   readonly note: string | null;
   /** Instead of the date that the pack itself states. */
   readonly effectiveFrom: string | null;
@@ -35,18 +45,31 @@ export async function publishPack(
     ? { ...parsed.pack, effectiveFrom: publication.effectiveFrom }
     : parsed.pack;
   const previous = latest > 0 ? await packOfVersion(publisher, rows, latest) : null;
+  const scenarios = publication.scenarios ?? (await scenariosOf(rows, latest));
+  const told = Scenario.array().safeParse(scenarios);
+  if (!told.success) return { issues: shapeIssues(told.error.issues) };
   const issues = [...checkPack(pack), ...(previous ? checkSuccessor(previous.pack, pack) : [])];
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
-  await insertVersion(publisher, rows, { pack, version: latest + 1, note: publication.note });
+  await insertVersion(publisher, rows, {
+    pack,
+    scenarios: told.data,
+    version: latest + 1,
+    note: publication.note,
+  });
   return await packOfVersion(publisher, rows, latest + 1);
 }
 
-type Version = { readonly pack: Pack; readonly version: number; readonly note: string | null };
+type Version = {
+  readonly pack: Pack;
+  readonly scenarios: readonly Scenario[];
+  readonly version: number;
+  readonly note: string | null;
+};
 
 async function insertVersion(
   publisher: Publisher,
   rows: Rows,
-  { pack, version, note }: Version,
+  { pack, scenarios, version, note }: Version,
 ): Promise<void> {
   const digest = digestOf(pack);
   const row = {
@@ -55,6 +78,7 @@ async function insertVersion(
     version,
     effective_from: pack.effectiveFrom,
     content: json(pack),
+    scenarios: json(scenarios),
     digest,
     published_at: publisher.clock().toISOString(),
     published_by: publisher.actor.accountId,

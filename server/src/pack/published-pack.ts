@@ -38,6 +38,16 @@ export async function latestVersion(rows: Rows): Promise<number> {
   return row?.version ?? 0;
 }
 
+/** What a version was proven by; nothing before the first. */
+export async function scenariosOf(rows: Rows, version: number): Promise<unknown> {
+  const row = await rows
+    .selectFrom('pack_version')
+    .select('scenarios')
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.scenarios ?? [];
+}
+
 /** The version that a record began under. */
 export async function packOfVersion(scope: Scope, rows: Rows, version: number): Promise<PublishedPack> {
   const cache = publishedPacks(scope.store);

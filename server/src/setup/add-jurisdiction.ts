@@ -1,4 +1,4 @@
-import type { Pack, PackIssue } from '@lixiang/schema';
+import type { Pack, PackIssue, Scenario } from '@lixiang/schema';
 import { publishPack } from '../pack/publish-pack.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
@@ -10,6 +10,7 @@ export type Site = { readonly store: Store; readonly clock: Clock };
 export async function addJurisdiction(
   site: Site,
   pack: Pack,
+  scenarios: readonly Scenario[] = [],
 ): Promise<{ readonly version: number } | { readonly issues: readonly PackIssue[] }> {
   const { key, name, code } = pack.jurisdiction;
   await site.store.asOwner((rows) =>
@@ -23,7 +24,7 @@ export async function addJurisdiction(
     publishPack(
       { ...site, jurisdiction: key, address: null, actor: { accountId: null, organisationId: null } },
       rows,
-      { content: pack, note: null, effectiveFrom: null, expectedVersion: 0 },
+      { content: pack, scenarios, note: null, effectiveFrom: null, expectedVersion: 0 },
     ),
   );
 }

@@ -1,26 +1,28 @@
-import { Input, Tag } from 'antd';
-import { useState } from 'react';
+import { coverageOf } from '@lixiang/schema';
+import { Input, Segmented, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { useQuery } from 'urql';
 import { useCurrentPack } from '../pack/use-pack.ts';
+import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { lawWords as words } from '../wording/law.ts';
-import { type Citation, citations } from './citations.ts';
+import { ArticleLawRow } from './article-law-row.tsx';
+import { CoverageTable } from './coverage-table.tsx';
+import { lawByArticle, seek, type Sought } from './law-by-article.ts';
+import { type PackScenario, ScenariosQuery } from './law-query.ts';
 import styles from './law.module.css';
 import { ParameterList } from './parameter-list.tsx';
 
-/** The regulation's articles in short, each with what in the system rests on it. */
+const STANDINGS = ['all', 'enforced', 'informing', 'missing'] as const;
+
+/** The regulation article by article: what each asks for, what in the system sees to it, and what has shown that. */
 export function LawPage() {
   const { content } = useCurrentPack();
-  const [sought, setSought] = useState('');
-  const isSeeking = sought.trim() !== '';
-  const byArticle = citations(content);
   const { regulation } = content;
-  const found = regulation.articles.filter(({ key, label, summary }) =>
-    `${label} ${summary} ${(byArticle.get(key) ?? []).map(({ name }) => name).join(' ')}`.includes(
-      sought.trim(),
-    ),
-  );
+  const [{ data, error }, retry] = useQuery({ query: ScenariosQuery });
   return (
     <Page
       title={words.title}
@@ -33,49 +35,64 @@ export function LawPage() {
       }
       aside={regulation.draft && <Tag color="warning">{words.draft}</Tag>}
     >
-      <Section
-        title={words.articles}
-        actions={
-          <Input.Search
-            allowClear
-            aria-label={words.search}
-            placeholder={words.search}
-            onChange={(event) => setSought(event.target.value)}
-          />
-        }
-      >
-        {found.length === 0 && <Nothing>{words.none}</Nothing>}
-        <ol className={styles.articles}>
-          {found.map(({ key, label, summary }) => (
-            <li key={key} id={`article-${key}`} className={styles.article}>
-              <h3 className={styles.label}>{label}</h3>
-              <p className={styles.summary}>{summary}</p>
-              <Citations key={String(isSeeking)} citations={byArticle.get(key) ?? []} isOpen={isSeeking} />
-            </li>
-          ))}
-        </ol>
-      </Section>
+      <Answered data={data} error={error} onRetry={retry} rows={12}>
+        {({ pack }) => <Law scenarios={pack.scenarios} />}
+      </Answered>
       {content.parameters.length > 0 && <ParameterList pack={content} />}
     </Page>
   );
 }
 
-type CitationsProps = { readonly citations: readonly Citation[]; readonly isOpen: boolean };
-
-function Citations({ citations: cited, isOpen }: CitationsProps) {
-  if (cited.length === 0) return <p className={styles.uncited}>{words.uncited}</p>;
+function Law({ scenarios }: { readonly scenarios: readonly PackScenario[] }) {
+  const { content } = useCurrentPack();
+  const [sought, setSought] = useState<Sought>({ text: '', standing: 'all' });
+  const found = seek(lawByArticle(content, scenarios), sought);
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+  }, [hash]);
   return (
-    <details className={styles.cited} open={isOpen}>
-      <summary>{words.cited(cited.length)}</summary>
-      <ul className={styles.citations}>
-        {cited.map(({ kind, name, within }) => (
-          <li key={`${kind} ${within} ${name}`}>
-            <Tag>{words.kinds[kind]}</Tag>
-            {name}
-            {within && <span className={styles.within}>（{within}）</span>}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {content.requirements.length > 0 && (
+        <Section title={words.coverage}>
+          <p className={styles.uncited}>{words.coverageLead}</p>
+          <CoverageTable coverage={coverageOf(content, scenarios)} />
+        </Section>
+      )}
+      <Section
+        title={words.articles}
+        actions={
+          <div className={styles.seek}>
+            {content.requirements.length > 0 && (
+              <Segmented
+                aria-label={words.standing}
+                value={sought.standing}
+                options={STANDINGS.map((value) => ({ value, label: words.standings[value] }))}
+                onChange={(standing) => setSought({ ...sought, standing })}
+              />
+            )}
+            <Input.Search
+              allowClear
+              aria-label={words.search}
+              placeholder={words.search}
+              onChange={(event) => setSought({ ...sought, text: event.target.value })}
+            />
+          </div>
+        }
+      >
+        {found.length === 0 && <Nothing>{words.none}</Nothing>}
+        <ol className={styles.articles}>
+          {found.map((law) => (
+            <ArticleLawRow
+              key={law.article.key}
+              law={law}
+              scenarios={byId}
+              isOpen={sought.text.trim() !== ''}
+            />
+          ))}
+        </ol>
+      </Section>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Popover } from 'antd';
+import { Link } from 'react-router';
 import { articleWords } from '../wording/article.ts';
 import styles from './article-chips.module.css';
 
@@ -16,7 +17,12 @@ export function ArticleChips({ basis }: { readonly basis: ShownBasis }) {
           key={article.key}
           trigger="click"
           title={article.label}
-          content={<p className={styles.text}>{article.summary}</p>}
+          content={
+            <>
+              <p className={styles.text}>{article.summary}</p>
+              <Link to={`/law#article-${article.key}`}>{articleWords.compare}</Link>
+            </>
+          }
         >
           <button type="button" className={styles.chip} aria-label={articleWords.show(article.label)}>
             {article.label}

@@ -34,7 +34,7 @@ export const shellWords = {
   dossiers: '事项',
   registries: '台账',
   rules: '依据',
-  law: '条文依据',
+  law: '法规对照',
   administration: '系统管理',
   organisations: '单位',
   accounts: '账号',

@@ -10,6 +10,8 @@ export const PackVersionEntity = defineEntity({
     version: p.integer(),
     effectiveFrom: calendarDate(),
     content: p.json<unknown>(),
+    /** What it was proven by; see `Scenario`. */
+    scenarios: p.json<unknown>(),
     digest: p.text(),
     publishedAt: instant(),
     publishedBy: p.text().nullable(),

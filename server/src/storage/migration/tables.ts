@@ -53,6 +53,7 @@ export const TABLES: readonly string[] = [
     version integer not null,
     effective_from date not null,
     content jsonb not null,
+    scenarios jsonb not null,
     digest text not null,
     published_at timestamptz(3) not null,
     published_by text,

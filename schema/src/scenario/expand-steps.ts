@@ -1,4 +1,4 @@
-import { Step } from '@lixiang/schema';
+import { Step } from '../model/scenario.ts';
 
 export type Fragments = Readonly<Record<string, readonly Step[]>>;
 type Variables = Readonly<Record<string, unknown>>;
