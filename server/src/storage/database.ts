@@ -1,7 +1,9 @@
+import { PGlite } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteORM } from '@mikro-orm/pglite';
 import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import type { AbstractSqlConnection } from '@mikro-orm/sql';
+import { embeddedDialect } from './embedded-dialect.ts';
 import { entities } from './entity/entities.ts';
 import { migrations } from './migration/migrations.ts';
 import type { Tables } from './rows.ts';
@@ -31,9 +33,15 @@ export async function connectDatabase(choice: DatabaseChoice): Promise<Database>
     const clients = await server.em.getConnection().getNativeClient();
     return databaseOf(server, (jurisdiction) => beginOnServer(clients, jurisdiction));
   }
-  const dbName = choice.kind === 'embedded' ? choice.folder : 'memory://';
+  const dataDir = choice.kind === 'embedded' ? choice.folder : 'memory://';
   const dump = choice.kind === 'memory' && choice.dump ? { loadDataDir: choice.dump } : {};
-  const embedded = await PgliteORM.init({ ...common, dbName, driverOptions: () => ({ ...dump, parsers }) });
+  return await connectWithin(await PGlite.create({ ...dump, dataDir, parsers }));
+}
+
+/** A database that runs in this process; it is closed with its connection. */
+export async function connectWithin(database: PGlite): Promise<Database> {
+  const driverOptions = embeddedDialect(database);
+  const embedded = await PgliteORM.init({ ...common, dbName: 'memory://', driverOptions });
   return databaseOf(embedded, (jurisdiction) =>
     beginWithin(embedded.em.getConnection().getClient<Tables>(), jurisdiction),
   );
