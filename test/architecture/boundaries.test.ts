@@ -25,6 +25,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['day'],
     ['api'],
     ['http'],
+    ['scenario'],
     ['bin'],
   ],
   web: [

@@ -1,10 +1,15 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Pack } from '@lixiang/schema';
+import {
+  describeFailure,
+  nameOfScenario,
+  runScenario,
+  type ScenarioServer,
+  startScenarioServer,
+} from '@lixiang/server';
+import { openTestStore } from '../support/store.ts';
 import { readPack, readScenarios, type ScenarioSource } from './read-scenarios.ts';
-import { describeFailure, nameOfScenario } from './report.ts';
-import { runScenario } from './run-scenario.ts';
-import { type ScenarioServer, startScenarioServer } from './scenario-server.ts';
 
 const USAGE = 'npm run scenarios -- <file or folder> … [--pack <folder>] [--only <id>]';
 const SEED = join(import.meta.dirname, '../../seed');
@@ -27,11 +32,13 @@ if (positionals.length === 0) {
 async function prove(paths: readonly string[]): Promise<number> {
   try {
     const proofs = paths.flatMap((path) => readScenarios(resolve(HERE, path))).map(withPack);
-    const server = await startScenarioServer();
+    const { store, drop } = await openTestStore();
+    const server = await startScenarioServer(store);
     try {
       return await runAll(proofs, server);
     } finally {
       await server.close();
+      await drop();
     }
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));

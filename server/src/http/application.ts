@@ -34,7 +34,8 @@ export type Application = {
   readonly close: () => Promise<void>;
 };
 
-const USUAL_RULES: SessionRules = {
+/** The rules of sessions where nothing else is said. */
+export const USUAL_RULES: SessionRules = {
   idleMinutes: 30,
   longestHours: 12,
   attempts: 5,

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const NAME = 'lixiang_session';
+export const SESSION_COOKIE = 'lixiang_session';
 
 /** The token that the browser's session cookie carries. */
 export function readToken(request: FastifyRequest): string | null {
-  return request.cookies[NAME] ?? null;
+  return request.cookies[SESSION_COOKIE] ?? null;
 }
 
 /** Gives the browser a session cookie that no script can read and no other site can send; or takes it away. */
@@ -15,6 +15,6 @@ export function writeToken(request: FastifyRequest, reply: FastifyReply, token: 
     sameSite: 'strict',
     secure: request.protocol === 'https',
   } as const;
-  if (token === null) void reply.clearCookie(NAME, options);
-  else void reply.setCookie(NAME, token, options);
+  if (token === null) void reply.clearCookie(SESSION_COOKIE, options);
+  else void reply.setCookie(SESSION_COOKIE, token, options);
 }

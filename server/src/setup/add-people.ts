@@ -41,7 +41,7 @@ export async function addPeople(
   jurisdiction: string,
   { organisations, accounts, password, demo }: People,
 ): Promise<void> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = accounts.length > 0 ? await hashPassword(password) : '';
   await site.store.inJurisdiction(jurisdiction, async (rows) => {
     const { pack } = await currentPack({ ...site, jurisdiction }, rows);
     for (const organisation of organisations) {

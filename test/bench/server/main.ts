@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { LASTING_SESSIONS } from '@lixiang/server';
 import { startApplication } from '../../support/application.ts';
 import { startContender } from './contender.ts';
 import { measureDecisions } from './decisions.ts';
@@ -12,7 +13,7 @@ import { trialsOf } from './trials.ts';
 const SIZE = { drafts: 300, waiting: 5000 };
 
 /** Runs by itself on an empty database that `DATABASE_URL` names. */
-const application = await startApplication();
+const application = await startApplication({ rules: LASTING_SESSIONS });
 const county = await openCounty(application, SIZE);
 console.log(`\nServer on PostgreSQL, ${county.waiting.length} projects; milliseconds for a request`);
 const { rows } = await application.store.look((all) =>

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
+import { runScenario, scenarioServerOn } from '@lixiang/server';
 import { type RawBuilder, sql } from 'kysely';
 import { newId } from '../../../server/src/shared/ids.ts';
 import { newToken, sessionIdOf } from '../../../server/src/session/session-token.ts';
 import { type Rows } from '../../../server/src/storage/rows.ts';
 import { readPack, readScenarios } from '../../scenario/read-scenarios.ts';
-import { runScenario } from '../../scenario/run-scenario.ts';
-import { type ScenarioServer } from '../../scenario/scenario-server.ts';
-import { PASSWORD, settle, type TestApplication } from '../../support/application.ts';
+import { type TestApplication } from '../../support/application.ts';
 import { copyRecord } from './copy-record.ts';
 
 const SEED = join(import.meta.dirname, '../../../seed/yunyang');
@@ -52,18 +51,11 @@ async function playBeginning(application: TestApplication): Promise<string> {
   const [scenario] = source?.scenarios ?? [];
   if (!scenario || !shared) throw new Error('there is no scenario to begin with');
   const pack = readPack(SEED);
-  const server: ScenarioServer = {
-    address: application.address,
+  const server = scenarioServerOn({
+    application,
     setDay: (day) => application.setClock(`${day}T09:00:00+08:00`),
-    runDay: (jurisdiction) => application.runDay(jurisdiction),
-    openJurisdiction: async (asked) => {
-      const account = { login: 'administrator', name: '管理员', administrator: true };
-      await settle(application, asked, { organisations: [], accounts: [account] });
-      const jurisdiction = asked.jurisdiction.key;
-      return { pack: asked, administrator: { jurisdiction, login: account.login, password: PASSWORD } };
-    },
-    close: () => application.close(),
-  };
+    nameFor: ({ jurisdiction }) => jurisdiction.key,
+  });
   const failure = await runScenario(scenario, { server, pack, fragments: shared.fragments });
   if (failure) throw new Error(`${failure.at}: ${failure.reason}`);
   return pack.jurisdiction.key;

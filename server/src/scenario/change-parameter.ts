@@ -15,7 +15,7 @@ export async function changeParameter(
   world: World,
 ): Promise<void> {
   const content = withParameter(world.pack, parameter, value);
-  const administrator = await world.administrator();
+  const { administrator } = world;
   const { pack: current } = await administrator.ask(
     { query: CURRENT_PACK },
     z.object({ pack: z.object({ version: z.int() }) }),

@@ -48,8 +48,10 @@ export const READ_DOCUMENTS = `query ($id: ID!) {
   record(id: $id) { documents { key applies revision draft submissions { sequence values } } }
 }`;
 
+export const READ_VERSION = `query ($id: ID!) { record(id: $id) { version } }`;
+
 export const READ_STATE = `query ($id: ID!) {
-  record(id: $id) { version facts state { key } links { key records { id type } } }
+  record(id: $id) { facts state { key } links { key records { id type } } }
 }`;
 
 export const READ_CLOCKS = `query ($id: ID!) {

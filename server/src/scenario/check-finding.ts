@@ -135,7 +135,7 @@ async function checkWarnings(finding: FindingWith<'warns'>, world: World): Promi
 }
 
 async function checkForm(finding: FindingWith<'form'>, world: World): Promise<string | undefined> {
-  const administrator = await world.administrator();
+  const { administrator } = world;
   const published = z.object({ pack: z.object({ content: z.unknown() }) });
   const { content } = (await administrator.ask({ query: CURRENT_PACK }, published)).pack;
   const parsed = parsePack(content);

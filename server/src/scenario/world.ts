@@ -1,20 +1,31 @@
 import { type Form, type Pack } from '@lixiang/schema';
 import { z } from 'zod';
-import { ApiClient, type Credentials } from './api-client.ts';
+import { type ApiClient } from './api-client.ts';
 import { type As } from './expectation.ts';
 import { type ScenarioServer } from './scenario-server.ts';
 
-const PASSWORD = 'Scenario-2022-pass';
 const CREATE_ORGANISATION = `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) { id } }`;
-const CREATE_ACCOUNT = `mutation ($input: CreateAccountInput!) { createAccount(input: $input) { id } }`;
+const READ_OFFICES = `{ organisations(first: 100, office: true) { edges { node { id name offices } } } }`;
 const CreatedOrganisation = z.object({ createOrganisation: z.object({ id: z.string() }) });
-const CreatedAccount = z.object({ createAccount: z.object({ id: z.string() }) });
+const Offices = z.object({
+  organisations: z.object({
+    edges: z.array(
+      z.object({
+        node: z.object({
+          id: z.string(),
+          name: z.string(),
+          offices: z.array(z.string()),
+        }),
+      }),
+    ),
+  }),
+});
 
 type Organisation = {
   readonly id: string;
   readonly name: string;
-  /** Of its people, by name. */
-  readonly accounts: Map<string, Promise<Credentials>>;
+  /** Its people, by name. */
+  readonly people: Map<string, Promise<ApiClient>>;
 };
 export type NamedRecord = { readonly id: string; readonly type: string; readonly by: As };
 type Description = {
@@ -22,51 +33,61 @@ type Description = {
   readonly authority?: string | undefined;
 };
 
+type Opened = Pick<World, 'server' | 'pack' | 'administrator'> & {
+  readonly offices: ReadonlyMap<string, Organisation>;
+};
+
+const ADMINISTRATOR = {
+  login: 'administrator',
+  name: '管理员',
+  organisationId: null,
+  positions: [],
+  administrator: true,
+};
+
 /** What a scenario speaks of by name: its jurisdiction, with offices, units, people and records. */
 export class World {
   readonly server: ScenarioServer;
-  readonly #administrator: Credentials;
-  readonly #offices = new Map<string, Organisation>();
+  /** Who keeps the jurisdiction. */
+  readonly administrator: ApiClient;
+  readonly #offices: ReadonlyMap<string, Organisation>;
   readonly #units = new Map<string, Organisation>();
   readonly #records = new Map<string, NamedRecord>();
-  #sessions = new Map<string, Promise<ApiClient>>();
   pack: Pack;
 
-  private constructor(server: ScenarioServer, pack: Pack, administrator: Credentials) {
+  private constructor({ server, pack, administrator, offices }: Opened) {
     this.server = server;
     this.pack = pack;
-    this.#administrator = administrator;
+    this.administrator = administrator;
+    this.#offices = offices;
   }
 
   /** A new jurisdiction with one organisation for every office of the pack. */
   static async open(server: ScenarioServer, like: Pack): Promise<World> {
-    const { pack, administrator } = await server.openJurisdiction(like);
-    const world = new World(server, pack, administrator);
-    for (const { key, name } of pack.offices) {
-      world.#offices.set(key, await world.#createOrganisation({ name, offices: [key] }));
-    }
-    return world;
+    const pack = await server.openJurisdiction(like);
+    const administrator = await server.letIn(pack.jurisdiction.key, ADMINISTRATOR);
+    const { organisations } = await administrator.ask({ query: READ_OFFICES }, Offices);
+    const offices = new Map(
+      organisations.edges.flatMap(({ node }) =>
+        node.offices.map((key) => [key, { id: node.id, name: node.name, people: new Map() }] as const),
+      ),
+    );
+    return new World({ server, pack, administrator, offices });
   }
 
-  /** Goes on to a day; whoever was signed in has gone home meanwhile. */
+  /** Goes on to a day. */
   async moveTo(day: string): Promise<void> {
     this.server.setDay(day);
-    this.#sessions = new Map();
     await this.server.runDay(this.pack.jurisdiction.key);
-  }
-
-  async administrator(): Promise<ApiClient> {
-    return await this.#session(this.#administrator);
   }
 
   /** Someone of an office or a unit, signed in. */
   async actor(as: As): Promise<ApiClient> {
     const organisation = this.#organisation(as);
-    const person = as.person ?? `${organisation.name}${as.position ?? ''}经办人`;
-    const account =
-      organisation.accounts.get(person) ?? this.#createAccount(organisation, person, as.position);
-    organisation.accounts.set(person, account);
-    return await this.#session(await account);
+    const name = as.person ?? `${organisation.name}${as.position ?? ''}经办人`;
+    const known = organisation.people.get(name) ?? this.#letIn(organisation, name, as.position);
+    organisation.people.set(name, known);
+    return await known;
   }
 
   async addUnit(name: string, { attributes = {}, authority }: Description): Promise<void> {
@@ -117,31 +138,21 @@ export class World {
     return found;
   }
 
-  async #createOrganisation(input: { readonly name: string } & Readonly<Record<string, unknown>>) {
-    const administrator = await this.administrator();
+  async #createOrganisation(
+    input: { readonly name: string } & Readonly<Record<string, unknown>>,
+  ): Promise<Organisation> {
     const operation = { query: CREATE_ORGANISATION, variables: { input } };
-    const { createOrganisation } = await administrator.ask(operation, CreatedOrganisation);
-    return { id: createOrganisation.id, name: input.name, accounts: new Map() };
+    const { createOrganisation } = await this.administrator.ask(operation, CreatedOrganisation);
+    return { id: createOrganisation.id, name: input.name, people: new Map() };
   }
 
-  async #createAccount(
-    { id, accounts }: Organisation,
-    name: string,
-    position?: string,
-  ): Promise<Credentials> {
-    const login = `p${id.replaceAll('-', '').slice(-16)}${accounts.size}`;
-    const administrator = await this.administrator();
-    const positions = position === undefined ? [] : [position];
-    const input = { login, name, password: PASSWORD, organisation: id, positions };
-    await administrator.ask({ query: CREATE_ACCOUNT, variables: { input } }, CreatedAccount);
-    return { jurisdiction: this.#administrator.jurisdiction, login, password: PASSWORD };
-  }
-
-  async #session(credentials: Credentials): Promise<ApiClient> {
-    const known = this.#sessions.get(credentials.login);
-    if (known) return await known;
-    const session = ApiClient.signIn(this.server.address, credentials);
-    this.#sessions.set(credentials.login, session);
-    return await session;
+  async #letIn({ id, people }: Organisation, name: string, position?: string): Promise<ApiClient> {
+    return await this.server.letIn(this.pack.jurisdiction.key, {
+      login: `p${id.replaceAll('-', '').slice(-16)}${people.size}`,
+      name,
+      organisationId: id,
+      positions: position === undefined ? [] : [position],
+      administrator: false,
+    });
   }
 }

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Pack } from '@lixiang/schema';
+import { type Application, createApplication, USUAL_RULES } from '../http/application.ts';
+import { addJurisdiction } from '../setup/add-jurisdiction.ts';
+import { addPeople } from '../setup/add-people.ts';
+import { type Store } from '../storage/store.ts';
+import { ApiClient } from './api-client.ts';
+import { letIn, type Newcomer } from './let-in.ts';
+
+/** The real application on a store of its own, as scenarios need it. */
+export type ScenarioServer = {
+  /** Moves the application's clock to nine in the morning of a day, Asia/Shanghai. */
+  setDay(day: string): void;
+  /** Goes through the day in a jurisdiction, as the program does when it begins. */
+  runDay(jurisdiction: string): Promise<void>;
+  /** Makes a jurisdiction for this run alone, with an organisation for every office; its pack differs by its name only. */
+  openJurisdiction(pack: Pack): Promise<Pack>;
+  /** Someone new, signed in. */
+  letIn(jurisdiction: string, newcomer: Newcomer): Promise<ApiClient>;
+  close(): Promise<void>;
+};
+
+/** Scenarios go through years in seconds, and nobody goes home meanwhile. */
+export const LASTING_SESSIONS = { idleMinutes: 60 * 24 * 366 * 100, longestHours: 24 * 366 * 100 };
+
+/** An application that is running, and what scenarios do with it beside asking its API. */
+export type Playhouse = Pick<ScenarioServer, 'setDay'> & {
+  /** It keeps {@link LASTING_SESSIONS}. */
+  readonly application: Application;
+  /** Under which name a pack is published; each time another, unless only one scenario is ever run. */
+  readonly nameFor: (pack: Pack) => string;
+};
+
+/** Lets scenarios run on an application. */
+export function scenarioServerOn({ application, setDay, nameFor }: Playhouse): ScenarioServer {
+  const rules = { ...USUAL_RULES, ...LASTING_SESSIONS };
+  const host = { store: application.store, clock: application.clock, rules, visit: { address: '127.0.0.1' } };
+  return {
+    setDay,
+    runDay: (jurisdiction) => application.runDay(jurisdiction),
+    openJurisdiction: async (pack) => {
+      const own = { ...pack, jurisdiction: { ...pack.jurisdiction, key: nameFor(pack) } };
+      const added = await addJurisdiction(host, own);
+      if ('issues' in added) throw new Error(`the pack is refused: ${JSON.stringify(added.issues, null, 2)}`);
+      const organisations = pack.offices.map(({ key, name }) => ({ name, offices: [key] }));
+      await addPeople(host, own.jurisdiction.key, { organisations, accounts: [], password: '', demo: false });
+      return own;
+    },
+    letIn: async (jurisdiction, newcomer) =>
+      new ApiClient(application.server, await letIn(host, jurisdiction, newcomer)),
+    close: () => application.close(),
+  };
+}
+
+const START = new Date('2026-01-01T01:00:00.000Z');
+
+/** Starts the application for any number of scenarios, one after the other; closing it closes the store. */
+export async function startScenarioServer(store: Store): Promise<ScenarioServer> {
+  let instant = START;
+  let opened = 0;
+  const files = mkdtempSync(join(tmpdir(), 'lixiang-scenarios-'));
+  const application = await createApplication({
+    store,
+    files,
+    clock: () => instant,
+    keepDays: false,
+    rules: LASTING_SESSIONS,
+  });
+  const server = scenarioServerOn({
+    application,
+    setDay: (day) => {
+      instant = new Date(`${day}T09:00:00+08:00`);
+    },
+    nameFor: ({ jurisdiction }) => `${jurisdiction.key.slice(0, 20)}${(opened += 1)}`,
+  });
+  return {
+    ...server,
+    close: async () => {
+      await server.close();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+}

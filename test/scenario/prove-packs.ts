@@ -1,0 +1,49 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  describeFailure,
+  nameOfScenario,
+  runScenario,
+  type ScenarioServer,
+  startScenarioServer,
+} from '@lixiang/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestStore, type TestStore } from '../support/store.ts';
+import { readPack, readScenarios } from './read-scenarios.ts';
+
+const SEED = join(import.meta.dirname, '../../seed');
+const SHARES = 2;
+
+/** Runs every second scenario of all packs, from the first or the second on: each worker of the tests takes a share. */
+export function provePacks(share: 0 | 1): void {
+  let taken: TestStore;
+  let server: ScenarioServer;
+  beforeAll(async () => {
+    taken = await openTestStore();
+    server = await startScenarioServer(taken.store);
+  });
+  afterAll(async () => {
+    await server.close();
+    await taken.drop();
+  });
+
+  const folders = globSync('*/pack.yaml', { cwd: SEED }).map((file) => join(SEED, file, '..'));
+  const proven = folders.filter((folder) => existsSync(join(folder, 'scenarios')));
+  describe.each(proven)('%s', (folder) => {
+    const pack = readPack(folder);
+    const scenarios = readScenarios(join(folder, 'scenarios')).flatMap(({ scenarios: told, ...source }) =>
+      told.map((scenario) => ({ ...source, scenario, name: nameOfScenario(scenario, pack) })),
+    );
+
+    test.each(scenarios.filter((_, index) => index % SHARES === share))(
+      '$name',
+      async ({ scenario, fragments, jurisdiction }) => {
+        expect(jurisdiction).toBe(basename(folder));
+        const failure = await runScenario(scenario, { server, pack, fragments });
+        expect(failure === null ? 'as the scenario says' : describeFailure(failure)).toBe(
+          'as the scenario says',
+        );
+      },
+    );
+  });
+}

@@ -1,0 +1,3 @@
+import { provePacks } from './prove-packs.ts';
+
+provePacks(1);
