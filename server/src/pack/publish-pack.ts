@@ -1,12 +1,4 @@
-import {
-  checkPack,
-  checkSuccessor,
-  type Pack,
-  type PackIssue,
-  parsePack,
-  Scenario,
-  shapeIssues,
-} from '@lixiang/schema';
+import { checkSuccessor, type Pack, type PackIssue, parsePack, Scenario, shapeIssues } from '@lixiang/schema';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Context } from '../context/context.ts';
 import { digestOf } from '../shared/digest.ts';
@@ -15,6 +7,7 @@ import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { violatesUnique } from '../storage/unique-violation.ts';
 import { latestVersion, packOfVersion, type PublishedPack, scenariosOf } from './published-pack.ts';
+import { checkRules, keepContent, keepRules, nameRules, type NamedRules } from './shared-rules.ts';
 
 export type Publication = {
   readonly content: unknown;
@@ -37,30 +30,40 @@ export async function publishPack(
   rows: Rows,
   publication: Publication,
 ): Promise<PublishedPack | { readonly issues: readonly PackIssue[] }> {
-  const latest = await latestVersion(rows);
-  if (latest !== publication.expectedVersion) throw DomainError.staleVersion(latest);
-  const parsed = parsePack(publication.content);
+  const { content, scenarios, effectiveFrom, note, expectedVersion } = publication;
+  const parsed = parsePack(content);
   if ('issues' in parsed) return parsed;
-  const pack = publication.effectiveFrom
-    ? { ...parsed.pack, effectiveFrom: publication.effectiveFrom }
-    : parsed.pack;
-  const previous = latest > 0 ? await packOfVersion(publisher, rows, latest) : null;
-  const scenarios = publication.scenarios ?? (await scenariosOf(rows, latest));
-  const told = Scenario.array().safeParse(scenarios);
+  const told = Scenario.array().safeParse(scenarios ?? (await scenariosOf(rows, expectedVersion)));
   if (!told.success) return { issues: shapeIssues(told.error.issues) };
-  const issues = [...checkPack(pack), ...(previous ? checkSuccessor(previous.pack, pack) : [])];
+  const pack = effectiveFrom ? { ...parsed.pack, effectiveFrom } : parsed.pack;
+  return await publishParsed(publisher, rows, { pack, scenarios: told.data, note, expectedVersion });
+}
+
+type Parsed = Pick<Publication, 'note' | 'expectedVersion'> & {
+  readonly pack: Pack;
+  readonly scenarios: readonly Scenario[];
+};
+
+/** Puts a version in force that is a pack already. */
+export async function publishParsed(
+  publisher: Publisher,
+  rows: Rows,
+  { pack, scenarios, note, expectedVersion }: Parsed,
+): Promise<PublishedPack | { readonly issues: readonly PackIssue[] }> {
+  const latest = await latestVersion(rows);
+  if (latest !== expectedVersion) throw DomainError.staleVersion(latest);
+  const named = nameRules(publisher.store, pack);
+  const found = checkRules(publisher.store, named);
+  const previous = latest > 0 ? await packOfVersion(publisher, rows, latest) : null;
+  const issues = [...found, ...(previous ? checkSuccessor(previous.pack, named.pack) : [])];
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
-  await insertVersion(publisher, rows, {
-    pack,
-    scenarios: told.data,
-    version: latest + 1,
-    note: publication.note,
-  });
+  keepRules(publisher.store, named, found);
+  await insertVersion(publisher, rows, { named, scenarios, version: latest + 1, note });
   return await packOfVersion(publisher, rows, latest + 1);
 }
 
 type Version = {
-  readonly pack: Pack;
+  readonly named: NamedRules;
   readonly scenarios: readonly Scenario[];
   readonly version: number;
   readonly note: string | null;
@@ -69,9 +72,11 @@ type Version = {
 async function insertVersion(
   publisher: Publisher,
   rows: Rows,
-  { pack, scenarios, version, note }: Version,
+  { named, scenarios, version, note }: Version,
 ): Promise<void> {
+  const { pack } = named;
   const digest = digestOf(pack);
+  keepContent(publisher.store, digest, named);
   const row = {
     jurisdiction: publisher.jurisdiction,
     id: newId(),

@@ -4,6 +4,8 @@ import { perStore } from '../context/per-context.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { Rows } from '../storage/rows.ts';
+import type { Store } from '../storage/store.ts';
+import { contentOf, keepContent, nameRules, type NamedRules } from './shared-rules.ts';
 
 /** One version of a jurisdiction's configuration; the same object for the same version, so caches may hang on it. */
 export type PublishedPack = {
@@ -12,6 +14,8 @@ export type PublishedPack = {
   readonly publishedAt: string;
   readonly digest: string;
   readonly pack: Pack;
+  /** The same for every pack that says the same, whoever it is for. */
+  readonly rules: string;
 };
 
 type Scope = Pick<Context, 'store' | 'jurisdiction' | 'clock'>;
@@ -54,7 +58,7 @@ export async function packOfVersion(scope: Scope, rows: Rows, version: number): 
   const key = `${scope.jurisdiction}/${version}`;
   const known = cache.get(key);
   if (known) return known;
-  const published = await readVersion(rows, version);
+  const published = await readVersion(scope.store, rows, version);
   cache.set(key, published);
   return published;
 }
@@ -62,21 +66,32 @@ export async function packOfVersion(scope: Scope, rows: Rows, version: number): 
 /** Versions never change, so what was read once is kept. */
 const publishedPacks = perStore(() => new Map<string, PublishedPack>());
 
-async function readVersion(rows: Rows, version: number): Promise<PublishedPack> {
+async function readVersion(store: Store, rows: Rows, version: number): Promise<PublishedPack> {
   const row = await rows
     .selectFrom('pack_version')
-    .select(['version', 'effective_from', 'published_at', 'digest', 'content'])
+    .select(['effective_from', 'published_at', 'digest'])
     .where('version', '=', version)
     .executeTakeFirst();
   if (!row) throw DomainError.notFound();
-  const parsed = parsePack(row.content);
-  if ('issues' in parsed)
-    throw new Error(`pack version ${version} no longer parses: ${JSON.stringify(parsed.issues[0])}`);
+  const named = contentOf(store, row.digest) ?? (await readContent(store, rows, version));
+  keepContent(store, row.digest, named);
   return {
-    version: row.version,
+    version,
     effectiveFrom: row.effective_from,
     publishedAt: row.published_at,
     digest: row.digest,
-    pack: parsed.pack,
+    ...named,
   };
+}
+
+async function readContent(store: Store, rows: Rows, version: number): Promise<NamedRules> {
+  const { content } = await rows
+    .selectFrom('pack_version')
+    .select('content')
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  const parsed = parsePack(content);
+  if ('issues' in parsed)
+    throw new Error(`pack version ${version} no longer parses: ${JSON.stringify(parsed.issues[0])}`);
+  return nameRules(store, parsed.pack);
 }

@@ -7,6 +7,8 @@ import { type Rows } from '../storage/rows.ts';
 
 /** Versions never change, so what was compiled once is kept. */
 const compiledPacks = perStore(() => new Map<string, CompiledPack>());
+/** By what they say: nothing that is decided depends on whom it is for. */
+const compiledRules = perStore(() => new Map<string, CompiledPack>());
 
 /** The pack that new records begin under, ready to decide by. */
 export async function loadCurrentPack(context: Context, rows: Rows): Promise<CompiledPack> {
@@ -66,7 +68,15 @@ export function typeOf(
 function compile(context: Context, published: PublishedPack): CompiledPack {
   const cache = compiledPacks(context.store);
   const name = nameOf(context, published.version);
-  const known = cache.get(name) ?? new CompiledPack(published.version, published.pack);
+  const known = cache.get(name) ?? compileRules(context, published);
+  cache.set(name, known);
+  return known;
+}
+
+function compileRules({ store }: Context, { version, rules, pack }: PublishedPack): CompiledPack {
+  const cache = compiledRules(store);
+  const name = `${rules}/${version}`;
+  const known = cache.get(name) ?? new CompiledPack(version, pack);
   cache.set(name, known);
   return known;
 }

@@ -1,5 +1,5 @@
 import type { Pack, PackIssue, Scenario } from '@lixiang/schema';
-import { publishPack } from '../pack/publish-pack.ts';
+import { publishParsed } from '../pack/publish-pack.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -21,10 +21,10 @@ export async function addJurisdiction(
       .execute(),
   );
   return await site.store.inJurisdiction(key, (rows) =>
-    publishPack(
+    publishParsed(
       { ...site, jurisdiction: key, address: null, actor: { accountId: null, organisationId: null } },
       rows,
-      { content: pack, scenarios, note: null, effectiveFrom: null, expectedVersion: 0 },
+      { pack, scenarios, note: null, expectedVersion: 0 },
     ),
   );
 }
