@@ -2,16 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { passwordObjection } from '../shared/password.ts';
-import { knownJurisdictions, type Site } from '../setup/add-jurisdiction.ts';
+import { addPlace, knownJurisdictions, type Place, type Site } from '../setup/add-jurisdiction.ts';
 import { addPeople } from '../setup/add-people.ts';
 import { complain, say } from './say.ts';
 
+/** A jurisdiction by its key; by name and code too where it may be new. */
+export type NewPlace = Pick<Place, 'key'> & { readonly [Key in 'name' | 'code']: string | undefined };
 type Person = { readonly login: string; readonly name: string };
 
 /** Makes an account that makes the others; answers the process's exit code. */
-export async function createAdministrator(site: Site, jurisdiction: string, person: Person): Promise<number> {
-  if (!(await knownJurisdictions(site.store)).has(jurisdiction)) {
-    complain(`没有标识为“${jurisdiction}”的地区：请先用 npm run admin -- publish <配置文件夹> 发布其配置。`);
+export async function createAdministrator(
+  site: Site,
+  { key, name, code }: NewPlace,
+  person: Person,
+): Promise<number> {
+  const isKnown = (await knownJurisdictions(site.store)).has(key);
+  if (!isKnown && (name === undefined || code === undefined)) {
+    complain(
+      `没有标识为“${key}”的地区：请加上 --place <名称> --code <六位代码> 建立，或者先发布其配置文件夹。`,
+    );
     return 1;
   }
   const typed = process.stdin.isTTY ? await askPassword() : null;
@@ -21,7 +30,8 @@ export async function createAdministrator(site: Site, jurisdiction: string, pers
     complain(objection);
     return 1;
   }
-  await addPeople(site, jurisdiction, {
+  if (!isKnown && name !== undefined && code !== undefined) await addPlace(site, { key, name, code });
+  await addPeople(site, key, {
     organisations: [],
     accounts: [{ ...person, administrator: true }],
     password,

@@ -3,7 +3,13 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { type ApiContext, requireAdministrator, requireSignedIn } from '../context/api-context.ts';
 import { PackScenario, PackType, PublishPackInput, PublishResult } from './pack.type.ts';
 import { publishPack } from './publish-pack.ts';
-import { currentPack, packOfVersion, type PublishedPack, scenariosOf } from './published-pack.ts';
+import {
+  currentPack,
+  currentPackIfAny,
+  packOfVersion,
+  type PublishedPack,
+  scenariosOf,
+} from './published-pack.ts';
 
 @Resolver(() => PackType)
 export class PackResolver {
@@ -50,8 +56,8 @@ export class PackResolver {
     return await context.change(async (rows) => {
       const result = await publishPack(context, rows, input);
       if ('issues' in result) return result;
-      const current = await currentPack(context, rows);
-      return { pack: packNode(result, result.version === current.version) };
+      const current = await currentPackIfAny(context, rows);
+      return { pack: packNode(result, result.version === current?.version) };
     });
   }
 }

@@ -22,6 +22,13 @@ type Scope = Pick<Context, 'store' | 'jurisdiction' | 'clock'>;
 
 /** The version that new records begin under: the latest in force today. */
 export async function currentPack(scope: Scope, rows: Rows): Promise<PublishedPack> {
+  const current = await currentPackIfAny(scope, rows);
+  if (!current) throw DomainError.unavailable('本地区尚无已生效的配置，请联系系统管理员。');
+  return current;
+}
+
+/** The same; null in a jurisdiction that has none in force yet. */
+export async function currentPackIfAny(scope: Scope, rows: Rows): Promise<PublishedPack | null> {
   const latest = await rows
     .selectFrom('pack_version')
     .select('version')
@@ -29,8 +36,7 @@ export async function currentPack(scope: Scope, rows: Rows): Promise<PublishedPa
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!latest) throw DomainError.unavailable('本地区尚无已生效的配置，请联系系统管理员。');
-  return await packOfVersion(scope, rows, latest.version);
+  return latest ? await packOfVersion(scope, rows, latest.version) : null;
 }
 
 /** The number of the latest version, in force or not yet; 0 before the first. */

@@ -18,6 +18,11 @@ export function isAmong(actors: readonly Actor[], asking: Asking): boolean {
   return actors.some((actor) => isActor(actor, asking) && admits(actor, asking));
 }
 
+/** Whether it is certain that an actor's condition does not hold. */
+export function isLeftOut({ when }: Actor, asking: Asking): boolean {
+  return when !== undefined && asking.holds(when) === 'fails';
+}
+
 function admits({ when }: Actor, asking: Asking): boolean {
   return when === undefined || asking.holds(when) === 'holds';
 }
@@ -88,9 +93,10 @@ export function organisationsOf(actor: Actor, asking: Asking): readonly string[]
   }
 }
 
-/** Who these actors are, by name where they have one. */
+/** Who these actors are, by name where they have one; without those whom their condition leaves out, if any remain. */
 export function whoAre(actors: readonly Actor[], asking: Asking): readonly Who[] {
-  const found = actors.flatMap((actor) => whoIs(actor, asking));
+  const possible = actors.filter((actor) => !isLeftOut(actor, asking));
+  const found = (possible.length > 0 ? possible : actors).flatMap((actor) => whoIs(actor, asking));
   return [...new Map(found.map((who) => [JSON.stringify(who), who])).values()];
 }
 

@@ -1,5 +1,5 @@
 import { type Cure, type Rule, type ScopeValues } from '@lixiang/schema';
-import { isAmong, whoAre } from './actor.ts';
+import { isAmong, isLeftOut, whoAre } from './actor.ts';
 import { type Blocker, type CureFound, type FactFound } from './blocker.ts';
 import { type Examination } from './examination.ts';
 import { nameKeys } from './name-keys.ts';
@@ -29,7 +29,7 @@ export function explainRule(rule: Rule, context: RuleContext): Blocker {
     answer: rule.answer,
     basis: rule,
     facts: rule.facts.map((fact) => findFact(fact, context)),
-    cures: rule.cures.flatMap((cure) => findCures(cure, context)),
+    cures: curesOf(rule, context),
     issues: [],
     form: null,
   };
@@ -46,6 +46,20 @@ function findFact(fact: Rule['facts'][number], { examination, place, more }: Rul
     required: required === undefined ? undefined : shown(required),
     compared: required !== undefined,
   };
+}
+
+/** The cures that can be meant as things stand; all of them where that is none. */
+function curesOf({ cures }: Rule, context: RuleContext): readonly CureFound[] {
+  const { examination } = context;
+  const meant = cures.filter(
+    (cure) => !isLeftOut(cure.by, examination) && !(picks(cure) && recordsToCure(cure, context).length === 0),
+  );
+  return (meant.length > 0 ? meant : cures).flatMap((cure) => findCures(cure, context));
+}
+
+/** Whether a cure says on which of the linked records it is taken. */
+function picks({ transition }: Cure): boolean {
+  return transition?.each !== undefined;
 }
 
 /** One cure; or, where it is taken at the end of a link, one for each record there that stands in the way. */

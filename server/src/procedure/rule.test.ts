@@ -99,3 +99,39 @@ test('keys are shown by their names, lists counted', () => {
     ],
   });
 });
+
+test.each([
+  { own: 'application.amount < 5000', bureau: 'application.amount > 5000', acts: ['补登'], who: ['城管局'] },
+  {
+    own: 'application.amount > 5000',
+    bureau: 'application.amount < 5000',
+    acts: ['代办'],
+    who: ['县管理局'],
+  },
+  {
+    own: 'facts.approvedAmount == 1',
+    bureau: 'facts.approvedAmount == 2',
+    acts: ['补登', '代办'],
+    who: ['城管局', '县管理局'],
+  },
+])('whom $own leaves out is not named, for the cure or for the act', ({ own, bureau, acts, who }) => {
+  const vary = (variation: Variation) => {
+    const rule = ruleOf(variation, 'listed');
+    rule.require = NEVER;
+    rule.cures = [
+      { by: { unit: 'own', when: own }, act: '补登' },
+      { by: { office: 'bureau', when: bureau }, act: '代办' },
+    ];
+    variation.transition('project', 'submit').by = [
+      { unit: 'own', position: 'nobody', when: own },
+      { office: 'bureau', when: bureau },
+    ];
+    variation.source.positions = [{ key: 'nobody', name: '无人' }];
+  };
+  expect(submitting({ vary })).toMatchObject({
+    blockers: [
+      { code: 'wrongActor', who: who.map((name) => ({ name })) },
+      { key: 'listed', cures: acts.map((act, at) => ({ act, who: [{ name: who[at] }] })) },
+    ],
+  });
+});

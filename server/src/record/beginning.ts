@@ -13,7 +13,7 @@ import { loadDirectory } from './directory-rows.ts';
 import { examine } from './examine.ts';
 import { type LinkRow, loadLinkedRecords } from './linked-rows.ts';
 import { actorOf, loadSituations } from './load-situations.ts';
-import { loadCurrentPack } from './packs.ts';
+import { loadCurrentPackIfAny } from './packs.ts';
 
 /** A record to be: of a type, for a unit, with links that are given with it; its own id in them is blank. */
 export type Beginning = {
@@ -70,7 +70,8 @@ export function createBlockers(examination: Examination): readonly Blocker[] {
 /** The record types of the present pack that whoever asks may begin for their own organisation. */
 export async function creatableTypes(context: Context, rows: Rows): Promise<readonly string[]> {
   if (context.actor.organisationId === null) return [];
-  const pack = await loadCurrentPack(context, rows);
+  const pack = await loadCurrentPackIfAny(context, rows);
+  if (!pack) return [];
   const unit = await findUnit(context, rows, null);
   const directory = await loadDirectory(rows, []);
   const actor = actorOf(context);

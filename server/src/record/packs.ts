@@ -1,6 +1,6 @@
 import { type Context } from '../context/context.ts';
 import { perContext, perStore } from '../context/per-context.ts';
-import { currentPack, packOfVersion, type PublishedPack } from '../pack/published-pack.ts';
+import { currentPack, currentPackIfAny, packOfVersion, type PublishedPack } from '../pack/published-pack.ts';
 import { CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -13,6 +13,12 @@ const compiledRules = perStore(() => new Map<string, CompiledPack>());
 /** The pack that new records begin under, ready to decide by. */
 export async function loadCurrentPack(context: Context, rows: Rows): Promise<CompiledPack> {
   return compile(context, await currentPack(context, rows));
+}
+
+/** The same; null in a jurisdiction that has none in force yet. */
+export async function loadCurrentPackIfAny(context: Context, rows: Rows): Promise<CompiledPack | null> {
+  const current = await currentPackIfAny(context, rows);
+  return current && compile(context, current);
 }
 
 /** One version of the pack; read only where this process has not met it yet. */

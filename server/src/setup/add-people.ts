@@ -2,7 +2,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { insertAccount } from '../organisation/account.service.ts';
 import { checkAccount } from '../organisation/check-account.ts';
 import { checkOrganisation } from '../organisation/check-organisation.ts';
-import { currentPack } from '../pack/published-pack.ts';
+import { currentPackIfAny } from '../pack/published-pack.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { hashPassword } from '../shared/password.ts';
@@ -43,8 +43,9 @@ export async function addPeople(
 ): Promise<void> {
   const passwordHash = accounts.length > 0 ? await hashPassword(password) : '';
   await site.store.inJurisdiction(jurisdiction, async (rows) => {
-    const { pack } = await currentPack({ ...site, jurisdiction }, rows);
+    const pack = (await currentPackIfAny({ ...site, jurisdiction }, rows))?.pack ?? null;
     for (const organisation of organisations) {
+      if (!pack) throw DomainError.unavailable('本地区尚无已生效的配置，不能建立单位。');
       checkOrganisation(pack, {
         name: organisation.name,
         offices: organisation.offices ?? [],

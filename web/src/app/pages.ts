@@ -29,6 +29,9 @@ export const AccountsPage = lazy(async () => ({
   default: (await import('../organisation/accounts-page.tsx')).AccountsPage,
 }));
 export const PackPage = lazy(async () => ({ default: (await import('../publish/pack-page.tsx')).PackPage }));
+export const FirstPackPage = lazy(async () => ({
+  default: (await import('../publish/first-pack-page.tsx')).FirstPackPage,
+}));
 export const AuditPage = lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage }));
 export const PrintPage = lazy(async () => ({
   default: (await import('../document/print-page.tsx')).PrintPage,

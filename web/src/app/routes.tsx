@@ -17,7 +17,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: BrokenPage,
     children: [
       {
-        Component: CurrentPack,
+        element: <CurrentPack beginning={<pages.FirstPackPage />} />,
         children: [
           {
             Component: Shell,

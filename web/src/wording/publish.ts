@@ -1,6 +1,8 @@
 export const publishWords = {
   title: '配置版本',
   lead: '配置包决定本县的表单、程序、标准和口径。已发布的版本不再改变；进行中的事项继续适用开始办理时的版本。',
+  first: '发布第一版配置',
+  firstLead: '本地区尚无已生效的配置。发布后即可建立单位和账号，开始办理。',
   current: '现行版本',
   version: (version: number) => `第 ${version} 版`,
   effectiveFrom: '生效日期',
