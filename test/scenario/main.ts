@@ -11,7 +11,7 @@ import {
 import { openTestStore } from '../support/store.ts';
 import { readPack, readScenarios, type ScenarioSource } from './read-scenarios.ts';
 
-const USAGE = 'npm run scenarios -- <file or folder> … [--pack <folder>] [--only <id>]';
+const USAGE = 'npm run scenarios -- <file or folder> … [--pack <folder>] [--only <id>,<id> …]';
 const SEED = join(import.meta.dirname, '../../seed');
 /** npm runs this in the package's folder; paths are meant from where the person stood. */
 const HERE = process.env['INIT_CWD'] ?? process.cwd();
@@ -20,6 +20,8 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { pack: { type: 'string' }, only: { type: 'string' } },
 });
+
+const only = options.only?.split(',').map((id) => id.trim());
 
 if (positionals.length === 0) {
   say(USAGE);
@@ -62,7 +64,7 @@ async function runAll(proofs: readonly Proof[], server: ScenarioServer): Promise
   let failed = 0;
   for (const { pack, fragments, scenarios } of proofs) {
     for (const scenario of scenarios) {
-      if (options.only !== undefined && options.only !== scenario.id) continue;
+      if (only && !only.includes(scenario.id)) continue;
       const failure = await runScenario(scenario, { server, pack, fragments });
       say(`${failure ? '✗' : '✓'} ${nameOfScenario(scenario, pack)}`);
       if (failure) say(describeFailure(failure));

@@ -12,6 +12,15 @@ const PROJECT: Procedure = {
   transitions: [
     ...SAMPLE_PROJECT.transitions,
     {
+      key: 'entrust',
+      name: '交办后续事项',
+      basis,
+      from: ['reviewing'],
+      to: { special: 'same' },
+      by: [{ office: 'bureau' }],
+      effects: [{ kind: 'createLinked', link: 'followUps', values: { 'card.name': 'application.name' } }],
+    },
+    {
       key: 'lapse',
       name: '逾期视为不予批复',
       basis,
@@ -48,7 +57,49 @@ const PROJECT: Procedure = {
   ],
 };
 
-const [ENTRY, ...OTHERS] = SAMPLE_REGISTRIES;
+/** Something that is made by another act, looks at nothing but itself, and is met by what it files. */
+function timed(followUp: Procedure): Procedure {
+  return {
+    ...followUp,
+    filings: [{ key: 'notice', name: '备案', basis, with: ['finance'] }],
+    transitions: [
+      ...followUp.transitions,
+      {
+        key: 'tell',
+        name: '报备',
+        basis,
+        from: ['open'],
+        to: { special: 'same' },
+        by: [{ unit: 'own' }],
+        effects: [{ kind: 'file', filing: 'notice' }],
+      },
+      {
+        key: 'takeBack',
+        name: '退回报备',
+        basis,
+        from: ['open'],
+        to: { special: 'same' },
+        by: [{ office: 'finance' }],
+        effects: [{ kind: 'returnFiling', filing: 'notice' }],
+      },
+    ],
+    clocks: [
+      {
+        key: 'told',
+        name: '报备义务',
+        basis,
+        from: 'record.createdOn',
+        due: { kind: 'never' },
+        metOn: 'filings.notice.lastOn',
+        owedBy: [{ unit: 'own' }],
+      },
+    ],
+  };
+}
+
+const [ENTRY, ...OTHERS] = SAMPLE_REGISTRIES.map((procedure) =>
+  procedure.key === 'followUp' ? timed(procedure) : procedure,
+);
 
 const TIMED_ENTRY: readonly Procedure[] = ENTRY
   ? [

@@ -130,6 +130,23 @@ test('a link that is made or taken away rewrites the clocks at its ends', async 
   expect(await clocksOf(other)).toMatchObject([{ key: 'wait' }]);
 });
 
+test('a record that an act brings into being has its clock, which what it files meets and what is returned reopens', async () => {
+  const { project } = await submitted();
+  expect(refusedBy(await bureau.act(project, 'entrust'))).toEqual([]);
+  const { record } = await unit.query<{ record: { links: { key: string; records: { id: string }[] }[] } }>(
+    'query ($id: ID!) { record(id: $id) { links { key records { id } } } }',
+    { id: project },
+  );
+  const followUp = record.links.find(({ key }) => key === 'followUps')?.records[0]?.id ?? '';
+  const told = async () => (await clocksOf(followUp))[0];
+  expect(await told()).toMatchObject({ key: 'told', standing: 'RUNNING', metOn: null });
+  await unit.act(followUp, 'tell');
+  expect(await told()).toMatchObject({ metOn: '2026-03-02' });
+  const finance = await county.as('finance');
+  await finance.act(followUp, 'takeBack');
+  expect(await told()).toMatchObject({ metOn: null });
+});
+
 test('what is owed is listed by its day, for those who owe it and those who may read the record', async () => {
   const { project } = await submitted();
   const mine = await listed(bureau, { mine: true });

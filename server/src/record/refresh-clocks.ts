@@ -45,7 +45,10 @@ export async function refreshClocks(context: Context, rows: Rows): Promise<void>
   const own = timed.filter((each) => !standsAlone(each)).map(({ record }) => record.id);
   const seen = changed.filter(isLookedAt).map(({ record }) => record.id);
   const others = await loadOthers(context, rows, { own, seen });
-  await writeClocks(context, rows, [...alone, ...others].map(examine));
+  // A record that stands alone may also be joined to another that has changed; it is written once, as it is found.
+  const found = new Set(others.map(({ record }) => record.id));
+  const rest = alone.filter(({ record }) => !found.has(record.id));
+  await writeClocks(context, rows, [...rest, ...others].map(examine));
 }
 
 /** Whether clocks of a record, or of one that is joined to it, may follow from a draft of this document. */

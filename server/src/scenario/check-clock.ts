@@ -20,6 +20,8 @@ const FoundClocks = z.object({
   }),
 });
 
+/** A final state closes clocks; a window that has not opened asks for nothing yet. */
+const UNOWED = ['CLOSED', 'NOT_BEGUN'];
 const OVER = ['LATE', 'GRAVELY_LATE', 'MET_LATE'];
 
 /** How a clock differs from what a scenario says of it; of one that comes round, its last period. */
@@ -51,7 +53,9 @@ export async function checkOwed(
   const { id, by } = world.record(record);
   const client = await world.actor(by);
   const found = await client.ask({ query: READ_CLOCKS, variables: { id } }, FoundClocks);
-  const owed = found.record.clocks.filter(({ metOn, owedBy }) => metOn === null && owedBy.length > 0);
+  const owed = found.record.clocks.filter(
+    ({ metOn, owedBy, standing }) => metOn === null && owedBy.length > 0 && !UNOWED.includes(standing),
+  );
   const keys = [...new Set(owed.map(({ key }) => key))].toSorted();
   const wanted = [...owes].toSorted();
   return keys.join() === wanted.join() ? undefined : `owes ${keys.join(', ') || 'nothing'}`;
