@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, isIsoDate, yearOf } from './calendar.ts';
-import { add, isInt } from './integer.ts';
+import { add, isInt, percentOf } from './integer.ts';
 import { BOOL, DATE, INT, listOf, STRING } from './scope-type.ts';
 import { type ScopeType } from './types.ts';
 import { fenOfWan } from './wan.ts';
@@ -42,6 +42,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly Signature[]>> = {
   daysBetween: [{ takes: [DATE, DATE], gives: INT, apply: text(daysBetween) }],
   year: [{ takes: [DATE], gives: INT, apply: (value) => one(yearOf)(value, '') }],
   sum: [{ takes: [listOf(INT)], gives: INT, apply: total }],
+  percentOf: [{ takes: [INT, INT], gives: INT, apply: percentOf }],
   earliest: [{ takes: [listOf(DATE)], gives: DATE, apply: (dates) => extreme(dates, -1) }],
   latest: [{ takes: [listOf(DATE)], gives: DATE, apply: (dates) => extreme(dates, 1) }],
   joinText: [{ takes: [listOf(STRING), STRING], gives: STRING, apply: joinText }],

@@ -48,3 +48,9 @@ function normal(exact: bigint): Int | undefined {
   const value = Number(exact);
   return Number.isSafeInteger(value) ? value : exact;
 }
+
+/** How many hundredths of a percent a part is of a whole, the rest dropped; unknown of nothing, or below zero. */
+export function percentOf(part: unknown, whole: unknown): Int | undefined {
+  if (!isInt(part) || !isInt(whole) || part < 0 || whole <= 0) return undefined;
+  return normal((BigInt(part) * 10_000n) / BigInt(whole));
+}
