@@ -68,7 +68,8 @@ export async function openSampleCounty(
 }
 
 const BLOCKERS = `blockers { code key message document answer facts { label actual required }
-  cures { who mine act record transition document } issues { path code } basis { articles { key } } }`;
+  cures { who mine act record transition document } issues { path code } basis { articles { key } }
+  record within { message record basis { articles { key } } } }`;
 const RECORD = `id number title version state { key } facts columns`;
 
 export type Seen = {

@@ -17,11 +17,17 @@ type DecideOn = (examination: Examination, transition: string, deciding: Decidin
 /** One act carries others with it at most this far. */
 const DEEPEST = 3;
 
+type Carrying = Deciding & {
+  readonly decideOn: DecideOn;
+  /** Whether the carrying record is where the act begins; elsewhere, what it would move need not be known. */
+  readonly isHere: boolean;
+};
+
 /** Decides on the acts that one act carries with it, on linked records and on those that it brings into being. */
 export function decideLinked(
   effects: readonly PlannedEffect[],
   { situation, digest }: Examination,
-  { act, carriers, decideOn }: Deciding & { readonly decideOn: DecideOn },
+  { act, carriers, decideOn, isHere }: Carrying,
 ) {
   const blockers: Blocker[] = [];
   const acceptances: Acceptance['linked'][number][] = [];
@@ -44,6 +50,7 @@ export function decideLinked(
     if (effect.kind !== 'fireLinked') continue;
     const { record, title, transition } = effect;
     const found = situation.moved.get(record);
+    if (!found && !isHere) continue;
     const target = found && carriers.length <= DEEPEST ? seenFrom(found, carriers) : undefined;
     const carried = carriedBy(act, effect.input);
     const decision =

@@ -70,14 +70,16 @@ function decideWithin(before: Examination, key: string, deciding: Deciding): Dec
     facts: factsAfter(situation.record.facts, effects),
     handsIn: Object.fromEntries(submits.map(({ document, values }) => [document, values])),
   };
+  const misplaced = stateBlockers(transition, situation, procedure);
   const linked = decideLinked(effects, examination, {
+    isHere: misplaced.length === 0,
     act,
     carriers: [...carriers, carrier],
     decideOn: decideWithin,
   });
   const papers = [...documentBlockers(transition, examination), ...(input?.blockers ?? [])];
   const blockers = [
-    ...stateBlockers(transition, situation, procedure),
+    ...misplaced,
     ...(act.kind === 'effect' ? [] : actorBlockers(transition, examination)),
     ...rules.blockers,
     ...papers,

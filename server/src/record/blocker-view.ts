@@ -33,7 +33,7 @@ export function viewBlockers(blockers: readonly Blocker[], pack: CompiledPack): 
   return blockers.map((blocker) => viewBlocker(blocker, pack));
 }
 
-function viewBlocker(blocker: Blocker, pack: CompiledPack): BlockerNode {
+function viewBlocker(blocker: Blocker, pack: CompiledPack, about = recordOf(blocker)): BlockerNode {
   const document = 'document' in blocker ? blocker.document : null;
   return {
     code: CODES[blocker.code],
@@ -45,7 +45,22 @@ function viewBlocker(blocker: Blocker, pack: CompiledPack): BlockerNode {
     answer: 'answer' in blocker ? blocker.answer : 'none',
     document,
     issues: viewIssues(blocker.issues, blocker.form, pack),
+    record: about,
+    within: withinOf(blocker, pack),
   };
+}
+
+/** The linked record that a blocker is about; one that is not there yet has no id. */
+function recordOf(blocker: Blocker): string | null {
+  return 'record' in blocker && blocker.record !== '' ? blocker.record : null;
+}
+
+/** The reasons of the linked records that refuse, however far away, each with its record. */
+function withinOf(blocker: Blocker, pack: CompiledPack): readonly BlockerNode[] {
+  if (blocker.code !== 'linkedRefused') return [];
+  return blocker.within.flatMap((inner) =>
+    inner.code === 'linkedRefused' ? withinOf(inner, pack) : [viewBlocker(inner, pack, recordOf(blocker))],
+  );
 }
 
 /** The articles that something rests on, as the pack labels and sums them up. */

@@ -57,6 +57,13 @@ export class BlockerNode {
   readonly answer!: AnswerKind;
   @Field(() => String, { nullable: true }) readonly document!: string | null;
   @Field(() => [Issue]) readonly issues!: readonly Issue[];
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The linked record that it is about, where it is about one.',
+  })
+  readonly record!: string | null;
+  @Field(() => [BlockerNode], { description: 'Why a linked record refuses that the act would move.' })
+  readonly within!: readonly BlockerNode[];
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -21,7 +21,9 @@ export function wordBlocker(blocker: Blocker): string {
     case 'remarksMissing':
       return REMARKS[blocker.remarks];
     case 'linkedRefused':
-      return `关联事项“${blocker.title}”不能一并办理：${within(blocker.within)}`;
+      return blocker.within.length > 0
+        ? `关联事项“${blocker.title}”不能一并办理，原因如下。`
+        : `关联事项“${blocker.title}”不能一并办理：未找到可办理的事项。`;
     case 'noSuchAct':
       return `按现有情况不需要“${blocker.name}”。`;
     case 'valueUnknown':
@@ -115,8 +117,4 @@ function hundredths(value: number, parts: number, digits: number): string {
 
 function listed(who: readonly Who[]): string {
   return who.length === 0 ? '有关单位' : who.map(wordWho).join('、');
-}
-
-function within(blockers: readonly Blocker[]): string {
-  return blockers.length === 0 ? '未找到可办理的事项。' : blockers.map(wordBlocker).join('');
 }

@@ -1,4 +1,5 @@
-const BLOCKER = `code key message basis { refs } facts { label actual required } issues { path code message }`;
+const REASON = `code key message basis { refs } facts { label actual required } issues { path code message }`;
+const BLOCKER = `${REASON} within { ${REASON} }`;
 const REFUSED = `kind: __typename ... on Refused { blockers { ${BLOCKER} } }`;
 const INVALID = `... on InvalidInput { issues { path code message } }`;
 

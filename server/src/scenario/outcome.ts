@@ -4,8 +4,7 @@ const FoundIssue = z.object({ path: z.array(z.string()), code: z.string(), messa
 export type FoundIssue = z.infer<typeof FoundIssue>;
 export const FoundIssues = z.array(FoundIssue);
 
-/** A blocker or a warning as the API answers it. */
-export const FoundBlocker = z.object({
+const FoundReason = z.object({
   code: z.string(),
   key: z.string().nullable(),
   message: z.string(),
@@ -15,6 +14,8 @@ export const FoundBlocker = z.object({
   ),
   issues: FoundIssues,
 });
+/** A blocker or a warning as the API answers it, with the reasons of linked records that refuse. */
+export const FoundBlocker = FoundReason.extend({ within: z.array(FoundReason).default([]) });
 export type FoundBlocker = z.infer<typeof FoundBlocker>;
 
 /** What came of one act. */
@@ -32,8 +33,10 @@ export type Outcome =
 export const ACCEPTED: Outcome = { kind: 'accepted', warnings: [], issues: [] };
 
 /** Everything by which a scenario may name a blocker: its requirement, its rule or document, its code. */
-export function namesOf({ code, key, basis }: FoundBlocker): readonly string[] {
-  return [...basis.refs, key, camelCase(code)].filter((name) => name !== null);
+export function namesOf({ within, ...reason }: FoundBlocker): readonly string[] {
+  return [reason, ...within].flatMap(({ basis, key, code }) =>
+    [...basis.refs, key ?? [], camelCase(code)].flat(),
+  );
 }
 
 /** `WRONG_STATE` as scenarios write it: `wrongState`. */

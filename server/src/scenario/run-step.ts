@@ -15,6 +15,7 @@ import {
   READ_FILINGS,
   READ_POINTS,
   READ_REVIEWS,
+  READ_STATE,
   READ_VERSION,
   READ_TRANSITIONS,
   RECEIVE_FILING,
@@ -215,7 +216,7 @@ const AtEnds = z.object({
 async function find(step: StepOf<'find'>, world: World): Promise<Outcome> {
   const client = await world.actor(step.as);
   const variables = { id: world.record(step.from).id };
-  const { links } = (await client.ask({ query: READ_VERSION, variables }, AtEnds)).record;
+  const { links } = (await client.ask({ query: READ_STATE, variables }, AtEnds)).record;
   const named = world.names();
   const nameless = links.find(({ key }) => key === step.by)?.records.filter(({ id }) => !named[id]) ?? [];
   const [found] = nameless;

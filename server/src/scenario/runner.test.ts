@@ -10,6 +10,7 @@ const blocker = (code: string, key: string, ...refs: readonly string[]): FoundBl
   message: '不符合条件。',
   facts: [],
   issues: [],
+  within: [],
 });
 const accepted: Outcome = { kind: 'accepted', warnings: [blocker('RULE', 'late', 'ZZ-D01')], issues: [] };
 const refused: Outcome = {

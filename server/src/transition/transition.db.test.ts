@@ -237,7 +237,14 @@ test('one entry that refuses refuses the whole, and nothing at all has moved', a
   const before = [await rowsOf(record), await unit.see(good), await unit.see(locked)];
   const refused = await planning.act(record, 'approve', { input: { amount: 900 } });
   expect(answered(refused)).toMatchObject({
-    blockers: [{ code: 'LINKED_REFUSED', message: '关联事项“锁定条目”不能一并办理：条目已锁定，不能安排。' }],
+    blockers: [
+      {
+        code: 'LINKED_REFUSED',
+        message: '关联事项“锁定条目”不能一并办理，原因如下。',
+        record: locked,
+        within: [{ message: '条目已锁定，不能安排。', basis: { articles: [{ key: '1' }] }, record: locked }],
+      },
+    ],
   });
   expect([await rowsOf(record), await unit.see(good), await unit.see(locked)]).toEqual(before);
 });

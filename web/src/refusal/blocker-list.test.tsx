@@ -18,6 +18,8 @@ const unlisted: Blocker = {
   answer: 'NONE',
   document: null,
   issues: [],
+  record: null,
+  within: [],
 };
 
 const draw = (blockers: readonly Blocker[]) =>
@@ -38,6 +40,16 @@ test('a reason leads to its article', async () => {
   const screen = await draw([unlisted]);
   await screen.getByRole('button', { name: '查看第七条内容提要' }).click();
   await expect.element(screen.getByText('清单之外不安排资金。')).toBeVisible();
+});
+
+test('a linked record that refuses tells its own reasons, with cures on it', async () => {
+  const cure = { who: ['城管局'], mine: true, act: '补填', document: 'card', record: null, transition: null };
+  const { within: _, ...inner } = { ...unlisted, message: '条目已锁定。', cures: [cure], record: '8' };
+  const screen = await draw([
+    { ...unlisted, code: 'LINKED_REFUSED', cures: [], facts: [], record: '8', within: [inner] },
+  ]);
+  await expect.element(screen.getByText('条目已锁定。')).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: '去办理' })).toHaveAttribute('href', '/r/8/d/card');
 });
 
 test('my own cure leads to where it is done, another office is named with its own', async () => {

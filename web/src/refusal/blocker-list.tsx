@@ -3,10 +3,10 @@ import { ArticleChips } from '../ui/article-chips.tsx';
 import { refusalWords } from '../wording/refusal.ts';
 import styles from './blocker-list.module.css';
 import { curePath } from './cure-path.ts';
-import type { Blocker, ShownCure } from './refusal-fragments.ts';
+import type { Blocker, Reason, ShownCure } from './refusal-fragments.ts';
 
 export type BlockerListProps = {
-  readonly blockers: readonly Blocker[];
+  readonly blockers: readonly (Blocker | Reason)[];
   /** The record that the reasons are about. */
   readonly record: string;
 };
@@ -31,6 +31,9 @@ export function BlockerList({ blockers, record }: BlockerListProps) {
             </dl>
           )}
           <Issues blocker={blocker} record={record} />
+          {'within' in blocker && blocker.within.length > 0 && (
+            <BlockerList blockers={blocker.within} record={blocker.record ?? record} />
+          )}
           {blocker.cures.map((cure) => (
             <CureLine
               key={`${cure.act} ${cure.who.join()}`}
@@ -45,13 +48,13 @@ export function BlockerList({ blockers, record }: BlockerListProps) {
 }
 
 /** Of a missing document the server says only its name. */
-function isPaper({ code }: Blocker): boolean {
+function isPaper({ code }: Reason): boolean {
   return code === 'DOCUMENT_MISSING' || code === 'DOCUMENT_INCOMPLETE';
 }
 
 const SHOWN_ISSUES = 5;
 
-function Issues({ blocker, record }: { readonly blocker: Blocker; readonly record: string }) {
+function Issues({ blocker, record }: { readonly blocker: Reason; readonly record: string }) {
   const errors = blocker.issues.filter(({ severity }) => severity === 'ERROR');
   if (errors.length === 0) return null;
   const worded = errors.flatMap(({ message }) => message ?? []).slice(0, SHOWN_ISSUES);

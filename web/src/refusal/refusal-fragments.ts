@@ -12,9 +12,9 @@ export const BasisFields = graphql(`
   }
 `);
 
-export const BlockerFields = graphql(
+const ReasonFields = graphql(
   `
-    fragment BlockerFields on Blocker {
+    fragment ReasonFields on Blocker {
       code
       key
       message
@@ -36,6 +36,7 @@ export const BlockerFields = graphql(
       }
       answer
       document
+      record
       issues {
         path
         code
@@ -47,5 +48,19 @@ export const BlockerFields = graphql(
   [BasisFields],
 );
 
+export const BlockerFields = graphql(
+  `
+    fragment BlockerFields on Blocker {
+      ...ReasonFields
+      within {
+        ...ReasonFields
+      }
+    }
+  `,
+  [ReasonFields],
+);
+
+/** A reason, without those of the linked records behind it. */
+export type Reason = ResultOf<typeof ReasonFields>;
 export type Blocker = ResultOf<typeof BlockerFields>;
 export type ShownCure = Blocker['cures'][number];

@@ -16,6 +16,8 @@ const warning: Blocker = {
   answer: 'REASON',
   document: null,
   issues: [],
+  record: null,
+  within: [],
 };
 const remark = { id: '1', document: 'declaration', field: 'name', text: '名称与批复不一致' };
 

@@ -34,6 +34,8 @@ const blocker: TransitionOption['blockers'][number] = {
   answer: 'NONE',
   document: null,
   issues: [],
+  record: null,
+  within: [],
 };
 const withdraw: TransitionOption = { ...option, key: 'withdraw', name: '撤回', tone: 'DANGER' };
 const state = { key: 'draft', final: false };
