@@ -1,5 +1,6 @@
 import { type Finding } from '@lixiang/schema';
 import { z } from 'zod';
+import { type Difference, differsUnordered, SAME } from './difference.ts';
 import { READ_CLOCKS } from './operations.ts';
 import { type World } from './world.ts';
 
@@ -28,35 +29,38 @@ const OVER = ['LATE', 'GRAVELY_LATE', 'MET_LATE'];
 export async function checkClock(
   { record, clock: key, period, ...wanted }: Extract<Finding, { readonly clock: string }>,
   world: World,
-): Promise<string | undefined> {
+): Promise<readonly Difference[]> {
   const { id, by } = world.record(record);
   const client = await world.actor(by);
   const found = await client.ask({ query: READ_CLOCKS, variables: { id } }, FoundClocks);
   const clock = found.record.clocks.findLast(
     (each) => each.key === key && (period === undefined || each.period === period),
   );
-  if (!clock) return `${record}: the clock ${key} has not begun`;
+  if (!clock) return [{ code: 'clockMissing', about: key, expected: null, found: null }];
   const { opens, due, metOn: met, standing, provisional } = clock;
   const actual = { opens, due, met, late: OVER.includes(standing), provisional };
   const wrong = (['opens', 'due', 'met', 'late', 'provisional'] as const).filter(
     (name) => wanted[name] !== undefined && wanted[name] !== actual[name],
   );
-  if (wrong.length === 0) return undefined;
-  return wrong.map((name) => `${key}.${name}: ${wanted[name]} wanted, ${actual[name]} found`).join('; ');
+  if (wrong.length === 0) return SAME;
+  return wrong.map((name) => ({
+    code: 'clock',
+    about: `${key}.${name}`,
+    expected: wanted[name],
+    found: actual[name],
+  }));
 }
 
 /** How the clocks that are owed on a record differ from those that a scenario names. */
 export async function checkOwed(
   { record, owes }: Extract<Finding, { readonly owes: unknown }>,
   world: World,
-): Promise<string | undefined> {
+): Promise<readonly Difference[]> {
   const { id, by } = world.record(record);
   const client = await world.actor(by);
   const found = await client.ask({ query: READ_CLOCKS, variables: { id } }, FoundClocks);
   const owed = found.record.clocks.filter(
     ({ metOn, owedBy, standing }) => metOn === null && owedBy.length > 0 && !UNOWED.includes(standing),
   );
-  const keys = [...new Set(owed.map(({ key }) => key))].toSorted();
-  const wanted = [...owes].toSorted();
-  return keys.join() === wanted.join() ? undefined : `owes ${keys.join(', ') || 'nothing'}`;
+  return differsUnordered('owes', null, { expected: owes, found: owed.map(({ key }) => key) });
 }

@@ -1,58 +1,65 @@
+import { type Difference, SAME, type ToldReason } from './difference.ts';
 import { type Expectation } from './expectation.ts';
-import { camelCase, type FoundBlocker, type FoundIssue, namesOf, type Outcome, placeOf } from './outcome.ts';
+import { camelCase, type FoundIssue, namesOf, type Outcome, placeOf } from './outcome.ts';
 
-/** How an outcome differs from what a scenario says it must be; undefined where it does not. */
-export function checkExpectation(expectation: Expectation, outcome: Outcome): string | undefined {
+/** How an outcome differs from what a scenario says it must be. */
+export function checkExpectation(expectation: Expectation, outcome: Outcome): readonly Difference[] {
   const { refused, refusedBy } = expectation;
   if (refused || refusedBy) return checkRefusal(outcome, { exactly: refused, atLeast: refusedBy ?? [] });
-  if (outcome.kind !== 'accepted') return `expected acceptance, but was ${describeOutcome(outcome)}`;
+  if (outcome.kind !== 'accepted') return [differing('acceptance', [], outcome)];
   const warned = outcome.warnings.flatMap(namesOf);
-  const silent = (expectation.warned ?? []).filter((name) => !warned.includes(name));
-  if (silent.length > 0) {
-    return `expected a warning by ${silent.join(', ')}, but was warned by ${warned.join(', ') || 'nothing'}`;
+  const wanted = expectation.warned ?? [];
+  if (wanted.some((name) => !warned.includes(name))) {
+    return [{ code: 'warned', about: null, expected: wanted, found: warned }];
   }
-  const unfound = (expectation.issues ?? []).filter((written) => !outcome.issues.some(matches(written)));
-  if (unfound.length === 0) return undefined;
-  return `expected the issue ${unfound.join(', ')}, but found ${outcome.issues.map(describeIssue).join(', ') || 'none'}`;
-}
-
-/** An outcome in words, for a report. */
-export function describeOutcome(outcome: Outcome): string {
-  if (outcome.kind === 'accepted') return 'accepted';
-  if (outcome.kind === 'impossible') return `impossible (${camelCase(outcome.code)}): ${outcome.message}`;
-  return `refused:\n${outcome.blockers.map(describeBlocker).join('\n')}`;
+  const places = expectation.issues ?? [];
+  if (places.every((written) => outcome.issues.some(matches(written)))) return SAME;
+  const found = outcome.issues.map((issue) => `${placeOf(issue)}: ${issue.code}`);
+  return [{ code: 'issues', about: null, expected: places, found }];
 }
 
 type Wanted = { readonly exactly: readonly string[] | undefined; readonly atLeast: readonly string[] };
 
-function checkRefusal(outcome: Outcome, { exactly, atLeast }: Wanted): string | undefined {
+function checkRefusal(outcome: Outcome, { exactly, atLeast }: Wanted): readonly Difference[] {
   const wanted = [...(exactly ?? []), ...atLeast];
-  if (outcome.kind === 'accepted') return `expected refusal by ${wanted.join(', ')}, but was accepted`;
-  const found: readonly (readonly string[])[] =
-    outcome.kind === 'refused' ? outcome.blockers.map(namesOf) : [[camelCase(outcome.code)]];
-  const missing = wanted.filter((name) => !found.some((names) => names.includes(name)));
-  if (missing.length > 0)
-    return `expected refusal by ${missing.join(', ')}, but was ${describeOutcome(outcome)}`;
-  if (!exactly) return undefined;
-  const surplus = found.filter((names) => !names.some((name) => wanted.includes(name)));
-  if (surplus.length === 0) return undefined;
-  return `expected refusal by ${exactly.join(', ')} alone, but was ${describeOutcome(outcome)}`;
+  const found = reasonsOf(outcome);
+  const missing = wanted.some((name) => !found.some((names) => names.includes(name)));
+  const surplus =
+    exactly !== undefined && found.some((names) => !names.some((name) => wanted.includes(name)));
+  if (outcome.kind !== 'accepted' && !missing && !surplus) return SAME;
+  return [differing('refused', wanted, outcome)];
+}
+
+function reasonsOf(outcome: Outcome): readonly (readonly string[])[] {
+  if (outcome.kind === 'accepted') return [];
+  return outcome.kind === 'refused' ? outcome.blockers.map(namesOf) : [[camelCase(outcome.code)]];
+}
+
+function differing(
+  code: 'acceptance' | 'refused',
+  expected: readonly string[],
+  outcome: Outcome,
+): Difference {
+  return { code, about: null, expected, found: tellOutcome(outcome) };
+}
+
+/** What came of an act, as it is told to whoever wrote the scenario: nothing where it was accepted. */
+function tellOutcome(outcome: Outcome): readonly ToldReason[] {
+  if (outcome.kind === 'accepted') return [];
+  if (outcome.kind === 'impossible') {
+    return [{ names: [camelCase(outcome.code)], message: outcome.message, facts: [] }];
+  }
+  return outcome.blockers.map((blocker) => ({
+    names: namesOf(blocker),
+    message: blocker.message,
+    facts: [
+      ...blocker.facts.map(({ label, actual, required }) => ({ label, actual, required })),
+      ...blocker.issues.map((issue) => ({ label: placeOf(issue), actual: issue.code, required: null })),
+    ],
+  }));
 }
 
 function matches(written: string): (issue: FoundIssue) => boolean {
   const [place = '', code] = written.split(/:\s*/);
   return (issue) => placeOf(issue) === place && (code === undefined || issue.code === code);
-}
-
-function describeBlocker(blocker: FoundBlocker): string {
-  const facts = blocker.facts.map(
-    ({ label, actual, required }) =>
-      `      ${label}: ${actual ?? '—'}${required === null ? '' : ` / ${required}`}`,
-  );
-  const issues = blocker.issues.map((issue) => `      ${describeIssue(issue)}`);
-  return [`    [${namesOf(blocker).join(' ')}] ${blocker.message}`, ...facts, ...issues].join('\n');
-}
-
-function describeIssue(issue: FoundIssue): string {
-  return `${placeOf(issue)}: ${issue.code}`;
 }

@@ -1,5 +1,6 @@
 import { type Finding } from '@lixiang/schema';
 import { z } from 'zod';
+import { type Difference, differsUnordered, SAME } from './difference.ts';
 import { READ_FILINGS, READ_INBOX } from './operations.ts';
 import { type World } from './world.ts';
 
@@ -22,20 +23,23 @@ export const FoundFilings = z.object({
 export async function checkFiling(
   { record, filed, ...wanted }: Extract<Finding, { readonly filed: string }>,
   world: World,
-): Promise<string | undefined> {
+): Promise<readonly Difference[]> {
   const { id, by } = world.record(record);
   const client = await world.actor(by);
   const found = await client.ask({ query: READ_FILINGS, variables: { id } }, FoundFilings);
   const standing = found.record.filings.filter(({ key, returnedAt }) => key === filed && returnedAt === null);
   const offices = [...new Set(standing.flatMap((filing) => filing.offices))].toSorted();
   const received = standing.flatMap(({ receipts }) => receipts.map(({ office }) => office));
-  const wrong = [
-    wanted.with && sameList('with', wanted.with, offices),
-    wanted.received && sameList('received', wanted.received, [...new Set(received)].toSorted()),
-    wanted.missing?.some((office) => offices.includes(office)) && `filed with ${offices.join(', ')}`,
-    standing.length === 0 && !wanted.missing && wanted.with?.length !== 0 && `${filed} is not filed`,
-  ].filter((each) => typeof each === 'string');
-  return wrong.length > 0 ? wrong.join('; ') : undefined;
+  const unwanted = (wanted.missing ?? []).filter((office) => offices.includes(office));
+  const absent = standing.length === 0 && !wanted.missing && wanted.with?.length !== 0;
+  return [
+    ...(absent ? [{ code: 'filed', about: filed, expected: true, found: false } as const] : SAME),
+    ...(wanted.with ? differsUnordered('filedWith', filed, { expected: wanted.with, found: offices }) : SAME),
+    ...(wanted.received
+      ? differsUnordered('received', filed, { expected: wanted.received, found: received })
+      : SAME),
+    ...unwanted.map((office) => ({ code: 'filed', about: filed, expected: false, found: office }) as const),
+  ];
 }
 
 const FoundInbox = z.object({
@@ -55,15 +59,10 @@ const FoundInbox = z.object({
 export async function checkInbox(
   { record, inbox: wanted, of }: Extract<Finding, { readonly inbox: unknown }>,
   world: World,
-): Promise<string | undefined> {
+): Promise<readonly Difference[]> {
   const client = await world.actor(of);
   const { inbox } = await client.ask({ query: READ_INBOX }, FoundInbox);
   const { id } = world.record(record);
   const acts = inbox.edges.find(({ node }) => node.record.id === id)?.node.acts ?? [];
-  return sameList('inbox', wanted, acts.map(({ key }) => key).toSorted());
-}
-
-function sameList(what: string, wanted: readonly string[], found: readonly string[]): string | undefined {
-  if (wanted.toSorted().join() === found.join()) return undefined;
-  return `${what}: ${found.join(', ') || 'nobody'} found`;
+  return differsUnordered('inbox', null, { expected: wanted, found: acts.map(({ key }) => key) });
 }

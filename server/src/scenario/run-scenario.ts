@@ -1,7 +1,15 @@
-import { expandSteps, type Fragments, type Pack, type Scenario, type Step } from '@lixiang/schema';
+import {
+  expandSteps,
+  type Finding,
+  type Fragments,
+  type Pack,
+  type Scenario,
+  type Step,
+} from '@lixiang/schema';
 import { checkExpectation } from './check-expectation.ts';
 import { checkFinding } from './check-finding.ts';
-import { actorName, runStep } from './run-step.ts';
+import { type Difference } from './difference.ts';
+import { runStep } from './run-step.ts';
 import { type ScenarioServer } from './scenario-server.ts';
 import { World } from './world.ts';
 
@@ -12,45 +20,39 @@ export type Bench = {
   readonly fragments: Fragments;
 };
 
-/** The first thing that was not as the scenario says, and at which of its steps; null where all was. */
-export type Failure = { readonly at: string; readonly reason: string };
+/** A place in a scenario: the beginning, or one of its steps or findings, counted from 1. */
+export type ScenarioPlace =
+  | { readonly part: 'start' }
+  | { readonly part: 'given' | 'when'; readonly index: number; readonly step: Step }
+  | { readonly part: 'then'; readonly index: number; readonly step: Finding };
 
-/** Runs one scenario through the API in a jurisdiction of its own. */
+/** The first place at which things were not as the scenario says, and how they were. */
+export type Failure = { readonly at: ScenarioPlace; readonly differences: readonly Difference[] };
+
+/** Runs one scenario through the API in a jurisdiction of its own; null where all was as it says. */
 export async function runScenario(scenario: Scenario, bench: Bench): Promise<Failure | null> {
-  let at = 'the start';
+  let at: ScenarioPlace = { part: 'start' };
   try {
     bench.server.setDay(scenario.clock);
     const world = await World.open(bench.server, bench.pack);
     for (const part of ['given', 'when'] as const) {
       const steps = expandSteps(scenario[part], bench.fragments);
       for (const [index, step] of steps.entries()) {
-        at = `${part} ${index + 1}: ${describeStep(step)}`;
+        at = { part, index: index + 1, step };
         const expectation = ('expect' in step && step.expect) || {};
-        const reason = checkExpectation(expectation, await runStep(step, world));
-        if (reason !== undefined) return { at, reason };
+        const differences = checkExpectation(expectation, await runStep(step, world));
+        if (differences.length > 0) return { at, differences };
       }
     }
-    for (const [index, finding] of scenario.then.entries()) {
-      at = `then ${index + 1}: ${JSON.stringify(finding)}`;
-      const reason = await checkFinding(finding, world);
-      if (reason !== undefined) return { at, reason };
+    for (const [index, step] of scenario.then.entries()) {
+      at = { part: 'then', index: index + 1, step };
+      const differences = await checkFinding(step, world);
+      if (differences.length > 0) return { at, differences };
     }
     return null;
   } catch (error) {
     // A scenario that cannot be run proves nothing, and the others still can be.
-    return { at, reason: `could not be run: ${error instanceof Error ? error.message : String(error)}` };
+    const found = error instanceof Error ? error.message : String(error);
+    return { at, differences: [{ code: 'notRun', about: null, expected: null, found }] };
   }
-}
-
-const DETAILS = ['type', 'document', 'transition', 'panel', 'task', 'by'];
-
-/** The first word says what is done and to what, then come the details and who does it. */
-function describeStep(step: Step): string {
-  const told = Object.entries(step).flatMap(([key, value], index) => {
-    if (typeof value !== 'string') return [];
-    if (index === 0) return [key, value];
-    return DETAILS.includes(key) ? [value] : [];
-  });
-  const who = actorName(step);
-  return [...told, ...(who === undefined ? [] : [`(${who})`])].join(' ');
 }

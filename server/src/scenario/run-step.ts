@@ -2,7 +2,6 @@ import { type Step } from '@lixiang/schema';
 import { z } from 'zod';
 import { type ApiClient } from './api-client.ts';
 import { askOutcome, orImpossible } from './ask-outcome.ts';
-import { type As } from './expectation.ts';
 import { FoundFilings } from './check-filing.ts';
 import { changeParameter } from './change-parameter.ts';
 import { fillDocument } from './fill-document.ts';
@@ -236,11 +235,4 @@ async function receive(step: StepOf<'receive'>, world: World): Promise<Outcome> 
     const input = { filing: filing?.id ?? '' };
     return await askOutcome(client, { query: RECEIVE_FILING, input });
   });
-}
-
-/** Who takes a step, in a few words; undefined for what nobody takes. */
-export function actorName(step: Step): string | undefined {
-  const as: As | undefined = 'as' in step ? step.as : undefined;
-  if (!as) return undefined;
-  return as.person ?? ('office' in as ? as.office : as.unit);
 }

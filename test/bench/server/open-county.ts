@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runScenario, scenarioServerOn } from '@lixiang/server';
+import { describeFailure, runScenario, scenarioServerOn } from '@lixiang/server';
 import { type RawBuilder, sql } from 'kysely';
 import { newId } from '../../../server/src/shared/ids.ts';
 import { newToken, sessionIdOf } from '../../../server/src/session/session-token.ts';
@@ -57,7 +57,7 @@ async function playBeginning(application: TestApplication): Promise<string> {
     nameFor: ({ jurisdiction }) => jurisdiction.key,
   });
   const failure = await runScenario(scenario, { server, pack, fragments: shared.fragments });
-  if (failure) throw new Error(`${failure.at}: ${failure.reason}`);
+  if (failure) throw new Error(describeFailure(failure));
   return pack.jurisdiction.key;
 }
 
