@@ -19,7 +19,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['audit'],
     ['file', 'pack'],
     ['organisation'],
-    ['record', 'session', 'setup'],
+    ['record', 'session', 'setup', 'rehearsal'],
     ['document', 'review', 'inbox', 'clock'],
     ['transition'],
     ['day'],

@@ -1,14 +1,8 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Pack } from '@lixiang/schema';
-import {
-  describeFailure,
-  nameOfScenario,
-  runScenario,
-  type ScenarioServer,
-  startScenarioServer,
-} from '@lixiang/server';
-import { openTestStore } from '../support/store.ts';
+import { describeFailure, nameOfScenario, runScenario, type ScenarioServer } from '@lixiang/server';
+import { openScenarioServer } from '../support/scenario-server.ts';
 import { readPack, readScenarios, type ScenarioSource } from './read-scenarios.ts';
 
 const USAGE = 'npm run scenarios -- <file or folder> … [--pack <folder>] [--only <id>,<id> …]';
@@ -34,13 +28,11 @@ if (positionals.length === 0) {
 async function prove(paths: readonly string[]): Promise<number> {
   try {
     const proofs = paths.flatMap((path) => readScenarios(resolve(HERE, path))).map(withPack);
-    const { store, drop } = await openTestStore();
-    const server = await startScenarioServer(store);
+    const server = await openScenarioServer();
     try {
       return await runAll(proofs, server);
     } finally {
       await server.close();
-      await drop();
     }
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));

@@ -1,14 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import {
-  describeFailure,
-  nameOfScenario,
-  runScenario,
-  type ScenarioServer,
-  startScenarioServer,
-} from '@lixiang/server';
+import { describeFailure, nameOfScenario, runScenario, type ScenarioServer } from '@lixiang/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestStore, type TestStore } from '../support/store.ts';
+import { openScenarioServer } from '../support/scenario-server.ts';
 import { readPack, readScenarios } from './read-scenarios.ts';
 
 const SEED = join(import.meta.dirname, '../../seed');
@@ -16,15 +10,12 @@ const SHARES = 2;
 
 /** Runs every second scenario of all packs, from the first or the second on: each worker of the tests takes a share. */
 export function provePacks(share: 0 | 1): void {
-  let taken: TestStore;
   let server: ScenarioServer;
   beforeAll(async () => {
-    taken = await openTestStore();
-    server = await startScenarioServer(taken.store);
+    server = await openScenarioServer();
   });
   afterAll(async () => {
     await server.close();
-    await taken.drop();
   });
 
   const folders = globSync('*/pack.yaml', { cwd: SEED }).map((file) => join(SEED, file, '..'));

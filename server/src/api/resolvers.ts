@@ -7,6 +7,7 @@ import { AccountResolver } from '../organisation/account.resolver.ts';
 import { OrganisationResolver } from '../organisation/organisation.resolver.ts';
 import { PackResolver } from '../pack/pack.resolver.ts';
 import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.ts';
+import { RehearsalResolver } from '../rehearsal/rehearsal.resolver.ts';
 import { ReviewResolver } from '../review/review.resolver.ts';
 import { SessionResolver } from '../session/session.resolver.ts';
 import { BirthResolver } from '../transition/birth.resolver.ts';
@@ -20,6 +21,7 @@ type ResolverClass = new () => object;
 export const resolvers: NonEmptyArray<ResolverClass> = [
   SessionResolver,
   PackResolver,
+  RehearsalResolver,
   OrganisationResolver,
   AccountResolver,
   AuditResolver,

@@ -5,6 +5,7 @@ import { DataFolderTaken, lockDataFolder } from '../storage/data-folder-lock.ts'
 import { Store } from '../storage/store.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadDemo } from './load-demo.ts';
+import { rehearsalsInThreads } from './rehearsals-in-threads.ts';
 import { printAddress } from './print-address.ts';
 import { complain, say } from './say.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -30,6 +31,7 @@ async function start(config: Config): Promise<void> {
     ...site,
     files: join(config.data, 'files'),
     rules: { idleMinutes: config.idleMinutes, demoPasswords },
+    rehearse: rehearsalsInThreads(),
     web: config.web,
     development: config.development,
     trustProxy: config.trustProxy,

@@ -2,6 +2,7 @@ import { DomainError } from '../shared/domain-error.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
 import type { Context } from './context.ts';
+import type { Rehearse } from './rehearse.ts';
 
 /** The browser at the other end: where it is, and its session cookie. */
 export type Visit = {
@@ -36,6 +37,8 @@ export type ApiContext = {
   readonly clock: Clock;
   readonly rules: SessionRules;
   readonly visit: Visit;
+  /** Null where scenarios cannot be tried. */
+  readonly rehearse: Rehearse | null;
   /** Null before sign-in; signing in and out changes it for the rest of the request. */
   session: OpenSession | null;
 };

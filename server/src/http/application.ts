@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { startApi } from '../api/api.ts';
 import type { SessionRules } from '../context/api-context.ts';
+import type { Rehearse } from '../context/rehearse.ts';
 import { DayKeeper } from '../day/day-keeper.ts';
 import { FileVault } from '../file/file-vault.ts';
 import { fileRights } from '../document/file-rights.ts';
@@ -15,6 +16,8 @@ export type ApplicationOptions = {
   /** The folder that keeps the content of uploaded files. */
   readonly files: string;
   readonly rules?: Partial<SessionRules>;
+  /** Runs scenarios before a pack is published; without it, that is not offered. */
+  readonly rehearse?: Rehearse;
   readonly web?: string | null;
   readonly development?: boolean;
   /** Whether each new day of law is gone through by itself; otherwise somebody asks for it. */
@@ -53,7 +56,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     logBug: (id, error) => bugs.log(id, error),
   });
   const server = await createServer({
-    host: { store, clock, rules: { ...USUAL_RULES, ...options.rules } },
+    host: {
+      store,
+      clock,
+      rules: { ...USUAL_RULES, ...options.rules },
+      rehearse: options.rehearse ?? null,
+    },
     api,
     files: { vault: new FileVault(options.files), rights: fileRights },
     web: options.web ?? null,

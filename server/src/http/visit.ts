@@ -1,11 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiContext, SessionRules } from '../context/api-context.ts';
+import type { Rehearse } from '../context/rehearse.ts';
 import { findSession } from '../session/open-session.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
 import { readToken, writeToken } from './session-cookie.ts';
 
-export type Host = { readonly store: Store; readonly clock: Clock; readonly rules: SessionRules };
+export type Host = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: SessionRules;
+  readonly rehearse: Rehearse | null;
+};
 
 /** Who is at the other end of a request, and in which session. */
 export async function receive(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<ApiContext> {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Pack } from '@lixiang/schema';
 import { type Application, createApplication, USUAL_RULES } from '../http/application.ts';
 import { addJurisdiction } from '../setup/add-jurisdiction.ts';
@@ -56,11 +53,10 @@ export function scenarioServerOn({ application, setDay, nameFor }: Playhouse): S
 
 const START = new Date('2026-01-01T01:00:00.000Z');
 
-/** Starts the application for any number of scenarios, one after the other; closing it closes the store. */
-export async function startScenarioServer(store: Store): Promise<ScenarioServer> {
+/** Starts the application for any number of scenarios, one after the other; closing it closes the store, and leaves what was uploaded in `files`. */
+export async function startScenarioServer(store: Store, files: string): Promise<ScenarioServer> {
   let instant = START;
   let opened = 0;
-  const files = mkdtempSync(join(tmpdir(), 'lixiang-scenarios-'));
   const application = await createApplication({
     store,
     files,
@@ -68,18 +64,11 @@ export async function startScenarioServer(store: Store): Promise<ScenarioServer>
     keepDays: false,
     rules: LASTING_SESSIONS,
   });
-  const server = scenarioServerOn({
+  return scenarioServerOn({
     application,
     setDay: (day) => {
       instant = new Date(`${day}T09:00:00+08:00`);
     },
     nameFor: ({ jurisdiction }) => `${jurisdiction.key.slice(0, 20)}${(opened += 1)}`,
   });
-  return {
-    ...server,
-    close: async () => {
-      await server.close();
-      rmSync(files, { recursive: true, force: true });
-    },
-  };
 }
