@@ -1,7 +1,7 @@
 import { checkSuccessor, type Pack, type PackIssue, parsePack, Scenario, shapeIssues } from '@lixiang/schema';
 import type { Context } from '../context/context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
-import { currentPack, scenariosOf } from '../pack/published-pack.ts';
+import { currentPack, latestVersion, packOfVersion, scenariosOf } from '../pack/published-pack.ts';
 import { checkRules, nameRules } from '../pack/shared-rules.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { Rows } from '../storage/rows.ts';
@@ -10,7 +10,7 @@ import { type Rehearsal, rehearsalsOf } from './rehearsals.ts';
 export type Request = {
   /** Null for the pack in force. */
   readonly content: unknown;
-  /** Null for those that the pack in force was published with. */
+  /** Null for those that the latest version was published with. */
   readonly scenarios: unknown;
   /** Ids of the scenarios to run; null for all. */
   readonly only: readonly string[] | null;
@@ -42,19 +42,23 @@ export async function beginRehearsal(
   });
 }
 
-/** The pack to try, and the scenarios of the one in force. */
+/** The pack to try, and the scenarios of the latest. */
 async function readPack(
   context: Context,
   rows: Rows,
   content: unknown,
 ): Promise<{ readonly pack: Pack; readonly proof: unknown } | Refused> {
-  const current = await currentPack(context, rows);
-  const proof = await scenariosOf(rows, current.version);
-  if (content === null) return { pack: current.pack, proof };
+  const latest = await latestVersion(rows);
+  const proof = await scenariosOf(rows, latest);
+  if (content === null) return { pack: (await currentPack(context, rows)).pack, proof };
   const parsed = parsePack(content);
   if ('issues' in parsed) return parsed;
   const named = nameRules(context.store, parsed.pack);
-  const issues = [...checkRules(context.store, named), ...checkSuccessor(current.pack, named.pack)];
+  const previous = latest > 0 ? await packOfVersion(context, rows, latest) : null;
+  const issues = [
+    ...checkRules(context.store, named),
+    ...(previous ? checkSuccessor(previous.pack, named.pack) : []),
+  ];
   if (issues.some(({ severity }) => severity === 'error')) return { issues };
   return { pack: named.pack, proof };
 }

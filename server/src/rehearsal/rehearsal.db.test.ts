@@ -145,9 +145,9 @@ test('a jurisdiction has one rehearsal at a time, which can be stopped', { timeo
 });
 
 test('only the administrator of the same jurisdiction sees it or begins one', async () => {
-  const school = await application.signIn('yizhong', 'jiaxian');
-  expect((await school.ask(BEGIN, { input: {} })).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-  expect((await school.ask(READ)).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  const other = await application.signIn('yizhong', 'jiaxian');
+  expect((await other.ask(BEGIN, { input: {} })).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await other.ask(READ)).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   const far = await application.signIn('guanli', 'yixian');
   expect(await far.query<Read>(READ)).toEqual({ rehearsal: null });
 });

@@ -86,7 +86,7 @@ export class RehearseInput {
   readonly content: unknown = null;
   @Field(() => Json, {
     nullable: true,
-    description: 'Whole scenarios; without them, those that the pack in force was published with.',
+    description: 'Whole scenarios; without them, those that the latest version was published with.',
   })
   readonly scenarios: unknown = null;
   @Field(() => [String], { nullable: true, description: 'Ids of the scenarios to run.' })
