@@ -46,6 +46,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'review',
       'transition',
     ],
+    ['beginning'],
     ['record'],
     ['app'],
   ],

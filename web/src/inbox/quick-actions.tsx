@@ -16,19 +16,29 @@ export function QuickActions({
 }) {
   const navigate = useNavigate();
   const types = pack.content.recordTypes.filter(({ key }) => creatable.includes(key));
-  const ordered = [
-    ...types.filter(({ nature }) => nature === 'dossier'),
-    ...types.filter(({ nature }) => nature === 'registry'),
-  ];
+  const groups = [
+    { name: words.dossiers, types: types.filter(({ nature }) => nature === 'dossier') },
+    { name: words.registries, types: types.filter(({ nature }) => nature === 'registry') },
+  ].filter((group) => group.types.length > 0);
   return (
     <Section title={words.quick}>
-      <div className={styles.quick}>
-        {ordered.map((type) => (
-          <Button key={type.key} onClick={() => void navigate(`/records/${type.key}/new`)}>
-            {registerWords.create(type)}
-          </Button>
-        ))}
-      </div>
+      {groups.map((group) => (
+        <nav key={group.name} aria-label={group.name} className={styles.group}>
+          {groups.length > 1 && <h3 className={styles.heading}>{group.name}</h3>}
+          <div className={styles.quick}>
+            {group.types.map((type) => (
+              <Button
+                key={type.key}
+                className={styles.begin ?? ''}
+                aria-label={registerWords.create(type)}
+                onClick={() => void navigate(`/records/${type.key}/new`)}
+              >
+                {type.name}
+              </Button>
+            ))}
+          </div>
+        </nav>
+      ))}
     </Section>
   );
 }

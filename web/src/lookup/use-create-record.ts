@@ -36,6 +36,18 @@ export type NewRecord = {
   readonly unit?: string;
   readonly linkFrom?: string;
   readonly link?: string;
+  /** By the new record's own names for them. */
+  readonly links?: readonly { readonly link: string; readonly to: string }[];
+  /** The act that brings it into being, with what is given with it. */
+  readonly transition?: string;
+  readonly input?: unknown;
+  readonly reason?: string | null;
+  readonly remarks?: readonly {
+    readonly document: string | null;
+    readonly field: string | null;
+    readonly text: string;
+  }[];
+  readonly acknowledgements?: readonly { readonly rule: string; readonly reason: string | null }[];
 };
 
 /** Creates a record; a repeated click makes one. */
@@ -43,7 +55,16 @@ export function useCreateRecord() {
   const [requestId, setRequestId] = useState(newRequestId);
   const [{ fetching }, send] = useMutation(CreateRecord);
   const create = async (input: NewRecord): Promise<Creation> => {
-    const { data, error } = await send({ input: { requestId, ...input } });
+    const { links, remarks, acknowledgements, ...rest } = input;
+    const { data, error } = await send({
+      input: {
+        requestId,
+        ...rest,
+        links: links ? [...links] : null,
+        remarks: remarks ? [...remarks] : null,
+        acknowledgements: acknowledgements ? [...acknowledgements] : null,
+      },
+    });
     if (data) setRequestId(newRequestId());
     if (data?.createRecord.kind === 'RecordCreated')
       return { kind: 'created', id: data.createRecord.record.id };

@@ -1,5 +1,6 @@
 import type { RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import { ReceiveButton } from './receive-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { formatInstant } from '../wording/format.ts';
 import { recordWords } from '../wording/record.ts';
@@ -9,13 +10,14 @@ import styles from './timeline.module.css';
 const words = recordWords.filings;
 
 export type FilingSectionProps = {
+  readonly record: string;
   readonly filings: readonly Filing[];
   readonly pack: LoadedPack;
   readonly type: RecordType;
 };
 
 /** What was filed with which offices, and who has acknowledged it. */
-export function FilingSection({ filings, pack, type }: FilingSectionProps) {
+export function FilingSection({ record, filings, pack, type }: FilingSectionProps) {
   const officeName = (key: string) => pack.offices.get(key)?.name ?? key;
   return (
     <Section title={words.title}>
@@ -30,6 +32,7 @@ export function FilingSection({ filings, pack, type }: FilingSectionProps) {
                 {filing.name} · {words.filedWith(filing.offices.map(officeName).join('、'))}
                 {filing.returnedAt !== null && words.returned(formatInstant(filing.returnedAt))}
               </div>
+              {filing.mayReceive && <ReceiveButton filing={filing} record={record} />}
               <div className={styles.aside}>
                 {[
                   formatInstant(filing.at),

@@ -11,6 +11,8 @@ import { failureWords } from '../wording/failure.ts';
 import { failureOf } from '../api/failure.ts';
 import { useAnnounce } from '../ui/announcements.tsx';
 import { recordWords } from '../wording/record.ts';
+import { isGivenAtBirth, needsMore, pathToBegin } from '../beginning/required-links.ts';
+import { useCurrentPack } from '../pack/use-pack.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { UnlinkRecords } from './link-mutations.ts';
 import styles from './document-list.module.css';
@@ -20,20 +22,25 @@ const words = recordWords.links;
 
 export type LinkSectionProps = {
   readonly record: string;
+  /** Its type. */
+  readonly type: string;
   readonly link: LinkSet;
   /** Whether the viewer may create records of the type linked to. */
   readonly creatable: boolean;
 };
 
 /** The records that this one is linked to by one of its links. */
-export function LinkSection({ record, link, creatable }: LinkSectionProps) {
+export function LinkSection({ record, type, link, creatable }: LinkSectionProps) {
   const announce = useAnnounce();
   const navigate = useNavigate();
   const [choosing, setChoosing] = useState(false);
   const [refused, setRefused] = useState<readonly Blocker[]>([]);
   const [, unlink] = useMutation(UnlinkRecords);
   const { busy, create } = useCreateRecord();
-  const room = link.maySet && (link.many || link.records.length === 0);
+  const { content } = useCurrentPack();
+  const hasRoom = link.many || link.records.length === 0;
+  const room = link.maySet && hasRoom;
+  const begins = creatable && hasRoom && (link.maySet || isGivenAtBirth(content, type, link.key));
 
   const remove = async (to: string) => {
     const { data, error } = await unlink({
@@ -43,6 +50,12 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
     setRefused(data?.unlinkRecords.kind === 'Refused' ? data.unlinkRecords.blockers : []);
   };
   const createLinked = async () => {
+    const target = content.recordTypes.find(({ key }) => key === link.to);
+    const path = pathToBegin(content, { type, id: record }, link.key);
+    if (path !== null && target && needsMore(content, target)) {
+      await navigate(path);
+      return;
+    }
     const made = await create({ type: link.to, linkFrom: record, link: link.key });
     if (made.kind === 'created') await navigate(`/r/${made.id}`);
     if (made.kind === 'refused') setRefused(made.blockers);
@@ -54,12 +67,14 @@ export function LinkSection({ record, link, creatable }: LinkSectionProps) {
       <div className={styles.main}>
         <h3 className={styles.name}>{link.label}</h3>
         {link.records.length === 0 && <span className={styles.detail}>{words.none}</span>}
-        {room && (
+        {(room || begins) && (
           <span className={styles.acts}>
-            <Button size="small" onClick={() => setChoosing(true)}>
-              {words.link}
-            </Button>
-            {creatable && (
+            {room && (
+              <Button size="small" onClick={() => setChoosing(true)}>
+                {words.link}
+              </Button>
+            )}
+            {begins && (
               <Button size="small" loading={busy} onClick={() => void createLinked()}>
                 {words.create}
               </Button>

@@ -100,8 +100,15 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
           />
           {isAnswered && points}
           {[...panels, ...reviews].filter(({ waits }) => !waits).map(({ part }) => part)}
-          <LinkSections record={record.id} links={record.links} creatable={viewer.creatable} />
-          {record.filings.length > 0 && <FilingSection filings={record.filings} pack={pack} type={type} />}
+          <LinkSections
+            record={record.id}
+            type={record.type}
+            links={record.links}
+            creatable={viewer.creatable}
+          />
+          {record.filings.length > 0 && (
+            <FilingSection record={record.id} filings={record.filings} pack={pack} type={type} />
+          )}
           <OtherActs record={record.id} state={record.state} options={record.transitions} />
         </div>
         <div className={styles.side}>

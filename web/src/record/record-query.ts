@@ -110,6 +110,7 @@ export const RecordQuery = graphql(
         filings {
           id
           name
+          mayReceive
           returnedAt
           at
           offices

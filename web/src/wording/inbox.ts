@@ -12,6 +12,8 @@ export const inboxWords = {
   giveOpinion: (task: string) => `出具${task}`,
   answerPoints: (count: string) => `答复修改事项（${count} 条）`,
   quick: '新建',
+  dossiers: '事项',
+  registries: '登记到台账',
   notices: '消息',
   noNotices: '没有消息。',
   allNotices: '全部消息',

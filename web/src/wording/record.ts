@@ -90,5 +90,9 @@ export const recordWords = {
     received: (office: string, at: string) => `${office} ${at} 已收`,
     pending: (offices: string) => `待收：${offices}`,
     returned: (at: string) => `（${at} 已退回）`,
+    receive: '确认收到',
+    receiveOf: (name: string) => `确认收到${name}`,
+    receivedNow: '已确认收到',
+    refused: '不能确认，原因如下',
   },
 } as const;

@@ -1,0 +1,17 @@
+export const beginningWords = {
+  lead: '建立后即可填写材料；填写内容自动保存，提交前可以随时修改。',
+  actLead: '填好下列内容后办理；办理成功即建立，不成功则什么也不保存。',
+  unit: '所属单位',
+  unitHelp: '代其他单位建立时，请选择该单位；本单位的不用选。',
+  chooseLink: (label: string) => `请选择${label}，可按名称或编号查找`,
+  noneToLink: (label: string) => `没有可以选择的${label}`,
+  linksFirst: '请先选择上面的关联事项。',
+  act: '办理方式',
+  documents: '本环节需要填写或附上的材料',
+  laterDocuments: '以后的环节需要，可以先准备的材料',
+  mayGrow: '根据填写的内容，可能还需要其他材料，系统届时会列出。',
+  create: '建立',
+  refused: '不能建立，原因如下',
+  notNow: '目前不能办理，原因如下',
+  cancel: '取消',
+} as const;
