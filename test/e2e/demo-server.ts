@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { FRESH_DEMO, freePort } from './build.ts';
 
-/** The program as it is started by `npm start`, on a data folder and a port of its own. */
+/** The program as it is started by `npm start`, on a data folder of its own that holds the demo, and a port. */
 export class DemoServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'lixiang-e2e-'));
   #port = 0;
@@ -23,7 +23,10 @@ export class DemoServer {
 
   /** Starts it, or starts it again on the same data, and waits until it answers. */
   async start(): Promise<void> {
-    this.#port ||= await freePort();
+    if (this.#port === 0) {
+      this.#port = await freePort();
+      cpSync(FRESH_DEMO, this.#folder, { recursive: true });
+    }
     this.#said = '';
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/dist/main.js')], {
       env: this.#environment(this.#port),
@@ -80,15 +83,4 @@ export class DemoServer {
     child.kill(signal);
     await ended;
   }
-}
-
-async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -104,6 +104,27 @@ test('only births are offered before a record begins, and never after', () => {
   });
 });
 
+test('before the form of the act is filled in, nothing is asked of what it fills', () => {
+  const pack = bornFollowUps(({ procedure, recordType, transition }) => {
+    recordType('followUp').facts = [{ kind: 'text', key: 'called', label: '名称', basis: ['1'] }];
+    const named = { key: 'named', basis: ['1'], message: '名称不符。' };
+    procedure('followUp').rules = [{ ...named, require: "documents.card && card.name == '后续5'" }];
+    const begin = transition('followUp', 'begin');
+    begin.rules = ['named'];
+    begin.documents = ['card'];
+    begin.effects = [{ kind: 'set', fact: 'called', value: 'card.name' }];
+  });
+  const situation = toBe(pack);
+  expect(decide(look(situation), 'begin')).toMatchObject({ to: 'open' });
+  expect(decide(look(situation), 'begin', filling({ amount: 5 }))).toMatchObject({
+    to: 'open',
+    effects: [{ fact: 'called', value: '后续5' }],
+  });
+  expect(decide(look(situation), 'begin', filling({ amount: 6 }))).toMatchObject({
+    blockers: [{ key: 'named' }],
+  });
+});
+
 test('an act begins a linked record by its own act, which sees the maker as it will be', () => {
   const approving = (pack: CompiledPack) => {
     const type = pack.type('project');

@@ -83,6 +83,15 @@ export class CompiledType {
     return place.kind === 'input' && readsOf(source, this.#scope(place)).some(([first]) => first === 'input');
   }
 
+  /** Whether an expression there looks into one of these documents, or asks whether it is complete. */
+  readsDocuments(source: string, place: Place, documents: ReadonlySet<string>): boolean {
+    return readsOf(source, this.#scope(place)).some(
+      ([first, second]) =>
+        documents.has(first ?? '') ||
+        ((first === 'documents' || first === 'submitted') && documents.has(second ?? '')),
+    );
+  }
+
   #scope(place: Place): Scope {
     const name = JSON.stringify(place);
     const known = this.#scopes.get(name) ?? this.#scopeAt(place);

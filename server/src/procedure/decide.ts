@@ -60,7 +60,9 @@ function decideWithin(before: Examination, key: string, deciding: Deciding): Dec
       : new Examination(filledIn(before.situation, drafts), before.digest);
   const { situation } = examination;
   const context = { examination, place, more };
-  const rules = checkRules(transition, context, act);
+  const awaited = inputOf(act) === null ? filledByInput(transition) : new Set<string>();
+  const asked = { act, awaited };
+  const rules = checkRules(transition, context, asked);
   const effects = transition.effects.flatMap((effect) => planEffect(effect, context));
   const submits = transition.submits.flatMap((document) => planSubmission(document, examination));
   const to = destinationOf(transition, situation);
@@ -77,14 +79,19 @@ function decideWithin(before: Examination, key: string, deciding: Deciding): Dec
     carriers: [...carriers, carrier],
     decideOn: decideWithin,
   });
-  const papers = [...documentBlockers(transition, examination), ...(input?.blockers ?? [])];
+  const papers = [
+    ...documentBlockers(transition, examination).filter(
+      (blocker) => !('document' in blocker && awaited.has(blocker.document)),
+    ),
+    ...(input?.blockers ?? []),
+  ];
   const blockers = [
     ...misplaced,
     ...(act.kind === 'effect' ? [] : actorBlockers(transition, examination)),
     ...rules.blockers,
     ...papers,
     // Where papers are wanting, so are the values that are taken from them.
-    ...(papers.length > 0 ? [] : valueBlockers(transition, context, act)),
+    ...(papers.length > 0 ? [] : valueBlockers(transition, context, asked)),
     ...remarksBlockers(transition, act),
     ...linked.blockers,
   ];
@@ -136,7 +143,21 @@ function actorBlockers(transition: Transition, examination: Examination): readon
   return [blocked({ code: 'wrongActor', who: whoAre(transition.by, examination) }, transition)];
 }
 
-function checkRules(transition: Transition, context: RuleContext, act: Act) {
+/** The documents that are not settled before the form of the act is filled in that brings their record into being. */
+function filledByInput({ input, fills }: Transition): ReadonlySet<string> {
+  return new Set(input === undefined ? [] : Object.keys(fills).map((place) => place.split('.')[0] ?? ''));
+}
+
+type Asked = { readonly act: Act; readonly awaited: ReadonlySet<string> };
+
+/** Whether an expression asks for what is only settled by what is filled in with the act, and that is not given yet. */
+function isLater(source: string, { examination, place }: RuleContext, { act, awaited }: Asked): boolean {
+  const { type } = examination.situation;
+  if (inputOf(act) !== null) return false;
+  return type.readsInput(source, place) || type.readsDocuments(source, place, awaited);
+}
+
+function checkRules(transition: Transition, context: RuleContext, asked: Asked) {
   const { type } = context.examination.situation;
   const rules = transition.rules.flatMap(
     (key) => type.procedure?.rules.find((rule) => rule.key === key) ?? [],
@@ -145,7 +166,7 @@ function checkRules(transition: Transition, context: RuleContext, act: Act) {
   const warnings: Blocker[] = [];
   for (const rule of rules) {
     const sources = [rule.require, ...(rule.when === undefined ? [] : [rule.when])];
-    const later = inputOf(act) === null && sources.some((source) => type.readsInput(source, context.place));
+    const later = sources.some((source) => isLater(source, context, asked));
     if (later || !isBroken(rule, context)) continue;
     const found = explainRule(rule, context);
     if (rule.force === 'block') {
@@ -153,7 +174,7 @@ function checkRules(transition: Transition, context: RuleContext, act: Act) {
       continue;
     }
     warnings.push(found);
-    if (act.kind === 'given' && !isAnswered(rule, act)) {
+    if (asked.act.kind === 'given' && !isAnswered(rule, asked.act)) {
       blockers.push({
         ...found,
         code: 'warningUnanswered',
@@ -204,11 +225,11 @@ function planSubmission(key: string, examination: Examination): readonly Planned
 function valueBlockers(
   { effects, ...transition }: Transition,
   context: RuleContext,
-  act: Act,
+  asked: Asked,
 ): readonly Blocker[] {
   const { type } = context.examination.situation;
   return effects.flatMap((effect) => {
-    const missing = missingIn(effect, context, act);
+    const missing = missingIn(effect, context, asked);
     if (missing === undefined) return [];
     const facts = type.recordType.facts.map(({ key, label }) => ({ key, name: label }));
     const named = [...facts, ...(type.procedure?.filings ?? [])].find(({ key }) => key === missing);
@@ -217,10 +238,9 @@ function valueBlockers(
 }
 
 /** The fact that would get no value, or the filing that would go to nobody. */
-function missingIn(effect: Effect, context: RuleContext, act: Act): string | undefined {
+function missingIn(effect: Effect, context: RuleContext, asked: Asked): string | undefined {
   const { examination, place, more } = context;
-  const later = (source: string) =>
-    inputOf(act) === null && examination.situation.type.readsInput(source, place);
+  const later = (source: string) => isLater(source, context, asked);
   const applies = effect.when === undefined || examination.holdsAt(effect.when, place, more) === 'holds';
   if (!applies) return undefined;
   if (effect.kind === 'set') {

@@ -7,6 +7,7 @@ import { failureOf } from '../api/failure.ts';
 import { Answered } from '../ui/answered.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { commonWords } from '../wording/common.ts';
+import { keepJurisdiction, lastJurisdiction } from './last-jurisdiction.ts';
 import { sessionWords } from '../wording/session.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { destinationOf } from './sign-in-path.ts';
@@ -46,16 +47,17 @@ function SignIn({ jurisdictions, demoAccounts, ended, next }: SignInProps) {
   const api = useApi();
   const navigate = useNavigate();
   const [{ data, error, fetching }, signIn] = useMutation(SignInMutation);
-  const [credentials, setCredentials] = useState<Credentials>({
-    jurisdiction: jurisdictions[0]?.key ?? '',
+  const [credentials, setCredentials] = useState<Credentials>(() => ({
+    jurisdiction: lastJurisdiction(jurisdictions),
     login: '',
     password: '',
-  });
+  }));
   const refusal = data?.signIn.kind === 'SignInRefused' ? data.signIn : undefined;
 
   const submit = async () => {
     const result = await signIn({ input: credentials });
     if (result.data?.signIn.kind !== 'SignedIn') return;
+    keepJurisdiction(credentials.jurisdiction);
     api.renew();
     await navigate(destinationOf(next), { replace: true });
   };
