@@ -9,7 +9,11 @@ export function FirstPackPage() {
     <main>
       <Page title={words.first} lead={words.firstLead}>
         <Section title={words.upload}>
-          <PublishForm expectedVersion={0} onPublished={() => window.location.reload()} />
+          <PublishForm
+            expectedVersion={0}
+            contentInForce={undefined}
+            onPublished={() => window.location.reload()}
+          />
         </Section>
       </Page>
     </main>

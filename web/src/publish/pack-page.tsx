@@ -29,7 +29,11 @@ export function PackPage() {
       </Section>
       {data && (
         <Section title={words.upload}>
-          <PublishForm expectedVersion={data.pack.version} onPublished={setPublished} />
+          <PublishForm
+            expectedVersion={data.pack.version}
+            contentInForce={data.pack.content}
+            onPublished={setPublished}
+          />
         </Section>
       )}
     </Page>

@@ -1,27 +1,33 @@
 import { Alert, Button, DatePicker, Input, Popconfirm } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { publishWords as words } from '../wording/publish.ts';
+import { rehearsalWords } from '../wording/rehearsal.ts';
+import { FilesButton } from './files-button.tsx';
 import { IssueTable } from './issue-table.tsx';
 import styles from './publish.module.css';
 import { PublishPack } from './publish-query.ts';
 import { type ReadPack, readPackFiles } from './read-pack-files.ts';
+import { type ChosenScenarios } from './rehearsal/read-scenario-files.ts';
+import { RehearsalStep } from './rehearsal/rehearsal-step.tsx';
 import { serverIssue, sourceIssue } from './shown-issue.ts';
 
 type Chosen = { readonly names: readonly string[]; readonly read: ReadPack | undefined };
 
 export type PublishFormProps = {
   readonly expectedVersion: number;
+  /** The pack in force; undefined before the first. */
+  readonly contentInForce: unknown;
   readonly onPublished: (version: number) => void;
 };
 
 /** Publishes a pack from files, or says everything that is wrong with it. */
-export function PublishForm({ expectedVersion, onPublished }: PublishFormProps) {
+export function PublishForm({ expectedVersion, contentInForce, onPublished }: PublishFormProps) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen>();
+  const [scenarios, setScenarios] = useState<ChosenScenarios>();
   const [note, setNote] = useState('');
   const [effectiveFrom, setEffectiveFrom] = useState<string | null>(null);
   const [{ data, error, fetching }, publish] = useMutation(PublishPack);
@@ -31,31 +37,37 @@ export function PublishForm({ expectedVersion, onPublished }: PublishFormProps) 
   const refused = answer?.kind === 'PackRefused' ? answer.issues.map(serverIssue) : [];
 
   const choose = async (files: readonly File[]) => {
-    if (files.length === 0) return;
     setChosen({ names: files.map(({ name }) => name), read: await readPackFiles(files) });
   };
   const send = async () => {
     const result = await publish({
-      input: { content: content?.content, note: note.trim() || null, effectiveFrom, expectedVersion },
+      input: {
+        content: content?.content,
+        scenarios: scenarios && 'scenarios' in scenarios ? scenarios.scenarios : null,
+        note: note.trim() || null,
+        effectiveFrom,
+        expectedVersion,
+      },
     });
     if (result.data?.publishPack.kind === 'PackPublished') onPublished(result.data.publishPack.pack.version);
   };
 
   return (
     <div className={styles.form}>
+      <h3>{words.files}</h3>
       <p>{words.uploadLead}</p>
-      <Button onClick={() => input.current?.click()}>{words.choose}</Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={words.choose}
-        accept=".json,.yaml,.yml"
-        onChange={(event) => void choose([...(event.target.files ?? [])])}
-      />
+      <FilesButton label={words.choose} accept=".json,.yaml,.yml" onChoose={choose} />
       {chosen && <p>{words.chosen(chosen.names)}</p>}
       {chosen && !chosen.read && <Alert type="error" showIcon title={words.notJson} />}
+      {unreadable.length > 0 && <IssueTable issues={unreadable} />}
+      <h3>{rehearsalWords.title}</h3>
+      <RehearsalStep
+        content={content?.content}
+        contentInForce={contentInForce}
+        chosen={scenarios}
+        onChoose={setScenarios}
+      />
+      <h3>{words.publish}</h3>
       <label htmlFor={`${id}-date`}>{words.effective}</label>
       <DatePicker
         id={`${id}-date`}
@@ -74,7 +86,6 @@ export function PublishForm({ expectedVersion, onPublished }: PublishFormProps) 
         </Button>
       </Popconfirm>
       {error && <FailureNotice failure={failureOf(error)} />}
-      {unreadable.length > 0 && <IssueTable issues={unreadable} />}
       {refused.length > 0 && <IssueTable issues={refused} />}
     </div>
   );

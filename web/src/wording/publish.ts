@@ -18,7 +18,8 @@ export const publishWords = {
   upload: '发布新版本',
   uploadLead:
     '选择配置包文件：一个 JSON 文件，或者同一配置包的全部 YAML 文件。发布前会逐项检查；有错误时不会发布，并列出每一处错误的位置。',
-  choose: '选择文件',
+  files: '配置包',
+  choose: '选择配置文件',
   chosen: (names: readonly string[]) => `已选择：${names.join('、')}`,
   note: '发布说明',
   effective: '生效日期（不填则按配置包所写）',
