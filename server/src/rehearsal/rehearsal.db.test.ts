@@ -114,6 +114,7 @@ test(
       ],
     });
     expect(await rowsOf()).toEqual(before);
+    expect((await administrator.query<Read>(READ)).rehearsal?.id).toBe(rehearsal.id);
   },
 );
 

@@ -17,8 +17,8 @@ export class RehearsalResolver {
     @Arg('id', () => ID, { nullable: true }) id: string | null,
   ): RehearsalType | null {
     const { store, jurisdiction } = requireAdministrator(api);
-    const found = rehearsalsOf(store).find(jurisdiction, id);
-    return found && view(found);
+    const last = rehearsalsOf(store).last(jurisdiction);
+    return last && (!id || last.id === id) ? view(last) : null;
   }
 
   @Mutation(() => RehearseResult, {
@@ -35,10 +35,10 @@ export class RehearsalResolver {
   @Mutation(() => RehearsalType, { description: 'Ends a rehearsal before its last scenario.' })
   stopRehearsal(@Ctx() api: ApiContext, @Arg('id', () => ID) id: string): RehearsalType {
     const { store, jurisdiction } = requireAdministrator(api);
-    const found = rehearsalsOf(store).find(jurisdiction, id);
-    if (!found) throw DomainError.notFound();
-    rehearsalsOf(store).stop(found);
-    return view(found);
+    const last = rehearsalsOf(store).last(jurisdiction);
+    if (last?.id !== id) throw DomainError.notFound();
+    rehearsalsOf(store).stop(last);
+    return view(last);
   }
 }
 

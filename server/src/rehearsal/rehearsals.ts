@@ -38,10 +38,9 @@ class Rehearsals {
   readonly #last = new Map<string, Rehearsal>();
   readonly #stops = new Map<string, () => void>();
 
-  /** The jurisdiction's last one, or that with the given id if it is the last. */
-  find(jurisdiction: string, id: string | null): Rehearsal | null {
-    const last = this.#last.get(jurisdiction) ?? null;
-    return id === null || last?.id === id ? last : null;
+  /** The jurisdiction's last one. */
+  last(jurisdiction: string): Rehearsal | null {
+    return this.#last.get(jurisdiction) ?? null;
   }
 
   /** Begins one, of which there is one at a time in each jurisdiction. */
