@@ -56,6 +56,9 @@ export function wordDifference(difference: ScenarioDifference, name: Name): Word
   return { about: `${kind.label}${subject}`, expected: values(expected), found: values(found) };
 }
 
+/** The code of a refusal by a rule of the pack: its other names say which. */
+const GENERIC = 'rule';
+
 function wordExpectedAct(reasons: readonly string[]): string {
   return reasons.length > 0 ? `不予办理，理由为 ${reasons.join('、')}` : '准予办理';
 }
@@ -64,7 +67,9 @@ function wordFoundAct(found: unknown): readonly string[] {
   const reasons = Array.isArray(found) ? found.map(objectOf) : [];
   if (reasons.length === 0) return ['准予办理'];
   return reasons.map(({ names, message }) => {
-    const known = textsOf(names).join('、');
+    const known = textsOf(names)
+      .filter((each) => each !== GENERIC)
+      .join('、');
     return `${typeof message === 'string' ? message : ''}${known ? `（${known}）` : ''}`;
   });
 }
