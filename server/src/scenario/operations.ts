@@ -63,6 +63,10 @@ export const READ_TRANSITIONS = `query ($id: ID!) {
   record(id: $id) { transitions(all: true) { key allowed warnings { ${BLOCKER} } } }
 }`;
 
+export const READ_BIRTHS = `query ($type: String!, $unit: ID, $links: [GivenLinkInput!]) {
+  births(type: $type, unit: $unit, links: $links) { key warnings { ${BLOCKER} } }
+}`;
+
 export const READ_REVIEWS = `query ($id: ID!) {
   record(id: $id) { reviews { key tasks { key open mine asked { key } form } } }
 }`;

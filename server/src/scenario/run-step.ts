@@ -11,6 +11,7 @@ import {
   DRAW_PANEL,
   GIVE_OPINION,
   LINK_RECORDS,
+  READ_BIRTHS,
   READ_FILINGS,
   READ_POINTS,
   READ_REVIEWS,
@@ -61,10 +62,23 @@ async function create(step: StepOf<'create'>, world: World): Promise<Outcome> {
     ...said(step, step.type, world),
   };
   const mutation = { query: CREATE_RECORD, input };
-  return await askOutcome(await world.actor(step.as), mutation, ({ record }) => {
-    if (record) world.addRecord(step.create, { id: record.id, type: step.type, by: step.as });
+  const client = await world.actor(step.as);
+  return await orImpossible(async () => {
+    const variables = { type: step.type, unit, links };
+    const births = step.expect?.warned
+      ? (await client.ask({ query: READ_BIRTHS, variables }, Births)).births
+      : [];
+    const outcome = await askOutcome(client, mutation, ({ record }) => {
+      if (record) world.addRecord(step.create, { id: record.id, type: step.type, by: step.as });
+    });
+    if (outcome.kind !== 'accepted') return outcome;
+    return { ...outcome, warnings: births.find(({ key }) => key === step.transition)?.warnings ?? [] };
   });
 }
+
+const Births = z.object({
+  births: z.array(z.object({ key: z.string(), warnings: z.array(FoundBlocker) })),
+});
 
 async function attach(step: StepOf<'attach'>, world: World): Promise<Outcome> {
   const client = await world.actor(step.as);
