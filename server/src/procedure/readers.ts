@@ -7,11 +7,25 @@ type OfType = { readonly recordType: RecordType; readonly procedure: Procedure |
  * somewhere on such records. Others read a record only as a party to it: its own unit, the authority, a named unit.
  */
 export function mayReadAll(type: OfType, { offices }: { readonly offices: readonly string[] }): boolean {
+  const readers = readersOf(type);
+  return readers === 'all' || offices.some((office) => readers.has(office));
+}
+
+type Readers = ReadonlySet<string> | 'all';
+
+/** Asked for with every request, of every type: gone through once for each. */
+const known = new WeakMap<OfType, Readers>();
+
+function readersOf(type: OfType): Readers {
+  const readers = known.get(type) ?? findReaders(type);
+  known.set(type, readers);
+  return readers;
+}
+
+function findReaders(type: OfType): Readers {
   const named = type.recordType.read.filter(({ when }) => when === undefined);
-  return (
-    named.some((actor) => 'unit' in actor && actor.unit === 'any') ||
-    [...named, ...actorsOf(type)].some((actor) => 'office' in actor && offices.includes(actor.office))
-  );
+  if (named.some((actor) => 'unit' in actor && actor.unit === 'any')) return 'all';
+  return new Set([...named, ...actorsOf(type)].flatMap((actor) => ('office' in actor ? [actor.office] : [])));
 }
 
 /** Everyone who may do something on a record of the type, or is told or sent something of it. */
