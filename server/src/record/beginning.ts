@@ -11,8 +11,8 @@ import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { loadDirectory } from './directory-rows.ts';
 import { examine } from './examine.ts';
-import { type LinkRow, loadLinkedRecords } from './linked-rows.ts';
-import { actorOf, loadSituations } from './load-situations.ts';
+import { type LinkRow } from './gathered-rows.ts';
+import { actorOf, loadSituations, loadSurroundings } from './load-situations.ts';
 import { loadCurrentPackIfAny } from './packs.ts';
 
 /** A record to be: of a type, for a unit, with links that are given with it; its own id in them is blank. */
@@ -30,9 +30,7 @@ export async function loadBeginning(
   { pack, type, unit, given }: Beginning,
 ): Promise<Situation> {
   const today = dateOfLaw(context.clock());
-  const row = { id: '', unitId: unit.id };
-  const linked = await loadLinkedRecords(context, rows, [{ row, type, given }]);
-  const links = linked.get('') ?? {};
+  const { links, directory } = await loadSurroundings(context, rows, { type, unit, given });
   const carried = birthsOf(type)
     .flatMap(({ effects }) => effects)
     .flatMap((effect) => (effect.kind === 'fireLinked' ? (links[effect.link] ?? []) : []));
@@ -42,7 +40,7 @@ export async function loadBeginning(
     unit,
     today,
     links,
-    directory: await loadDirectory(rows, []),
+    directory,
     actor: actorOf(context),
     record: notYet(today),
     documents: {},
@@ -73,7 +71,7 @@ export async function creatableTypes(context: Context, rows: Rows): Promise<read
   const pack = await loadCurrentPackIfAny(context, rows);
   if (!pack) return [];
   const unit = await findUnit(context, rows, null);
-  const directory = await loadDirectory(rows, []);
+  const directory = await loadDirectory(rows);
   const actor = actorOf(context);
   const today = dateOfLaw(context.clock());
   return pack.types

@@ -8,9 +8,9 @@ import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { lockReadable } from './access.ts';
 import { examine } from './examine.ts';
+import { type LinkRow } from './gathered-rows.ts';
 import { takenBlockers } from './link-records.ts';
 import { linkBlockers } from './link-rights.ts';
-import { type LinkRow } from './linked-rows.ts';
 import { loadSituations } from './load-situations.ts';
 
 export type AskedLinks = {

@@ -1,33 +1,33 @@
 import { type Values } from '@lixiang/forms';
-import { statesIn } from '@lixiang/schema';
+import { type RawBuilder, sql } from 'kysely';
 import { type Context } from '../context/context.ts';
-import { namedUnitIds } from '../procedure/named-units.ts';
-import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
-import { type DocumentFacts, type LinkedRecord, type Situation } from '../procedure/situation.ts';
+import {
+  type Directory,
+  type DocumentFacts,
+  type LinkedRecord,
+  type OrganisationFacts,
+  type Situation,
+} from '../procedure/situation.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { type Rows } from '../storage/rows.ts';
-import { loadEvents } from './event-facts.ts';
-import { loadFilings } from './filing-facts.ts';
-import { loadDirectory } from './directory-rows.ts';
-import { loadLinkedRecords } from './linked-rows.ts';
-import { loadPacks, typeOf } from './packs.ts';
-import { loadSubmitted } from './submitted-rows.ts';
-import { type SituationRow, selectSituations } from './situation-rows.ts';
-
-/** An act carries others with it at most this far; deeper records are not loaded. */
-const DEEPEST = 3;
+import { gather } from './gather.ts';
+import { type GatheredRow, type LinkRow } from './gathered-rows.ts';
+import { placeOfCandidate } from './itinerary.ts';
+import { LinkedRecords, type Reading, recordFacts, unitOf } from './linked-records.ts';
+import { typeOf } from './packs.ts';
+import { DEEPEST } from './walk.ts';
 
 /**
- * Everything that deciding about these records may look at, in a handful of queries however many they are. Asks for
- * no right: whoever calls has seen to that.
+ * Everything that deciding about these records may look at, in one query however many they are. Asks for no right:
+ * whoever calls has seen to that.
  */
 export async function loadSituations(
   context: Context,
   rows: Rows,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Situation>> {
-  return await loadTo(context, rows, { ids, depth: 0 });
+  return ids.length === 0 ? new Map() : (await loadFrom(context, rows, startsAt(ids, 0))).situations;
 }
 
 /** The same, without the records that an act would carry along: to look, not to act. */
@@ -36,7 +36,7 @@ export async function loadSituationsToLook(
   rows: Rows,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Situation>> {
-  return await loadTo(context, rows, { ids, depth: DEEPEST });
+  return ids.length === 0 ? new Map() : (await loadFrom(context, rows, startsAt(ids, DEEPEST), DEEPEST)).situations;
 }
 
 /** The situation of one record; undefined where there is none. */
@@ -48,105 +48,110 @@ export async function loadSituation(
   return (await loadSituations(context, rows, [id])).get(id);
 }
 
-async function loadTo(
-  context: Context,
-  rows: Rows,
-  { ids, depth }: { readonly ids: readonly string[]; readonly depth: number },
-): Promise<ReadonlyMap<string, Situation>> {
-  if (ids.length === 0) return new Map();
-  const found = await selectSituations(rows, ids);
-  const packs = await loadPacks(
+type Found = {
+  readonly situations: ReadonlyMap<string, Situation>;
+  readonly rows: readonly GatheredRow[];
+  readonly total: number;
+};
+
+/**
+ * The situations of the records that a query finds; it selects `id, type, unit_id, state`, and in `total` how many
+ * there are of which these are the first.
+ */
+export async function loadFound(context: Context, rows: Rows, query: RawBuilder<unknown>): Promise<Found> {
+  return await loadFrom(
     context,
     rows,
-    found.map((row) => row.packVersion),
-  );
-  const typed = found.map((row) => pinned(row, packs));
-  const whoseType = (asks: (type: CompiledType) => boolean) =>
-    typed.filter(({ type }) => asks(type)).map(({ row }) => row.id);
-  const named = typed.flatMap(({ row, type }) =>
-    namedUnitIds(type, (key) => row.documents?.[key]?.values ?? {}),
-  );
-  const [links, submitted, events, filings, directory] = await Promise.all([
-    loadLinkedRecords(context, rows, typed),
-    loadSubmitted(
-      rows,
-      whoseType(({ lookedAt }) => lookedAt.names.has('submitted')),
-    ),
-    loadEvents(
-      rows,
-      whoseType(({ asksForEvents }) => asksForEvents),
-    ),
-    loadFilings(
-      rows,
-      whoseType(({ lookedAt }) => lookedAt.names.has('filings')),
-    ),
-    loadDirectory(rows, [...new Set(named)]),
-  ]);
-  const today = dateOfLaw(context.clock());
-  const moved =
-    depth < DEEPEST
-      ? await loadTo(context, rows, {
-          ids: movedIds(typed.map(({ row, type }) => ({ row, type, links: links.get(row.id) ?? {} }))),
-          depth: depth + 1,
-        })
-      : new Map<string, Situation>();
-  return new Map(
-    typed.map(({ row, pack, type }): [string, Situation] => [
-      row.id,
-      {
-        pack,
-        type,
-        today,
-        directory,
-        moved,
-        record: {
-          ...row,
-          createdOn: dateOfLaw(new Date(row.createdAt)),
-          since: dateOfLaw(new Date(row.stateSince)),
-        },
-        unit: {
-          id: row.unitId,
-          name: row.unitName,
-          attributes: row.unitAttributes,
-          authority:
-            row.authorityId === null
-              ? null
-              : { id: row.authorityId, name: row.authorityName ?? row.authorityId },
-        },
-        actor: actorOf(context),
-        documents: documentsOf(type, row),
-        submitted: submitted.get(row.id) ?? {},
-        links: links.get(row.id) ?? {},
-        events: events.get(row.id) ?? [],
-        filings: filings.get(row.id) ?? [],
-        points: row.points ?? [],
-        opinions: row.opinions ?? [],
-        draws: row.draws ?? [],
-      },
-    ]),
+    sql`select found.type, found.id, found.unit_id, found.state, 0, null, found.total from (${query}) found`,
   );
 }
 
-function pinned(row: SituationRow, packs: ReadonlyMap<number, CompiledPack>) {
-  return { row, ...typeOf(packs, row) };
-}
-
-/** The records that some act from a record's present state would move with it. */
-function movedIds(
-  all: readonly {
-    readonly row: SituationRow;
+/** What surrounds a record that is not there yet; its own id, in the links given with it, is blank. */
+export async function loadSurroundings(
+  context: Context,
+  rows: Rows,
+  { type, unit, given }: {
     readonly type: CompiledType;
-    readonly links: Readonly<Record<string, readonly LinkedRecord[]>>;
-  }[],
-): readonly string[] {
-  const ids = all.flatMap(({ row, type, links }) =>
-    (type.procedure?.transitions ?? [])
-      .filter(({ from }) => statesIn(from, type.procedure).includes(row.state))
-      .flatMap(({ effects }) => effects)
-      .flatMap((effect) => (effect.kind === 'fireLinked' ? (links[effect.link] ?? []) : []))
-      .map(({ id }) => id),
-  );
-  return [...new Set(ids)];
+    readonly unit: Situation['unit'];
+    readonly given: readonly LinkRow[];
+  },
+): Promise<Pick<Situation, 'links' | 'directory'>> {
+  const starts = sql`select ${type.recordType.key}::text, '', ${unit.id}::text, null::text, ${DEEPEST}::int,
+    null::text, 0`;
+  const { gathered, packs } = await gather(context, rows, { starts, given });
+  const all = { ...gathered, links: [...gathered.links, ...given] };
+  const linked = new LinkedRecords(all, { packs, today: dateOfLaw(context.clock()) });
+  return { links: linked.around({ id: '', unit, type }), directory: directoryOf(gathered.directory) };
+}
+
+/** Records of one type of the jurisdiction, as expressions of another look into them: what a panel is drawn from. */
+export async function loadCandidates(
+  context: Context,
+  rows: Rows,
+  { panelOf, from }: { readonly panelOf: CompiledType; readonly from: string },
+): Promise<readonly LinkedRecord[]> {
+  const starts = sql`select ${placeOfCandidate(panelOf.recordType.key)}::text, null::text, null::text, null::text,
+    null::int, ${from}::text, 0`;
+  const { gathered, packs } = await gather(context, rows, { starts, given: [] });
+  return new LinkedRecords(gathered, { packs, today: dateOfLaw(context.clock()) }).ofType(from);
+}
+
+function startsAt(ids: readonly string[], carried: number): RawBuilder<unknown> {
+  return sql`select r.type, r.id, r.unit_id, r.state, ${carried}::int, null::text, 0
+    from record r where r.id = any(${ids})`;
+}
+
+async function loadFrom(
+  context: Context,
+  rows: Rows,
+  starts: RawBuilder<unknown>,
+  carried = 0,
+): Promise<Found> {
+  const { gathered, packs } = await gather(context, rows, { starts, given: [] });
+  const reading = { packs, today: dateOfLaw(context.clock()) };
+  const made = {
+    ...reading,
+    linked: new LinkedRecords(gathered, reading),
+    directory: directoryOf(gathered.directory),
+    actor: actorOf(context),
+  };
+  let moved: ReadonlyMap<string, Situation> = new Map();
+  for (let depth = DEEPEST; depth >= carried; depth -= 1) {
+    const carriedSoFar = gathered.records.filter((row) => row.carried?.includes(depth));
+    const beyond = moved;
+    moved = new Map(carriedSoFar.map((row) => [row.id, situationOf(row, { ...made, moved: beyond })]));
+  }
+  return {
+    situations: moved,
+    rows: gathered.records.filter((row) => row.carried?.includes(carried)),
+    total: gathered.total,
+  };
+}
+
+type Making = Reading &
+  Pick<Situation, 'directory' | 'actor' | 'moved'> & { readonly linked: LinkedRecords };
+
+function situationOf(row: GatheredRow, { packs, today, directory, actor, moved, linked }: Making): Situation {
+  const { pack, type } = typeOf(packs, row);
+  const unit = unitOf(row);
+  return {
+    pack,
+    type,
+    today,
+    directory,
+    actor,
+    moved,
+    unit,
+    record: recordFacts(row),
+    documents: documentsOf(type, row),
+    submitted: row.submitted ?? {},
+    links: linked.around({ id: row.id, unit, type }),
+    events: (row.events ?? []).map(({ at, ...event }) => ({ ...event, on: dateOfLaw(new Date(at)) })),
+    filings: (row.filings ?? []).map(({ at, ...filing }) => ({ ...filing, on: dateOfLaw(new Date(at)) })),
+    points: row.points ?? [],
+    opinions: row.opinions ?? [],
+    draws: row.draws ?? [],
+  };
 }
 
 /** Who asks, as a procedure sees them. */
@@ -160,9 +165,13 @@ export function actorOf({ actor }: Context): Situation['actor'] {
   };
 }
 
+function directoryOf(organisations: readonly OrganisationFacts[]): Directory {
+  return new Map(organisations.map((organisation) => [organisation.id, organisation]));
+}
+
 function documentsOf(
   { recordType }: CompiledType,
-  row: SituationRow,
+  row: GatheredRow,
 ): Readonly<Record<string, DocumentFacts>> {
   return Object.fromEntries(
     recordType.documents.map(({ key }) => {

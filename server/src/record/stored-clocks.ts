@@ -3,8 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import { clockValues } from '../procedure/clock/clock-values.ts';
 import { type Stands } from '../procedure/clock/standing.ts';
 import { type Step } from '../procedure/clock/step.ts';
-import { type LinkedRecord } from '../procedure/situation.ts';
-import { type Rows, type Tables } from '../storage/rows.ts';
+import { type Tables } from '../storage/rows.ts';
 
 /** A kept clock, with how its due day was reckoned. */
 export type StoredClock = Selectable<Tables['clock']> & { readonly reckoned: readonly Step[] };
@@ -12,36 +11,14 @@ export type StoredClock = Selectable<Tables['clock']> & { readonly reckoned: rea
 /** How the due day of a kept clock was reckoned. */
 export const reckoned = sql<readonly Step[]>`clock.steps`.as('reckoned');
 
-/** By record: its clocks as expressions see them, as they were derived at its last change or on the day. */
-export async function loadClockValues(
-  rows: Rows,
-  records: readonly Pick<LinkedRecord, 'id' | 'type'>[],
+/** A clock as expressions see it, as it was derived at its record's last change or on the day. */
+export function clockValuesOf(
+  clock: Clock,
+  rows: readonly Selectable<Tables['clock']>[],
   today: string,
-): Promise<ReadonlyMap<string, LinkedRecord['clocks']>> {
-  const having = records.filter(({ type }) => (type.procedure?.clocks ?? []).length > 0);
-  if (having.length === 0) return new Map();
-  const found = await rows
-    .selectFrom('clock')
-    .selectAll()
-    .where(
-      'record_id',
-      'in',
-      having.map(({ id }) => id),
-    )
-    .orderBy('period')
-    .execute();
-  return new Map(
-    having.map(({ id, type }) => [
-      id,
-      Object.fromEntries(
-        (type.procedure?.clocks ?? []).map((clock): [string, ScopeValues] => {
-          const ofClock = found.filter((row) => row.record_id === id && row.key === clock.key);
-          const stands = ofClock.flatMap((row) => standsOf(row, clock) ?? []);
-          return [clock.key, clockValues(stands.length < ofClock.length ? undefined : stands, today)];
-        }),
-      ),
-    ]),
-  );
+): ScopeValues {
+  const stands = rows.flatMap((row) => standsOf(row, clock) ?? []);
+  return clockValues(stands.length < rows.length ? undefined : stands, today);
 }
 
 /** What a kept clock's standing is told from; undefined where it is not known whether there is such a clock. */

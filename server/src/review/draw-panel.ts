@@ -8,8 +8,7 @@ import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { viewBlockers } from '../record/blocker-view.ts';
 import { type Refusal } from '../record/refusal.ts';
 import { examine, sha256 } from '../record/examine.ts';
-import { loadCandidates } from '../record/far-rows.ts';
-import { loadSituation } from '../record/load-situations.ts';
+import { loadCandidates, loadSituation } from '../record/load-situations.ts';
 import { noteChange } from '../record/refresh-clocks.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
@@ -47,8 +46,8 @@ async function draw(context: Context, rows: Rows, command: DrawCommand): Promise
 
   const seed = randomBytes(16).toString('hex');
   const candidates = await loadCandidates(context, rows, {
-    type: panel.from,
-    documents: situation.type.lookedAt.ofLinked,
+    panelOf: situation.type,
+    from: panel.from,
   });
   const drawing = orderCandidates(panel, candidates, { examination, seed, digest: sha256 });
   const drawnBefore = situation.draws.some((each) => each.panel === panel.key);
