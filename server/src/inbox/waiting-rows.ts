@@ -4,7 +4,6 @@ import { type WaitingRole, waitingStates } from '../procedure/waiting.ts';
 import { actorOf } from '../record/load-situations.ts';
 import { isNear, isOpen, isOwedBy } from '../record/open-clocks.ts';
 import { loadAllPacks } from '../record/packs.ts';
-import { selectRecords } from '../record/record-rows.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { type Rows } from '../storage/rows.ts';
 
@@ -15,13 +14,42 @@ type Place = {
   readonly state: string;
 };
 
+/** How many are looked at closely to count them; beyond, those whose turn it may be are counted. */
+const LOOKED_AT = 100;
+
+export type Wanted = {
+  readonly type: string | null;
+  /** The last one that has been seen. */
+  readonly after: { readonly since: string; readonly id: string } | null;
+  readonly limit: number;
+};
+
 /**
- * Records in states where somebody like the viewer is expected to act; whether the viewer really is, conditions
- * decide that are not asked here. Longest waiting first.
+ * Records in states where somebody like the viewer is expected to act, longest waiting first, and how many they are;
+ * whether the viewer really is, conditions decide that are not asked here. Of a few, all are found.
  */
-export async function selectWaiting(context: Context, rows: Rows, type: string | null) {
-  const condition = await expected(context, rows, type);
-  return selectRecords(rows).where(condition).orderBy('record.state_since').orderBy('record.id');
+export async function waitingRecords(
+  context: Context,
+  rows: Rows,
+  { type, after, limit }: Wanted,
+): Promise<RawBuilder<unknown>> {
+  const beyond = after
+    ? sql`(waiting.state_since, waiting.id) > (${after.since}::timestamptz, ${after.id}::text)`
+    : sql`true`;
+  return sql`with waiting as materialized (
+      select record.id, record.type, record.unit_id, record.state, record.state_since
+      from record where ${await expected(context, rows, type)}),
+    counted as (select count(*)::int as total from waiting)
+    select counted.total, picked.* from counted left join lateral (
+      select * from waiting where counted.total <= ${LOOKED_AT} or ${beyond}
+      order by waiting.state_since, waiting.id
+      limit case when counted.total <= ${LOOKED_AT} then ${LOOKED_AT} else ${limit}::int end
+    ) picked on true`;
+}
+
+/** Whether all that wait were found, however few were wanted. */
+export function areAll(total: number): boolean {
+  return total <= LOOKED_AT;
 }
 
 async function expected(context: Context, rows: Rows, type: string | null): Promise<RawBuilder<boolean>> {
