@@ -21,7 +21,9 @@ const HANDBOOK: RecordType = {
   title: 'card.name',
   number: 'SC-{seq:3}',
   create: [{ office: 'bureau' }],
-  documents: [{ key: 'card', name: '登记卡', basis, form: 'card', filledBy: [{ office: 'bureau' }], editableIn: [] }],
+  documents: [
+    { key: 'card', name: '登记卡', basis, form: 'card', filledBy: [{ office: 'bureau' }], editableIn: [] },
+  ],
 };
 
 const RULES: Readonly<Record<string, string>> = {

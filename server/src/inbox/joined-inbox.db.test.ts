@@ -35,9 +35,14 @@ const inboxOf = async (person: Person) =>
 const waiting = async (person: Person) =>
   (await inboxOf(person)).edges.map(({ node }) => node.record.id).toSorted();
 
-async function begun(person: Person, type: string, document: string, values: object): Promise<string> {
+async function begun(
+  person: Person,
+  type: string,
+  answers: Readonly<Record<string, object>>,
+): Promise<string> {
   const record = await person.begin(type);
-  await person.fill(record, document, { ...values });
+  for (const [document, values] of Object.entries(answers))
+    await person.fill(record, document, { ...values });
   return record;
 }
 
@@ -47,8 +52,8 @@ async function joined(person: Person, project: string, entry: string): Promise<v
 
 /** An entry of a project, both of them new. */
 async function entryOf(person: Person, name: string): Promise<{ entry: string; project: string }> {
-  const entry = await begun(person, 'entry', 'card', { name: '路灯' });
-  const project = await begun(person, 'project', 'application', { name, amount: 1000 });
+  const entry = await begun(person, 'entry', { card: { name: '路灯' } });
+  const project = await begun(person, 'project', { application: { name, amount: 1000 } });
   await joined(person, project, entry);
   return { entry, project };
 }
@@ -70,10 +75,10 @@ test('what waits is what may be done, whatever that depends on around the record
   const locked = await entryOf(unit, '锁定');
   expect(await waiting(bureau), 'an act carried along would be refused').toEqual([good.entry]);
 
-  const beside = await begun(unit, 'entry', 'card', { name: '桥梁' });
-  const shared = await begun(unit, 'project', 'application', { name: '智慧桥梁', amount: 1000 });
+  const beside = await begun(unit, 'entry', { card: { name: '桥梁' } });
+  const shared = await begun(unit, 'project', { application: { name: '智慧桥梁', amount: 1000 } });
   await bureau.act(beside, 'list');
-  const second = await begun(unit, 'entry', 'card', { name: '隧道' });
+  const second = await begun(unit, 'entry', { card: { name: '隧道' } });
   await joined(unit, shared, beside);
   await joined(unit, shared, second);
   expect(await waiting(bureau)).toEqual([good.entry, second].toSorted());
@@ -110,7 +115,9 @@ test('the inbox, its session and its units cost three queries, for one record an
   await county.application.store.asOwner(async (rows) => {
     const copies = await copyRecord(rows, entry, 60);
     await sql`insert into record_link (jurisdiction, link_key, from_id, to_id)
-      select jurisdiction, 'project.entries', ${project}, id from record where id = any(${copies})`.execute(rows);
+      select jurisdiction, 'project.entries', ${project}, id from record where id = any(${copies})`.execute(
+      rows,
+    );
   });
   expect((await ask()).totalCount).toBe(before + 60);
   expect(await countQueries(county.application, ask)).toBeLessThanOrEqual(3);
@@ -124,7 +131,9 @@ test('beyond a hundred, a page is as exact, and those are counted whose turn it 
     for (const { entry, project } of [locked, good]) {
       const copies = await copyRecord(rows, entry, 60);
       await sql`insert into record_link (jurisdiction, link_key, from_id, to_id)
-        select jurisdiction, 'project.entries', ${project}, id from record where id = any(${copies})`.execute(rows);
+        select jurisdiction, 'project.entries', ${project}, id from record where id = any(${copies})`.execute(
+        rows,
+      );
     }
   });
   const page = await bureau.query<Inbox>(

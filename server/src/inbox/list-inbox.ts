@@ -38,9 +38,7 @@ export async function listInbox(context: Context, question: InboxQuestion): Prom
 
 /** How many records wait for the viewer; exact unless there are very many. */
 export async function countWaiting(context: Context, type: string | null): Promise<number> {
-  const { items, total } = await context.read((rows) =>
-    look(context, rows, { type, after: null, limit: 0 }),
-  );
+  const { items, total } = await context.read((rows) => look(context, rows, { type, after: null, limit: 0 }));
   return areAll(total) ? items.length : total;
 }
 
@@ -68,11 +66,11 @@ async function look(
   rows: Rows,
   wanted: Wanted,
 ): Promise<Collected & { readonly last: Wanted['after'] }> {
-  const { situations, rows: found, total } = await loadFound(
-    context,
-    rows,
-    await waitingRecords(context, rows, wanted),
-  );
+  const {
+    situations,
+    rows: found,
+    total,
+  } = await loadFound(context, rows, await waitingRecords(context, rows, wanted));
   const candidates = found.map(nodeOf).toSorted(inOrder);
   const items = candidates.flatMap((record) => {
     const situation = situations.get(record.id);
@@ -107,7 +105,9 @@ function instant(written: string): string {
 }
 
 function inOrder(one: RecordNode, other: RecordNode): number {
-  return one.stateSince === other.stateSince ? before(one.id, other.id) : before(one.stateSince, other.stateSince);
+  return one.stateSince === other.stateSince
+    ? before(one.id, other.id)
+    : before(one.stateSince, other.stateSince);
 }
 
 function before(one: string, other: string): number {

@@ -162,11 +162,9 @@ const LINKS = sql`
 const DIRECTORY = sql`
     select id, name, case when active then offices else '[]'::jsonb end as offices
     from organisation
-    where (active and offices <> '[]'::jsonb) or id in (
-      select jsonb_array_elements_text(case jsonb_typeof(named) when 'array' then named
-          when 'string' then jsonb_build_array(named) else '[]' end)
-      from seen,
+    where (active and offices <> '[]'::jsonb) or exists (
+      select from seen,
         jsonb_to_recordset((select places from plan) -> seen.place -> 'naming') as naming (document text, field text),
-        lateral (select d.values -> naming.field as named from document d
-          where d.record_id = seen.id and d.key = naming.document) written
-      where seen.carried is not null)`;
+        document d
+      where seen.carried is not null and d.record_id = seen.id and d.key = naming.document
+        and d.values -> naming.field ? organisation.id)`;

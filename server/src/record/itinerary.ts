@@ -15,8 +15,8 @@ type Way = {
   readonly outgoing: boolean;
   /** The record type there. */
   readonly type: string;
-  /** The state from which an act may carry the records there along; null for what is only looked along. */
-  readonly carriedFrom: string | null;
+  /** The states from which an act may carry the records there along; null for what is only looked along. */
+  readonly carriedFrom: readonly string[] | null;
 };
 
 /** What a record is looked at as: itself, by the name of its type, or from another at the end of a link. */
@@ -54,7 +54,11 @@ export function placeOfCandidate(type: string): string {
 export function itineraryOf({ store, jurisdiction }: Context, packs: readonly CompiledPack[]): Itinerary {
   const kept = itineraries(store);
   const known = kept.get(jurisdiction);
-  if (known && known.versions.size === packs.length && packs.every(({ version }) => known.versions.has(version)))
+  if (
+    known &&
+    known.versions.size === packs.length &&
+    packs.every(({ version }) => known.versions.has(version))
+  )
     return known;
   const made = {
     versions: new Set(packs.map(({ version }) => version)),
@@ -103,7 +107,10 @@ function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-function placesOfType(type: CompiledType, all: readonly CompiledType[]): readonly (readonly [string, Place])[] {
+function placesOfType(
+  type: CompiledType,
+  all: readonly CompiledType[],
+): readonly (readonly [string, Place])[] {
   const { recordType, lookedAt, procedure } = type;
   const { key } = recordType;
   const reads = [...lookedAt.ofLinked];
@@ -140,11 +147,7 @@ function placeBeyond(type: string): string {
 }
 
 /** The links of a type that are looked along from elsewhere, as every version of it knows them. */
-function waysFrom(
-  all: readonly CompiledType[],
-  key: string,
-  links: ReadonlySet<string>,
-): readonly LinkEnd[] {
+function waysFrom(all: readonly CompiledType[], key: string, links: ReadonlySet<string>): readonly LinkEnd[] {
   return all
     .filter(({ recordType }) => links.size > 0 && recordType.key === key)
     .flatMap((type) => [...type.links.values()].filter((end) => links.has(end.key)));
@@ -158,8 +161,7 @@ function carryingWays({ procedure, links }: CompiledType): readonly Way[] {
   return (procedure?.transitions ?? []).flatMap(({ from, effects }) =>
     effects.flatMap((effect) => {
       const end = effect.kind === 'fireLinked' ? links.get(effect.link) : undefined;
-      if (!end) return [];
-      return statesIn(from, procedure).map((state) => ({ ...wayAlong(end, end.to), carriedFrom: state }));
+      return end ? [{ ...wayAlong(end, end.to), carriedFrom: statesIn(from, procedure) }] : [];
     }),
   );
 }

@@ -11,7 +11,11 @@ import { typeOf } from './packs.ts';
 import { clockValuesOf } from './stored-clocks.ts';
 
 /** Where links are followed from: a record, which need not be there yet. */
-export type Start = { readonly id: string; readonly unit: { readonly id: string }; readonly type: CompiledType };
+export type Start = {
+  readonly id: string;
+  readonly unit: { readonly id: string };
+  readonly type: CompiledType;
+};
 
 /** What is needed to tell what a row means. */
 export type Reading = {
@@ -100,7 +104,13 @@ export function recordFacts(row: GatheredRow): RecordFacts {
 }
 
 /** The unit that a record belongs to. */
-export function unitOf({ unitId, unitName, unitAttributes, authorityId, authorityName }: GatheredRow): UnitFacts {
+export function unitOf({
+  unitId,
+  unitName,
+  unitAttributes,
+  authorityId,
+  authorityName,
+}: GatheredRow): UnitFacts {
   const authority = authorityId === null ? null : { id: authorityId, name: authorityName ?? authorityId };
   return { id: unitId, name: unitName, attributes: unitAttributes, authority };
 }

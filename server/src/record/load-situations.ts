@@ -36,7 +36,7 @@ export async function loadSituationsToLook(
   rows: Rows,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Situation>> {
-  return ids.length === 0 ? new Map() : (await loadFrom(context, rows, startsAt(ids, DEEPEST), DEEPEST)).situations;
+  return ids.length === 0 ? new Map() : (await loadFrom(context, rows, startsAt(ids, DEEPEST))).situations;
 }
 
 /** The situation of one record; undefined where there is none. */
@@ -59,18 +59,21 @@ type Found = {
  * there are of which these are the first.
  */
 export async function loadFound(context: Context, rows: Rows, query: RawBuilder<unknown>): Promise<Found> {
-  return await loadFrom(
-    context,
-    rows,
-    sql`select found.type, found.id, found.unit_id, found.state, 0, null, found.total from (${query}) found`,
-  );
+  return await loadFrom(context, rows, {
+    query: sql`select found.type, found.id, found.unit_id, found.state, 0, null, found.total from (${query}) found`,
+    carried: 0,
+  });
 }
 
 /** What surrounds a record that is not there yet; its own id, in the links given with it, is blank. */
 export async function loadSurroundings(
   context: Context,
   rows: Rows,
-  { type, unit, given }: {
+  {
+    type,
+    unit,
+    given,
+  }: {
     readonly type: CompiledType;
     readonly unit: Situation['unit'];
     readonly given: readonly LinkRow[];
@@ -96,18 +99,17 @@ export async function loadCandidates(
   return new LinkedRecords(gathered, { packs, today: dateOfLaw(context.clock()) }).ofType(from);
 }
 
-function startsAt(ids: readonly string[], carried: number): RawBuilder<unknown> {
-  return sql`select r.type, r.id, r.unit_id, r.state, ${carried}::int, null::text, 0
+/** Where to start, and how far the records there are carried already. */
+type Starts = { readonly query: RawBuilder<unknown>; readonly carried: number };
+
+function startsAt(ids: readonly string[], carried: number): Starts {
+  const query = sql`select r.type, r.id, r.unit_id, r.state, ${carried}::int, null::text, 0
     from record r where r.id = any(${ids})`;
+  return { query, carried };
 }
 
-async function loadFrom(
-  context: Context,
-  rows: Rows,
-  starts: RawBuilder<unknown>,
-  carried = 0,
-): Promise<Found> {
-  const { gathered, packs } = await gather(context, rows, { starts, given: [] });
+async function loadFrom(context: Context, rows: Rows, { query, carried }: Starts): Promise<Found> {
+  const { gathered, packs } = await gather(context, rows, { starts: query, given: [] });
   const reading = { packs, today: dateOfLaw(context.clock()) };
   const made = {
     ...reading,
@@ -115,21 +117,16 @@ async function loadFrom(
     directory: directoryOf(gathered.directory),
     actor: actorOf(context),
   };
-  let moved: ReadonlyMap<string, Situation> = new Map();
-  for (let depth = DEEPEST; depth >= carried; depth -= 1) {
-    const carriedSoFar = gathered.records.filter((row) => row.carried?.includes(depth));
-    const beyond = moved;
-    moved = new Map(carriedSoFar.map((row) => [row.id, situationOf(row, { ...made, moved: beyond })]));
-  }
-  return {
-    situations: moved,
-    rows: gathered.records.filter((row) => row.carried?.includes(carried)),
-    total: gathered.total,
+  const rowsAt = (depth: number) => gathered.records.filter((row) => row.carried?.includes(depth));
+  const situationsAt = (depth: number): ReadonlyMap<string, Situation> => {
+    if (depth > DEEPEST) return new Map();
+    const moved = situationsAt(depth + 1);
+    return new Map(rowsAt(depth).map((row) => [row.id, situationOf(row, { ...made, moved })]));
   };
+  return { situations: situationsAt(carried), rows: rowsAt(carried), total: gathered.total };
 }
 
-type Making = Reading &
-  Pick<Situation, 'directory' | 'actor' | 'moved'> & { readonly linked: LinkedRecords };
+type Making = Reading & Pick<Situation, 'directory' | 'actor' | 'moved'> & { readonly linked: LinkedRecords };
 
 function situationOf(row: GatheredRow, { packs, today, directory, actor, moved, linked }: Making): Situation {
   const { pack, type } = typeOf(packs, row);
@@ -146,12 +143,19 @@ function situationOf(row: GatheredRow, { packs, today, directory, actor, moved, 
     documents: documentsOf(type, row),
     submitted: row.submitted ?? {},
     links: linked.around({ id: row.id, unit, type }),
-    events: (row.events ?? []).map(({ at, ...event }) => ({ ...event, on: dateOfLaw(new Date(at)) })),
-    filings: (row.filings ?? []).map(({ at, ...filing }) => ({ ...filing, on: dateOfLaw(new Date(at)) })),
+    events: (row.events ?? []).map(onItsDay),
+    filings: (row.filings ?? []).map(onItsDay),
     points: row.points ?? [],
     opinions: row.opinions ?? [],
     draws: row.draws ?? [],
   };
+}
+
+function onItsDay<T extends { readonly at: string }>({
+  at,
+  ...rest
+}: T): Omit<T, 'at'> & { readonly on: string } {
+  return { ...rest, on: dateOfLaw(new Date(at)) };
 }
 
 /** Who asks, as a procedure sees them. */

@@ -16,7 +16,7 @@ export const walk: RawBuilder<unknown> = sql`walk (place, id, unit, state, carri
       select way.place, far.id, far.unit, far.state, case when way."carriedFrom" is not null then w.carried + 1 end,
         far.all_of
       from jsonb_to_recordset((select places from plan) -> w.place -> 'ways') as way
-          (place text, over text, identity text, outgoing boolean, type text, "carriedFrom" text),
+          (place text, over text, identity text, outgoing boolean, type text, "carriedFrom" jsonb),
         lateral (
           select f.id, f.unit_id as unit, f.state, null::text as all_of
           from record_link l join record f on f.id = l.to_id
@@ -34,7 +34,7 @@ export const walk: RawBuilder<unknown> = sql`walk (place, id, unit, state, carri
           select null, case way.over when 'sameUnit' then w.unit end, null, way.type where way.over <> 'link'
         ) far
       where w.all_of is null
-        and (way."carriedFrom" is null or (way."carriedFrom" = w.state and w.carried < ${sql.lit(DEEPEST)}))
+        and (way."carriedFrom" is null or (way."carriedFrom" ? w.state and w.carried < ${sql.lit(DEEPEST)}))
       union all
       select w.place, f.id, f.unit_id, f.state, w.carried, null
       from record f where f.type = w.all_of and w.unit is null
