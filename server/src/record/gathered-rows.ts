@@ -108,7 +108,9 @@ const OWN = sql`
         (select json_agg(json_build_object('id', m.id, 'name', coalesce(m.title, m.number), 'unit', m.unit_id)
             order by chosen.place)
           from jsonb_array_elements_text(w.members) with ordinality as chosen (id, place)
-          join record m on m.jurisdiction = r.jurisdiction and m.id = chosen.id), '[]')) order by w.at, w.id)
+          cross join lateral (
+            select * from record where jurisdiction = r.jurisdiction and id = chosen.id offset 0) m), '[]'))
+        order by w.at, w.id)
       from draw w where w.jurisdiction = r.jurisdiction and w.record_id = r.id) as draws,
     (select json_agg(json_build_object('transition', e.transition, 'to', e.to_state, 'at', e.at,
         'account', e.account_id, 'organisation', e.organisation_id) order by e.sequence)
