@@ -40,7 +40,8 @@ export async function reviewsOf(context: Context, record: string): Promise<reado
 
 type OpinionRow = Omit<OpinionNode, 'outcome'> & { readonly outcome: string };
 
-function viewTask(
+/** What is asked of one of those whose opinion a task wants, as the API tells it. */
+export function viewTask(
   { task, asked, opinion, superseded, waitsFor, open, mine }: AskedTask,
   texts: ReadonlyMap<string, OpinionRow>,
 ): ReviewTaskNode {

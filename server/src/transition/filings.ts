@@ -1,5 +1,6 @@
 import { type Context } from '../context/context.ts';
 import { officesToReceive } from '../procedure/receipt.ts';
+import { type Situation } from '../procedure/situation.ts';
 import { examinationOf } from '../record/examinations.ts';
 import { loaderOf } from '../record/loader.ts';
 import { FilingKind, type FilingNode } from './filing.type.ts';
@@ -11,22 +12,27 @@ export async function filingsOf(context: Context, record: string): Promise<reado
   const rows = await filingLoader(context).load(record);
   if (rows.length === 0) return [];
   const { type, actor } = (await examinationOf(context, record)).situation;
-  return rows.map((row) => {
-    const definition = type.procedure?.filings.find(({ key }) => key === row.key);
-    const { id, key, at, offices, document, receipts, returnedAt } = row;
-    return {
-      id,
-      key,
-      at,
-      offices,
-      document,
-      receipts,
-      returnedAt,
-      name: definition?.name ?? key,
-      kind: definition?.kind ?? FilingKind.FILING,
-      mayReceive: officesToReceive(row, definition, actor).length > 0,
-    };
-  });
+  return rows.map((row) => viewFiling(row, { type, actor }));
+}
+
+/** Something filed as the API tells it. */
+export function viewFiling(
+  { id, key, at, offices, document, receipts, returnedAt }: FilingRow,
+  { type, actor }: Pick<Situation, 'type' | 'actor'>,
+): FilingNode {
+  const definition = type.procedure?.filings.find((each) => each.key === key);
+  return {
+    id,
+    key,
+    at,
+    offices,
+    document,
+    receipts,
+    returnedAt,
+    name: definition?.name ?? key,
+    kind: definition?.kind ?? FilingKind.FILING,
+    mayReceive: officesToReceive({ offices, receipts, returnedAt }, definition, actor).length > 0,
+  };
 }
 
 const filingLoader = loaderOf<readonly FilingRow[]>(async (context, records) => {

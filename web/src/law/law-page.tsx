@@ -1,5 +1,5 @@
 import { coverageOf } from '@lixiang/schema';
-import { Input, Segmented, Tag } from 'antd';
+import { Input, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useQuery } from 'urql';
@@ -11,6 +11,7 @@ import { Section } from '../ui/section.tsx';
 import { lawWords as words } from '../wording/law.ts';
 import { ArticleLawRow } from './article-law-row.tsx';
 import { CoverageTable } from './coverage-table.tsx';
+import { DraftTag } from './draft-tag.tsx';
 import { lawByArticle, seek, type Sought } from './law-by-article.ts';
 import { type PackScenario, ScenariosQuery } from './law-query.ts';
 import styles from './law.module.css';
@@ -28,12 +29,10 @@ export function LawPage() {
       title={words.title}
       lead={
         <>
-          {words.lead(regulation.title, regulation.number ?? '')}
-          {regulation.effectiveFrom !== undefined && `，${words.effective(regulation.effectiveFrom)}`}。
-          {words.note}
+          {words.lead(regulation)}。{words.note}
         </>
       }
-      aside={regulation.draft && <Tag color="warning">{words.draft}</Tag>}
+      aside={<DraftTag draft={regulation.draft} />}
     >
       <Answered data={data} error={error} onRetry={retry} rows={12}>
         {({ pack }) => <Law scenarios={pack.scenarios} />}

@@ -14,7 +14,10 @@ export function ParameterList({ pack }: { readonly pack: Pack }) {
         <tbody>
           {pack.parameters.map((parameter) => (
             <tr key={parameter.key}>
-              <th scope="row">{parameter.label}</th>
+              <th scope="row">
+                {parameter.label}
+                {parameter.help !== undefined && <div className={styles.within}>{parameter.help}</div>}
+              </th>
               <td>{wordParameter(parameter, pack)}</td>
               <td className={styles.within}>
                 {parameter.basis.map((key) => labels.get(key) ?? key).join('、')}

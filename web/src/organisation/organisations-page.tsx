@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { commonWords } from '../wording/common.ts';
 import { organisationWords as words } from '../wording/organisation.ts';
+import { OfficeTag } from './office-tag.tsx';
 import { OrganisationDialog } from './organisation-dialog.tsx';
 import { type ListedOrganisation, OrganisationsQuery } from './organisation-query.ts';
 
@@ -25,7 +26,6 @@ export function OrganisationsPage() {
     query: OrganisationsQuery,
     variables: { search: search || null, first, after: null },
   });
-  const officeName = (key: string) => content.offices.find((office) => office.key === key)?.name ?? key;
   return (
     <Page
       title={words.title}
@@ -62,7 +62,8 @@ export function OrganisationsPage() {
                   { title: words.name, dataIndex: 'name' },
                   {
                     title: words.offices,
-                    render: (_, { offices }) => offices.map((key) => <Tag key={key}>{officeName(key)}</Tag>),
+                    render: (_, { offices }) =>
+                      offices.map((key) => <OfficeTag key={key} office={key} pack={content} />),
                   },
                   { title: words.authority, render: (_, { authority }) => authority?.name },
                   {

@@ -1,3 +1,5 @@
+import type { Regulation } from '@lixiang/schema';
+
 const KINDS: Readonly<Record<string, string>> = {
   transitions: '办理事项',
   rules: '办理规则',
@@ -21,9 +23,13 @@ const KINDS: Readonly<Record<string, string>> = {
 
 export const lawWords = {
   title: '法规对照',
-  lead: (title: string, number: string) => (number ? `${title}（${number}）` : title),
+  lead: ({ title, number, issuedBy, issuedOn, effectiveFrom }: Regulation) =>
+    [
+      number === undefined ? title : `${title}（${number}）`,
+      ...(issuedBy === undefined && issuedOn === undefined ? [] : [issued(issuedBy, issuedOn)]),
+      ...(effectiveFrom === undefined ? [] : [`自 ${effectiveFrom} 起施行`]),
+    ].join('，'),
   draft: '征求意见稿',
-  effective: (date: string) => `自 ${date} 起施行`,
   note: '此处只列内容提要，以正式印发的文本为准。',
   search: '按条文、内容或环节查找',
   cited: (count: number) => `另有 ${count} 处配置依据本条`,
@@ -53,3 +59,7 @@ export const lawWords = {
   parametersLead: '以下数值和口径由本县在配置包中确定，可依规调整。',
   articles: '条文',
 } as const;
+
+function issued(by = '', on: string | undefined): string {
+  return on === undefined ? `${by}印发` : `${by}于 ${on} 印发`;
+}

@@ -8,6 +8,7 @@ import { FormSurface } from '../surface.tsx';
 import type { FormEditorProps } from '../types.ts';
 import { EditorNotices } from './editor-notices.tsx';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { FormIntro } from './form-intro.tsx';
 import { useEditing } from './use-editing.ts';
 
 const PaperFilling = lazy(async () => ({
@@ -43,7 +44,7 @@ type EditorBodyProps = { readonly asPaper: boolean; readonly intro: string | und
 const EditorBody = memo(function EditorBody({ asPaper, intro }: EditorBodyProps) {
   return (
     <>
-      {intro !== undefined && <p className="lx-note">{intro}</p>}
+      <FormIntro intro={intro} />
       {asPaper ? (
         <Suspense fallback={<p className="lx-note">{commonWords.loading}</p>}>
           <PaperFilling />

@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { actsOf, clocksSeen, drawsOf, opinionsOf, rightsOf } from './lens-of-acts.ts';
+import { formsOf, paperSeen, sheetsOf, textsOf } from './lens-of-forms.ts';
+import {
+  checkPack,
+  checkSuccessor,
+  coverageOf,
+  type Pack,
+  parameterValues,
+  provisionsOf,
+} from '@lixiang/schema';
+import { missingLinks } from '../../../server/src/procedure/birth.ts';
+import { CompiledPack } from '../../../server/src/procedure/compile-pack.ts';
+import { initialValues } from '../../../server/src/procedure/initial-values.ts';
+import { numberOf, seriesOf } from '../../../server/src/procedure/record-number.ts';
+import { openActs, waitingStates } from '../../../server/src/procedure/waiting.ts';
+import { pagesOf } from './page.tsx';
+import { RICH_PACK } from './rich-pack.ts';
+import { looksAt, situationsAt } from './situations.ts';
+
+/** What is seen of a pack through one part of the engine; never the pack itself. */
+export type Lens = (pack: Pack) => unknown;
+
+/** The parts of the engine, and of the pages, through which a pack is looked at. */
+export const LENSES = {
+  /** What the publisher is told is wrong. */
+  checks: (pack) => checkPack(pack).filter(({ severity }) => severity === 'error'),
+  warnings: (pack) => checkPack(pack),
+  forms: (pack) => formsOf(pack),
+  papers: (pack) => pack.forms.map((form) => paperSeen(form)),
+  sheets: (pack) => sheetsOf(pack),
+  texts: (pack) => textsOf(pack),
+  begins: (pack) =>
+    situationsAt(pack).map((examination) =>
+      pack.forms.map((form) => initialValues(form, examination.situation)),
+    ),
+  acts: (pack) => looksAt(pack).flatMap((examination) => actsOf(examination)),
+  opinions: (pack) => looksAt(pack).flatMap((examination) => opinionsOf(examination)),
+  draws: (pack) => looksAt(pack).flatMap((examination) => drawsOf(examination)),
+  rights: (pack) => looksAt(pack).map((examination) => rightsOf(examination)),
+  waiting: (pack) =>
+    looksAt(pack).map((examination) => [
+      openActs(examination),
+      waitingStates(examination.situation.type, examination.situation.actor),
+    ]),
+  clocks: (pack) => situationsAt(pack).flatMap((examination) => clocksSeen(examination)),
+  numbers: (pack) => pack.recordTypes.map(({ number }) => numberOf(seriesOf(number, '2026-03-02'), 7)),
+  links: (pack) =>
+    new CompiledPack(1, pack).types.map((type) => [missingLinks(type, new Set()), [...type.links.values()]]),
+  successors: (pack) => checkSuccessor(RICH_PACK, pack),
+  parameters: (pack) => parameterValues(pack),
+  pages: (pack) => pagesOf(pack),
+  law: (pack) => [coverageOf(pack, []), provisionsOf(pack)],
+} satisfies Readonly<Record<string, Lens>>;
+
+/** What a lens shows, as text to compare. */
+export function seen(lens: Lens, pack: Pack): string {
+  return JSON.stringify(lens(pack), plain);
+}
+
+/** Results name the parts of the pack that they are about; what is said of those is no effect of theirs. */
+function plain(key: string, value: unknown): unknown {
+  if (value instanceof Map) return [...value.keys()];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (key === 'basis' && 'basis' in value)
+    return {
+      basis: value.basis,
+      inferred: 'inferred' in value && value.inferred,
+      ref: 'ref' in value && value.ref,
+    };
+  if (
+    key === 'definition' ||
+    key === 'transition' ||
+    key === 'clock' ||
+    key === 'situation' ||
+    key === 'link'
+  ) {
+    return 'key' in value ? value.key : 'ref' in value ? value.ref : null;
+  }
+  return value;
+}
