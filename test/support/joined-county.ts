@@ -83,6 +83,10 @@ function joined(procedure: Procedure): Procedure {
   }
 }
 
+function asEntry(type: RecordType): RecordType {
+  return { ...type, read: [{ named: { document: 'card', field: 'employer' } }], links: ENTRY_LINKS };
+}
+
 /**
  * The made-up county in which the inbox has the most to look at: two links away, across a unit, at a whole registry, at
  * clocks, events, filings and what was handed in, and at acts that an act carries with it.
@@ -90,11 +94,7 @@ function joined(procedure: Procedure): Procedure {
 export const JOINED_PACK: PackSource = {
   ...TIMED_PACK,
   recordTypes: [
-    ...SAMPLE_RECORD_TYPES.map((type) =>
-      type.key === 'entry'
-        ? { ...type, read: [{ named: { document: 'card', field: 'employer' } }], links: ENTRY_LINKS }
-        : type,
-    ),
+    ...SAMPLE_RECORD_TYPES.map((type) => (type.key === 'entry' ? asEntry(type) : type)),
     HANDBOOK,
   ],
   procedures: (TIMED_PACK.procedures ?? []).map(joined),
