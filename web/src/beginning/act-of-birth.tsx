@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
@@ -58,11 +58,6 @@ export function ActOfBirth({ type, option, circumstances, busy, onBegin }: ActOf
         gaps={gaps}
         onChange={change}
       />
-      {option.tone === 'DANGER' && (
-        <Checkbox checked={draft.sure} onChange={(event) => change({ sure: event.target.checked })}>
-          {transitionWords.danger}
-        </Checkbox>
-      )}
       {made?.kind === 'refused' && (
         <Alert
           type="error"

@@ -27,7 +27,7 @@ export type ActFieldsProps = {
   readonly onChange: (part: Partial<ActDraft>) => void;
 };
 
-/** Whatever the act asks of its actor: a form, a reason, remarks, reasons for going past warnings. */
+/** Whatever the act asks of its actor: a form, a reason, remarks, reasons for going past warnings, to be sure. */
 export function ActFields({
   type,
   option,
@@ -95,6 +95,11 @@ export function ActFields({
             />
           ))}
         </section>
+      )}
+      {option.tone === 'DANGER' && (
+        <Checkbox checked={draft.sure} onChange={(event) => onChange({ sure: event.target.checked })}>
+          <span className={lacks('sure') ? styles.gap : ''}>{words.danger}</span>
+        </Checkbox>
       )}
     </>
   );

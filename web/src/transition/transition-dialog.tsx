@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
@@ -97,11 +97,6 @@ export function TransitionDialog({
           gaps={gaps}
           onChange={change}
         />
-        {option.tone === 'DANGER' && (
-          <Checkbox checked={draft.sure} onChange={(event) => change({ sure: event.target.checked })}>
-            <span className={tried && !draft.sure ? styles.gap : ''}>{words.danger}</span>
-          </Checkbox>
-        )}
         {outcome?.kind === 'refused' && (
           <Alert
             type="error"

@@ -13,5 +13,4 @@ export const beginningWords = {
   create: '建立',
   refused: '不能建立，原因如下',
   notNow: '目前不能办理，原因如下',
-  cancel: '取消',
 } as const;
