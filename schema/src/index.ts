@@ -65,3 +65,7 @@ export type { PackEdited } from './edit/apply-pack-edits.ts';
 export { identityOf, isList, isObject } from './edit/identity.ts';
 export type { Json, JsonObject } from './edit/identity.ts';
 export { valueAt } from './edit/tree.ts';
+export { COMPARISONS } from './logic/outline.ts';
+export type { Comparison, Literal, Operand, Outline } from './logic/outline.ts';
+export { outlineOf } from './logic/outline-of.ts';
+export { writeOperand, writeOutline } from './logic/write-outline.ts';

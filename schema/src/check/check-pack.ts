@@ -13,6 +13,7 @@ import { checkFormCycles } from './check-form-cycles.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLayouts } from './check-layouts.ts';
+import { checkLogic } from './check-logic.ts';
 import { checkNames } from './check-names.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkProcedures } from './check-procedures.ts';
@@ -44,5 +45,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
 
 /** Everything that is wrong or doubtful in a pack of the right shape; without errors it can be published. */
 export function checkPack(pack: Pack): readonly PackIssue[] {
-  return CHECKS.flatMap((check) => check(pack));
+  const found = CHECKS.flatMap((check) => check(pack));
+  // What expressions come to is asked only where each of them means something.
+  return found.some(({ severity }) => severity === 'error') ? found : found.concat(checkLogic(pack));
 }
