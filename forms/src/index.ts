@@ -38,3 +38,10 @@ export type {
   Row,
   Values,
 } from './types.ts';
+export { draftForm } from './recognise/draft-form.ts';
+export type { DraftNames } from './recognise/draft-fields.ts';
+export type { GuessedKind, GuessReason, Trust } from './recognise/guess.ts';
+export type { GridCell, PaperGrid, PaperLine } from './recognise/paper-grid.ts';
+export { recognisePaper } from './recognise/recognise-paper.ts';
+export type { RecognisedPaper } from './recognise/recognise-paper.ts';
+export type { CellRole, Correction, Corrections, ReadAnswer, ReadCell } from './recognise/reading.ts';
