@@ -1,12 +1,16 @@
+import type { Path } from '@lixiang/forms';
 import type { Field } from '@lixiang/schema';
 import type { ReactNode } from 'react';
 import { ArticleChips } from '../../ui/article-chips.tsx';
 import { useOpenForm } from '../form-context.ts';
+import { hasReasons } from '../why/has-reasons.ts';
+import { WhyToggle } from '../why/why-toggle.tsx';
 import { basisOf } from './basis-of.ts';
 import { RemarkList } from './remark-list.tsx';
 
 type FieldFrameProps = {
   readonly field: Field;
+  readonly path: Path;
   readonly id: string;
   readonly required: boolean;
   /** The control is several elements: the label names the group, not one of them. */
@@ -16,7 +20,7 @@ type FieldFrameProps = {
 };
 
 /** A field's label with its article, its control, and what reviewers said of it. */
-export function FieldFrame({ field, id, required, group, wide, children }: FieldFrameProps) {
+export function FieldFrame({ field, path, id, required, group, wide, children }: FieldFrameProps) {
   const { pack, form, remarks } = useOpenForm();
   const basis = basisOf(pack, field, form.basis);
   const said = remarks.filter((remark) => remark.field === field.key);
@@ -37,6 +41,7 @@ export function FieldFrame({ field, id, required, group, wide, children }: Field
       </div>
       <div>
         {children}
+        {hasReasons(form, field) && <WhyToggle field={field} path={path} id={id} />}
         {said.length > 0 && <RemarkList remarks={said} />}
       </div>
     </div>

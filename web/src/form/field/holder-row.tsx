@@ -13,7 +13,7 @@ export function HolderRow({ field }: HolderRowProps) {
   if (!answer.visible) return null;
   const id = fieldElementId(idPrefix, path);
   return (
-    <FieldFrame field={field} id={id} required={answer.required} group wide>
+    <FieldFrame field={field} path={path} id={id} required={answer.required} group wide>
       <FieldBody field={field} path={path} answer={answer} id={id} />
     </FieldFrame>
   );

@@ -37,6 +37,7 @@ export const SimpleRow = memo(function SimpleRow({ field, holder }: SimpleRowPro
   return (
     <FieldFrame
       field={field}
+      path={path}
       id={id}
       required={answer.required}
       group={group}

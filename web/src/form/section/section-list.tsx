@@ -4,6 +4,7 @@ import { HolderRow } from '../field/holder-row.tsx';
 import { SimpleRow, TOP } from '../field/simple-row.tsx';
 import { useOpenForm } from '../form-context.ts';
 import { isSimple } from '../widget/widget-of.ts';
+import { HiddenFields } from '../why/hidden-fields.tsx';
 
 /** Every section of the form, one below the other. */
 export const SectionList = memo(function SectionList() {
@@ -37,6 +38,7 @@ const SectionBlock = memo(function SectionBlock({
           <HolderRow key={field.key} field={field} />
         ),
       )}
+      <HiddenFields section={section} id={id} />
     </section>
   );
 });
