@@ -1,5 +1,4 @@
-import { type Field, type Form } from '@lixiang/schema';
-import { isSameJson } from '../edit/same-json.ts';
+import { type Field, type Form, isSameJson } from '@lixiang/schema';
 import { isObject } from '../kind/blank.ts';
 import { formatText } from '../kind/field-text.ts';
 import { behaviourOf, holdsAnswer } from '../kind/kinds.ts';

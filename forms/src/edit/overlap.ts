@@ -1,4 +1,4 @@
-import { isSameJson } from './same-json.ts';
+import { isSameJson } from '@lixiang/schema';
 import { type Edit, type Path } from '../types.ts';
 
 /** One place that an edit touches, and what it leaves there. */

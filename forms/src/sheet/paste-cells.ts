@@ -1,7 +1,6 @@
-import { type Column } from '@lixiang/schema';
+import { type Column, isSameJson } from '@lixiang/schema';
 import { fault } from '../kind/behaviour.ts';
 import { parseText } from '../kind/field-text.ts';
-import { isSameJson } from '../edit/same-json.ts';
 import { type Lists } from '../list/lists.ts';
 import { type Edit, type Row } from '../types.ts';
 import { atCell, type SheetIssue } from './sheet-issue.ts';
