@@ -20,7 +20,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['file', 'pack'],
     ['organisation'],
     ['record', 'session', 'setup', 'rehearsal'],
-    ['document', 'review', 'inbox', 'clock'],
+    ['definition', 'document', 'review', 'inbox', 'clock'],
     ['transition'],
     ['day'],
     ['api'],
