@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.ts';
 import { ClockResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
+import { DesignResolver } from '../definition/design.resolver.ts';
 import { DocumentResolver } from '../document/document.resolver.ts';
 import { InboxResolver, ViewerWorkResolver } from '../inbox/inbox.resolver.ts';
 import { AccountResolver } from '../organisation/account.resolver.ts';
@@ -21,6 +22,7 @@ type ResolverClass = new () => object;
 export const resolvers: NonEmptyArray<ResolverClass> = [
   SessionResolver,
   PackResolver,
+  DesignResolver,
   RehearsalResolver,
   OrganisationResolver,
   AccountResolver,

@@ -3,13 +3,8 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { type ApiContext, requireAdministrator, requireSignedIn } from '../context/api-context.ts';
 import { PackScenario, PackType, PublishPackInput, PublishResult } from './pack.type.ts';
 import { publishPack } from './publish-pack.ts';
-import {
-  currentPack,
-  currentPackIfAny,
-  packOfVersion,
-  type PublishedPack,
-  scenariosOf,
-} from './published-pack.ts';
+import { packNode, publishedNode } from './published-node.ts';
+import { currentPack, packOfVersion, scenariosOf } from './published-pack.ts';
 
 @Resolver(() => PackType)
 export class PackResolver {
@@ -55,13 +50,7 @@ export class PackResolver {
     const context = requireAdministrator(api);
     return await context.change(async (rows) => {
       const result = await publishPack(context, rows, input);
-      if ('issues' in result) return result;
-      const current = await currentPackIfAny(context, rows);
-      return { pack: packNode(result, result.version === current?.version) };
+      return 'issues' in result ? result : await publishedNode(context, rows, result);
     });
   }
-}
-
-function packNode({ pack, ...published }: PublishedPack, current: boolean): PackType {
-  return { ...published, current, content: pack };
 }

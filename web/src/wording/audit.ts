@@ -35,6 +35,9 @@ const actions: Readonly<Record<string, string>> = {
   createAccount: '新增账号',
   updateAccount: '修改账号',
   publishPack: '发布配置',
+  beginPackDesign: '新建设计稿',
+  rebasePackDesign: '更新设计稿',
+  discardPackDesign: '放弃设计稿',
 };
 
 /** What an audit entry's action is called. */

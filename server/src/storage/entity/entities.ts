@@ -9,6 +9,7 @@ import { JurisdictionEntity } from './jurisdiction.entity.ts';
 import { NoticeEntity } from './notice.entity.ts';
 import { DrawEntity, OpinionEntity } from './opinion.entity.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
+import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from './pack-design.entity.ts';
 import { PackVersionEntity } from './pack-version.entity.ts';
 import { NumberSeriesEntity, RecordEntity, RecordLinkEntity, RecordPartyEntity } from './record.entity.ts';
 import { SessionEntity } from './session.entity.ts';
@@ -19,6 +20,9 @@ export const entities = [
   AccountEntity,
   SessionEntity,
   PackVersionEntity,
+  PackDesignEntity,
+  PackDesignEditEntity,
+  PackDesignEditorEntity,
   RecordEntity,
   NumberSeriesEntity,
   RecordLinkEntity,

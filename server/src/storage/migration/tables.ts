@@ -1,3 +1,4 @@
+import { DESIGN_TABLES } from './design-tables.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 
 /** Every table as first published. A key begins with the jurisdiction, and so does every foreign key. */
@@ -61,6 +62,7 @@ export const TABLES: readonly string[] = [
     primary key (jurisdiction, id),
     constraint pack_version_unique unique (jurisdiction, version)
   )`,
+  ...DESIGN_TABLES,
   ...RECORD_TABLES,
   `create table notice (
     jurisdiction text not null,

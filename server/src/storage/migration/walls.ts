@@ -3,6 +3,9 @@ const WALLED: readonly string[] = [
   'account',
   'session',
   'pack_version',
+  'pack_design',
+  'pack_design_edit',
+  'pack_design_editor',
   'record',
   'number_series',
   'record_link',
@@ -26,6 +29,7 @@ const WALLED: readonly string[] = [
 
 const APPEND_ONLY: readonly string[] = [
   'pack_version',
+  'pack_design_edit',
   'document_edit',
   'submission',
   'event',
@@ -35,7 +39,14 @@ const APPEND_ONLY: readonly string[] = [
   'answered_request',
 ];
 
-const DELETABLE: readonly string[] = ['session', 'record_link', 'record_party', 'clock'];
+const DELETABLE: readonly string[] = [
+  'session',
+  'record_link',
+  'record_party',
+  'clock',
+  'pack_design',
+  'pack_design_editor',
+];
 
 /**
  * Row-level security under a role that owns nothing: without a jurisdiction it sees no row, and what is
