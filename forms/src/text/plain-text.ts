@@ -23,9 +23,9 @@ export function isStorable(text: string): boolean {
   if (text.length > SHORT) return !CONTROL.test(text) && text.isWellFormed();
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    // Nearly all text is above the control characters and outside the halves: only the rest is looked at closely.
-    if (unit < 0x20 || unit === 0x7f || (unit & 0xf800) === 0xd800)
-      return !CONTROL.test(text) && text.isWellFormed();
+    // Nearly all text is plain or Chinese: only the rest is looked at closely.
+    const isPlain = unit < 0xa0 ? unit >= 0x20 && unit <= 0x7e : (unit & 0xf800) !== 0xd800;
+    if (!isPlain) return !CONTROL.test(text) && text.isWellFormed();
   }
   return true;
 }
