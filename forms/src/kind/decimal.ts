@@ -1,15 +1,12 @@
 import { type FieldOf } from '@lixiang/schema';
 import { type FieldBehaviour } from './behaviour.ts';
 import { tidyPlain } from './blank.ts';
-import { checkNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
+import { judgeNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
 
 /** A number with so many decimal places, kept as a whole number of the smallest. */
 export const decimal: FieldBehaviour<'decimal'> = {
   tidy: tidyPlain,
-  judge: (field) => {
-    const writing = writingOf(field);
-    return (value) => checkNumber(value, field, writing);
-  },
+  judge: (field) => judgeNumber(field, writingOf(field)),
   parse: (field, written) =>
     readNumber(
       field.unit !== undefined && written.endsWith(field.unit)

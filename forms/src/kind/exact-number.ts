@@ -1,7 +1,7 @@
 import { type IssueCode } from '../issue-code.ts';
 import { formatDecimal, parseDecimal } from '../text/decimal-text.ts';
 import { toHalfWidth } from '../text/plain-text.ts';
-import { fault, type Finding, NO_FINDINGS, type Parsed } from './behaviour.ts';
+import { fault, type Judge, NO_FINDINGS, type Parsed } from './behaviour.ts';
 import { showAny } from './blank.ts';
 
 type Bounds = { readonly min?: number | undefined; readonly max?: number | undefined };
@@ -12,16 +12,15 @@ export type NumberWriting = {
   readonly notNumber: IssueCode;
 };
 
-/** Judges an exact number by its type and bounds; the bounds are told as they are written. */
-export function checkNumber(
-  value: unknown,
-  { min, max }: Bounds,
-  { scale, notNumber }: NumberWriting,
-): readonly Finding[] {
-  if (!isExact(value)) return [fault(notNumber)];
-  if (min !== undefined && value < min) return [fault('number.tooSmall', { min: formatDecimal(min, scale) })];
-  if (max !== undefined && value > max) return [fault('number.tooLarge', { max: formatDecimal(max, scale) })];
-  return NO_FINDINGS;
+/** Makes ready to judge exact numbers by type and bounds; the bounds are told as they are written. */
+export function judgeNumber({ min = -Infinity, max = Infinity }: Bounds, writing: NumberWriting): Judge {
+  const { scale, notNumber } = writing;
+  return (value) => {
+    if (!isExact(value)) return [fault(notNumber)];
+    if (value < min) return [fault('number.tooSmall', { min: formatDecimal(min, scale) })];
+    if (value > max) return [fault('number.tooLarge', { max: formatDecimal(max, scale) })];
+    return NO_FINDINGS;
+  };
 }
 
 /** Reads a number as people write it: full-width digits, grouping commas and its unit are understood. */

@@ -7,7 +7,10 @@ const CEILING = 100_000;
 /** Text of several lines. */
 export const longText: FieldBehaviour<'longText'> = {
   tidy: tidyText,
-  judge: (field) => (value) => checkText(value, field, CEILING),
+  judge:
+    ({ minLength = 0, maxLength = CEILING }) =>
+    (value) =>
+      checkText(value, minLength, maxLength),
   parse: (_field, written) => ({ value: written.replaceAll(/\r\n?/g, '\n') }),
   format: (_field, value) => showAny(value),
 };

@@ -1,6 +1,6 @@
 import { type FieldBehaviour } from './behaviour.ts';
 import { tidyPlain } from './blank.ts';
-import { checkNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
+import { judgeNumber, type NumberWriting, readNumber, writeNumber } from './exact-number.ts';
 
 /** 1 万元 = 1 000 000 分. */
 const IN_WAN: NumberWriting = { scale: 6, suffix: /万元?$/, notNumber: 'money.notAmount' };
@@ -11,7 +11,7 @@ const SAYS_YUAN = /[^万]元\s*$/;
 /** An amount of money: kept in 分, written in 万元, never rounded. */
 export const money: FieldBehaviour<'money'> = {
   tidy: tidyPlain,
-  judge: (field) => (value) => checkNumber(value, field, IN_WAN),
+  judge: (field) => judgeNumber(field, IN_WAN),
   parse: (_field, written) => {
     // A bare ¥ leaves open which of the two is meant, and is refused.
     const bare = written.endsWith('元') ? written.replace(/^[¥￥]/, '') : written;

@@ -14,7 +14,7 @@ export function checkOption(index: OptionIndex, value: unknown): readonly Findin
   if (option !== undefined) {
     return option.retired ? [warning('choice.retired', { value: option.label })] : NO_FINDINGS;
   }
-  return index.open ? checkText(value, {}, LONGEST_OWN) : [fault('choice.unknown', { value })];
+  return index.open ? checkText(value, 0, LONGEST_OWN) : [fault('choice.unknown', { value })];
 }
 
 /** Reads one choice among candidates; an open list takes other texts as they are. */

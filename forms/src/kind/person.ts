@@ -17,14 +17,13 @@ export const person: FieldBehaviour<'person'> = {
     const name = tidyText(value);
     return typeof name === 'string' ? tidy(name) : name;
   },
-  judge: ({ minLength = SHORTEST, maxLength }) => {
-    const lengths = { minLength, maxLength };
-    return (value) => {
-      const found = checkText(value, lengths, LONGEST);
+  judge:
+    ({ minLength = SHORTEST, maxLength = LONGEST }) =>
+    (value) => {
+      const found = checkText(value, minLength, maxLength);
       if (found.length > 0 || typeof value !== 'string') return found;
       return HAN.test(value) || NAME.test(value) ? found : [fault('person.form')];
-    };
-  },
+    },
   parse: (_field, written) => ({ value: tidy(written) }),
   format: (_field, value) => showAny(value),
 };

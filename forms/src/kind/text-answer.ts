@@ -1,21 +1,13 @@
-import { countCharacters, isLongerThan, isStorable } from '../text/plain-text.ts';
+import { countCharacters, isLongerThan, isShorterThan, isStorable } from '../text/plain-text.ts';
 import { fault, type Finding, NO_FINDINGS } from './behaviour.ts';
 
-type Lengths = { readonly minLength?: number | undefined; readonly maxLength?: number | undefined };
-
-/** Judges a text by its characters and its length; `ceiling` bounds what no form bounds itself. */
-export function checkText(
-  value: unknown,
-  { minLength, maxLength }: Lengths,
-  ceiling: number,
-): readonly Finding[] {
+/** Judges a text by its characters and by how many there may be. */
+export function checkText(value: unknown, min: number, max: number): readonly Finding[] {
   if (typeof value !== 'string') return [fault('text.notText')];
   if (!isStorable(value)) return [fault('text.control')];
-  const max = maxLength ?? ceiling;
   if (isLongerThan(value, max)) return [fault('text.tooLong', { max, actual: countCharacters(value) })];
-  if (minLength === undefined) return NO_FINDINGS;
-  const actual = countCharacters(value);
-  return actual < minLength ? [fault('text.tooShort', { min: minLength, actual })] : NO_FINDINGS;
+  if (isShorterThan(value, min)) return [fault('text.tooShort', { min, actual: countCharacters(value) })];
+  return NO_FINDINGS;
 }
 
 /** Text without white space at its ends; nothing is left of blank text. What is no text is left alone. */

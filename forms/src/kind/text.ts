@@ -7,7 +7,10 @@ const CEILING = 2000;
 /** One line of text. */
 export const text: FieldBehaviour<'text'> = {
   tidy: tidyText,
-  judge: (field) => (value) => checkText(value, field, CEILING),
+  judge:
+    ({ minLength = 0, maxLength = CEILING }) =>
+    (value) =>
+      checkText(value, minLength, maxLength),
   parse: (_field, written) => ({ value: written.replaceAll(/\s*[\r\n]+\s*/g, ' ') }),
   format: (_field, value) => showAny(value),
 };

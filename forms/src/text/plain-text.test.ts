@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isStorable } from './plain-text.ts';
+import { countCharacters, isLongerThan, isShorterThan, isStorable } from './plain-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 20 });
 /** Long enough that it is searched, not looked through. */
@@ -26,6 +26,15 @@ test('a short text and a long one are held to the same', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(isStorable(PADDING + text)).toBe(isStorable(text));
+    }),
+  );
+});
+
+test('a text is too short or too long by the characters that a reader counts', () => {
+  fc.assert(
+    fc.property(anyText, fc.nat({ max: 25 }), (text, limit) => {
+      const count = countCharacters(text);
+      expect([isShorterThan(text, limit), isLongerThan(text, limit)]).toEqual([count < limit, count > limit]);
     }),
   );
 });

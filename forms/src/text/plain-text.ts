@@ -35,6 +35,12 @@ export function isLongerThan(text: string, max: number): boolean {
   return text.length > max && countCharacters(text) > max;
 }
 
+/** Whether the text has fewer characters than `min`; counts them only where the answer is in doubt. */
+export function isShorterThan(text: string, min: number): boolean {
+  // A character takes two units at most.
+  return text.length < min * 2 && countCharacters(text) < min;
+}
+
 /** Characters as a reader counts them: one outside the basic plane is one. */
 export function countCharacters(text: string): number {
   let count = 0;
