@@ -106,7 +106,7 @@ export class EditedForm implements FormSession {
 
   #snapshot(): Values {
     const values: Record<string, unknown> = { ...this.#draft };
-    for (const leaf of this.#plan.top.leaves) {
+    for (const leaf of this.#plan.holders) {
       const inner = this.#state.inner(leaf);
       if (inner?.edited !== true) continue;
       const value = innerValue(leaf, inner);

@@ -36,9 +36,8 @@ export class FormState {
     // `answers` is every top field by name: the scope itself has them all.
     scope['answers'] = scope;
     this.#context = { today, siblings: scope };
-    for (const leaf of plan.top.leaves) {
-      if (leaf.inner !== undefined)
-        this.#inner[leaf.index] = new Inner(framesOf(leaf, this.top.given[leaf.index]));
+    for (const leaf of plan.holders) {
+      this.#inner[leaf.index] = new Inner(framesOf(leaf, this.top.given[leaf.index]));
     }
   }
 
@@ -106,23 +105,23 @@ export class FormState {
   #makeAll(leaf: Leaf): void {
     const { holder } = leaf.template;
     if (leaf.isPlain && this.#isAround(leaf)) {
-      if (holder === undefined) this.#settle(leaf, this.top);
-      else for (const frame of this.framesFor(leaf)) this.#settle(leaf, frame);
+      for (const frame of this.framesFor(leaf)) {
+        frame.show(leaf.index, true);
+        frame.demand(leaf.index, leaf.required === true);
+        this.#settle(leaf, frame);
+      }
     } else if (holder === undefined) this.#make(leaf, this.top);
     else for (const frame of this.framesFor(leaf)) this.#make(leaf, frame);
   }
 
-  /** Makes and judges a plain answer for the first time: the way most answers of a submission go. */
+  /** Makes and judges a plain answer that is shown, for the first time: the way most answers of a submission go. */
   #settle(leaf: Leaf, frame: Frame): void {
     const { index } = leaf;
-    const required = leaf.required === true;
     const value = leaf.tidy(frame.given[index]);
-    frame.visible[index] = true;
     frame.values[index] = value;
     if (leaf.isRead) frame.scope[leaf.key] = value;
-    if (required) frame.required[index] = true;
-    const findings =
-      value === undefined ? (required ? REQUIRED : NO_FINDINGS) : leaf.judge(value, this.#context);
+    if (value === undefined && leaf.required === false) return;
+    const findings = value === undefined ? REQUIRED : leaf.judge(value, this.#context);
     if (findings.length === 0) return;
     frame.findings[index] = findings;
     frame.troubled += 1;
@@ -138,7 +137,7 @@ export class FormState {
     const value = visible ? this.#answer(leaf, frame) : undefined;
     const before = frame.values[index];
     const changed = before === value ? frame.visible[index] !== visible : !isSame(before, value);
-    frame.visible[index] = visible;
+    frame.show(index, visible);
     frame.values[index] = value;
     if (leaf.isRead) frame.scope[leaf.key] = value;
     return changed;
@@ -168,7 +167,7 @@ export class FormState {
     const before = frame.findings[index] ?? NO_FINDINGS;
     if (before === findings && (frame.required[index] ?? false) === required) return false;
     frame.troubled += Math.sign(findings.length) - Math.sign(before.length);
-    frame.required[index] = required;
+    frame.demand(index, required);
     if (before !== findings) frame.findings[index] = findings;
     return true;
   }

@@ -1,6 +1,6 @@
 import { type Finding } from '../kind/behaviour.ts';
 import { type FieldState, type Values } from '../types.ts';
-import { type Template } from './template.ts';
+import { type Flags, type Template } from './template.ts';
 
 /** One set of answers as it stands: of the form's top, of a group, or of one row. By each field's place: */
 export class Frame {
@@ -14,8 +14,6 @@ export class Frame {
   readonly values: unknown[];
   /** Those that expressions read, by name. */
   readonly scope: Record<string, unknown>;
-  readonly visible: (boolean | undefined)[];
-  readonly required: (boolean | undefined)[];
   readonly findings: (readonly Finding[] | undefined)[] = [];
   /** Keys of answers that the form does not ask for. */
   strangers: readonly string[] = NO_STRANGERS;
@@ -23,6 +21,9 @@ export class Frame {
   troubled = 0;
   /** What has been told of its fields, until they change. */
   readonly told: (FieldState | undefined)[] = [];
+  /** The template's own until something differs: most fields are shown, and required, in every set of answers. */
+  #visible: Flags;
+  #required: Flags;
 
   constructor(template: Template, raw: Values, id = '') {
     this.template = template;
@@ -31,8 +32,8 @@ export class Frame {
     this.scope = { ...template.names };
     this.given = [...template.blanks];
     this.values = [...template.blanks];
-    this.visible = [...template.blanks];
-    this.required = [...template.blanks];
+    this.#visible = template.visible;
+    this.#required = template.required;
     this.take(raw);
   }
 
@@ -51,6 +52,26 @@ export class Frame {
     }
     this.raw = raw;
     this.strangers = strangers ?? NO_STRANGERS;
+  }
+
+  get visible(): Readonly<Flags> {
+    return this.#visible;
+  }
+
+  get required(): Readonly<Flags> {
+    return this.#required;
+  }
+
+  show(index: number, visible: boolean): void {
+    if (this.#visible[index] === visible) return;
+    if (this.#visible === this.template.visible) this.#visible = [...this.#visible];
+    this.#visible[index] = visible;
+  }
+
+  demand(index: number, required: boolean): void {
+    if ((this.#required[index] ?? false) === required) return;
+    if (this.#required === this.template.required) this.#required = [...this.#required];
+    this.#required[index] = required;
   }
 
   /** Whether something here is worth telling. */

@@ -18,6 +18,8 @@ export type Plan = {
   readonly making: readonly Step[];
   /** The fields at the top that are judged when all answers are made. */
   readonly checking: readonly Leaf[];
+  /** The tables and groups. */
+  readonly holders: readonly Leaf[];
   readonly valueSteps: ReadonlyMap<Leaf, Step>;
   readonly checkSteps: ReadonlyMap<Leaf, Step>;
   /** What reads a table, to be looked at again when it gains, loses or moves rows. */
@@ -117,6 +119,10 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
   const ordered = orderSteps(values);
   for (const [at, step] of [...ordered, ...checkSteps.values(), ...ruleSteps].entries()) step.at = at;
   const plain = top.leaves.filter(({ isPlain, section }) => isPlain && sections[section] === undefined);
+  for (const { index, required } of plain) {
+    top.visible[index] = true;
+    top.required[index] = required === true;
+  }
   const settled = new Set(plain);
   const making = ordered.filter(({ work }) => work.kind !== 'value' || !settled.has(work.leaf));
   const checking = top.leaves.filter(({ isPlain }) => !isPlain);
@@ -130,6 +136,7 @@ export function planForm(form: Form, surroundings: FormSurroundings): Plan {
     plain,
     making,
     checking,
+    holders: top.leaves.filter(({ inner }) => inner !== undefined),
     valueSteps,
     checkSteps,
     rowReaders: readers,

@@ -48,6 +48,9 @@ export type Leaf = {
   isRead: boolean;
 };
 
+/** Yes or no for each field, by its place. */
+export type Flags = (boolean | undefined)[];
+
 /** What belongs together under one set of answers: a form's top, a group, or a row. */
 export type Template = {
   readonly holder: Leaf | undefined;
@@ -55,6 +58,9 @@ export type Template = {
   readonly byKey: ReadonlyMap<string, Leaf>;
   /** As many blanks as there are leaves: what each new set of answers is copied from. */
   readonly blanks: readonly undefined[];
+  /** What is certain of its fields whatever the answers; the rest is blank. Filled in while the form is planned. */
+  readonly visible: Flags;
+  readonly required: Flags;
   /** The names that expressions read, without values; filled in while the form is planned. */
   readonly names: Record<string, undefined>;
 };
@@ -83,7 +89,9 @@ type Setting = { readonly lists: Lists; readonly scope: Scope; readonly within: 
 function makeTemplate(holder: Leaf | undefined, fields: readonly Placed[], setting: Setting): Template {
   const leaves: Leaf[] = [];
   const byKey = new Map<string, Leaf>();
-  const template: Template = { holder, leaves, byKey, blanks: fields.map(() => undefined), names: {} };
+  const blanks = fields.map(() => undefined);
+  const flags = { visible: [...blanks], required: [...blanks] };
+  const template: Template = { holder, leaves, byKey, blanks, ...flags, names: {} };
   for (const { field, section } of fields) {
     const leaf = makeLeaf({ field, section }, template, setting);
     leaves.push(leaf);
