@@ -1,5 +1,7 @@
 export { Actor } from './model/actor.ts';
 export { Clock, LONGEST_SPAN } from './model/clock.ts';
+export { Dashboard, Widget } from './model/dashboard.ts';
+export type { DashboardFilter, Grouping, Measure } from './model/dashboard.ts';
 export { CodeList, Column, Field, Option } from './model/field.ts';
 export type { FieldKind, FieldOf } from './model/field.ts';
 export { Form, Layout, Section } from './model/form.ts';
@@ -73,3 +75,24 @@ export { COMPARISONS } from './logic/outline.ts';
 export type { Comparison, Literal, Operand, Outline } from './logic/outline.ts';
 export { outlineOf } from './logic/outline-of.ts';
 export { writeOperand, writeOutline } from './logic/write-outline.ts';
+export { dashboardsFor } from './reading/dashboards-for.ts';
+export { layWidgets, planDashboards } from './reading/plan-dashboards.ts';
+export type { Cell, PlannedDashboard, PlannedWidget } from './reading/plan-dashboards.ts';
+export { optionsOf } from './reading/options-of.ts';
+export { isDated, isGroupable, isNumeric, readKindOf } from './reading/read-kind.ts';
+export type { ReadKind } from './reading/read-kind.ts';
+export {
+  enumName,
+  memberName,
+  pascal,
+  pathName,
+  rootNames,
+  typeName,
+  typeOfDocument,
+} from './reading/read-names.ts';
+export { handedIn, readPathsOf, reportedPathsOf } from './reading/read-paths.ts';
+export type { ReadPath } from './reading/read-paths.ts';
+export { OPERATORS, placeOf, readWhere } from './reading/where.ts';
+export type { Condition, Operator } from './reading/where.ts';
+export { widgetQuery, widgetWhere } from './reading/widget-query.ts';
+export type { Looking, ReadQuestion } from './reading/widget-query.ts';

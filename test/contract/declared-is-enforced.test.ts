@@ -4,6 +4,7 @@ import { changed, isSound } from './declared/change.ts';
 import { LENSES, seen } from './declared/lenses.ts';
 import { NOT_PROVEN } from './declared/not-proven.ts';
 import { type Proof, type Proofs, siteNamed } from './declared/proof.ts';
+import { DASHBOARD_PROOFS } from './declared/proofs-of-dashboards.ts';
 import { DUTY_PROOFS } from './declared/proofs-of-duties.ts';
 import { FORM_PROOFS } from './declared/proofs-of-forms.ts';
 import { PACK_PROOFS } from './declared/proofs-of-packs.ts';
@@ -11,7 +12,13 @@ import { PROCEDURE_PROOFS } from './declared/proofs-of-procedures.ts';
 import { propertiesOfModel, type Site, sitesIn } from './declared/properties.ts';
 import { RICH_PACK } from './declared/rich-pack.ts';
 
-const PROOFS: Proofs = { ...PACK_PROOFS, ...FORM_PROOFS, ...PROCEDURE_PROOFS, ...DUTY_PROOFS };
+const PROOFS: Proofs = {
+  ...PACK_PROOFS,
+  ...FORM_PROOFS,
+  ...PROCEDURE_PROOFS,
+  ...DUTY_PROOFS,
+  ...DASHBOARD_PROOFS,
+};
 /** What can be but one thing. */
 const LITERALS: Readonly<Record<string, readonly [at: string, instead: unknown]>> = {
   'Pack.format': ['format', 2],

@@ -42,6 +42,7 @@ function descriptive(pack: Pack): readonly Placed<Basis>[] {
     ...placed(pack.forms, 'forms'),
     ...placed(pack.recordTypes, 'recordTypes'),
     ...placed(pack.procedures, 'procedures'),
+    ...placed(pack.dashboards, 'dashboards'),
   ];
 }
 

@@ -31,6 +31,11 @@ function namespaces(pack: Pack): readonly (readonly Placed<Keyed>[])[] {
     placed<Keyed>(pack.forms, 'forms'),
     placed<Keyed>(pack.recordTypes, 'recordTypes'),
     placed<Keyed>(pack.procedures, 'procedures'),
+    placed<Keyed>(pack.dashboards, 'dashboards'),
+    ...placed(pack.dashboards, 'dashboards').flatMap(({ item, path }) => [
+      placed<Keyed>(item.widgets, ...path, 'widgets'),
+      placed<Keyed>(item.filters, ...path, 'filters'),
+    ]),
     ...placed(pack.parameters, 'parameters').map(({ item, path }) =>
       placed<Keyed>('options' in item ? item.options : [], ...path, 'options'),
     ),

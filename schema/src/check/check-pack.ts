@@ -7,6 +7,7 @@ import { checkBirths } from './check-births.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkClocks } from './check-clocks.ts';
+import { checkDashboards } from './check-dashboards.ts';
 import { checkExpressions } from './check-expressions.ts';
 import { checkFields } from './check-fields.ts';
 import { checkFormCycles } from './check-form-cycles.ts';
@@ -18,6 +19,7 @@ import { checkNames } from './check-names.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkProcedures } from './check-procedures.ts';
 import { checkRecordTypes } from './check-record-types.ts';
+import { checkReportable } from './check-reportable.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { checkUnused } from './check-unused.ts';
 
@@ -38,6 +40,8 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkBirths,
   checkGraph,
   checkClocks,
+  checkReportable,
+  checkDashboards,
   checkExpressions,
   checkRequirements,
   checkUnused,

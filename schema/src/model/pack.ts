@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Dashboard } from './dashboard.ts';
 import { CodeList } from './field.ts';
 import { Form } from './form.ts';
 import { basis, IsoDate, Key, Label, Prose, Ref } from './primitive.ts';
@@ -142,6 +143,7 @@ export const Pack = z.strictObject({
   forms: z.array(Form).min(1),
   recordTypes: z.array(RecordType).min(1),
   procedures: z.array(Procedure).default([]),
+  dashboards: z.array(Dashboard).default([]),
   requirements: z.array(Requirement).default([]),
   informing: z.array(Informing).default([]),
 });

@@ -7,6 +7,8 @@ import {
   coverageOf,
   type Pack,
   parameterValues,
+  planDashboards,
+  type PlannedDashboard,
   provisionsOf,
 } from '@lixiang/schema';
 import { missingLinks } from '../../../server/src/procedure/birth.ts';
@@ -17,6 +19,30 @@ import { openActs, waitingStates } from '../../../server/src/procedure/waiting.t
 import { pagesOf } from './page.tsx';
 import { RICH_PACK } from './rich-pack.ts';
 import { looksAt, situationsAt } from './situations.ts';
+
+const VIEWERS = [
+  { organisation: 'a', offices: [], positions: [] },
+  { organisation: 'b', offices: ['bureau'], positions: [] },
+  { organisation: 'c', offices: ['finance'], positions: ['chief'] },
+];
+const LOOKING = { today: '2026-03-02', viewer: 'a', chosen: { state: { eq: 'open' } } };
+
+/** What a person is shown of a dashboard, and what is asked for it. */
+function boardSeen({ key, name, filters, widgets }: PlannedDashboard): unknown {
+  return [
+    key,
+    name,
+    filters.map(({ key: filter, label }) => [filter, label]),
+    widgets.map(({ widget, cell, question }) => [
+      widget.key,
+      widget.title,
+      widget.help,
+      widget.kind,
+      cell,
+      question,
+    ]),
+  ];
+}
 
 /** What is seen of a pack through one part of the engine; never the pack itself. */
 export type Lens = (pack: Pack) => unknown;
@@ -49,6 +75,7 @@ export const LENSES = {
     new CompiledPack(1, pack).types.map((type) => [missingLinks(type, new Set()), [...type.links.values()]]),
   successors: (pack) => checkSuccessor(RICH_PACK, pack),
   parameters: (pack) => parameterValues(pack),
+  boards: (pack) => VIEWERS.map((viewer) => planDashboards(pack, viewer, LOOKING).map(boardSeen)),
   pages: (pack) => pagesOf(pack),
   law: (pack) => [coverageOf(pack, []), provisionsOf(pack)],
 } satisfies Readonly<Record<string, Lens>>;

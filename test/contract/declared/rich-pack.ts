@@ -1,5 +1,6 @@
 import { Pack, type PackSource } from '@lixiang/schema';
 import { TIMED_PACK } from '../../support/timed-county.ts';
+import { RICH_DASHBOARDS } from './rich-dashboards.ts';
 import { RICH_FORMS } from './rich-forms.ts';
 import { RICH_PROCEDURE } from './rich-procedure.ts';
 
@@ -173,6 +174,7 @@ export const RICH_PACK: Pack = Pack.parse({
     ),
     RICH_PROCEDURE,
   ],
+  dashboards: RICH_DASHBOARDS,
   requirements: [
     { ref: 'JX-G01', name: '先列清单', kind: 'gate', basis: ['1'] },
     { ref: 'JX-G02', name: '规范办理', kind: 'transition', basis: ['1'] },

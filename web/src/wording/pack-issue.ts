@@ -81,6 +81,17 @@ const sentences: Readonly<Record<string, string>> = {
   designBehind: '设计期间已发布第 {latest} 版，请先更新设计稿',
   keyReused: '标识“{key}”曾用于别的内容，不能重用',
   keyRemoved: '标识“{key}”已发布，不能删除',
+  notReportable: '“{key}”不能用于统计：长文本、附件和分组不能比较',
+  notReadable: '“{key}”不能用于统计：不存在，或者没有标记为可统计（reportable）',
+  notNumeric: '“{key}”不是数，不能求和',
+  notGroupable: '“{key}”不能用于分组',
+  notDated: '“{key}”不是日期，不能按时段划分',
+  periodMissing: '按日期分组须写明按日、月、季还是年',
+  measureOfNothing: '没有写明统计哪一项',
+  countsNoPath: '计数不需要写明统计哪一项',
+  inTable: '“{key}”在明细表中，一条记录有多个，不能这样用',
+  wrongComparison: '与“{key}”比较的值不对',
+  viewerNotByName: '看板的查看人只能是职能部门或任何单位，不能附条件',
   'expression.syntax': '表达式写法有误',
   'expression.unknownName': '表达式中的“{name}”不存在',
   'expression.wrongType': '表达式的类型不对',
@@ -109,6 +120,7 @@ const nouns: Readonly<Record<string, string>> = {
   task: '意见任务',
   phase: '阶段',
   filing: '备案',
+  clock: '时限',
 };
 
 /** What is wrong in a pack, in words; a code without words is shown as it is, with what it says. */
