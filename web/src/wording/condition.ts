@@ -21,6 +21,16 @@ const plain: Readonly<Record<Comparison, string>> = { ...amounts, '==': '是', '
 /** Conditions as sentences, and how things are named in them. */
 export const conditionWords = {
   comparisons: { amounts, days, plain },
+  verbs: {
+    yes: '为“是”',
+    no: '为“否”',
+    within: '是其中之一',
+    notWithin: '不是其中之一',
+    holds: '包含',
+    lacks: '不包含',
+    answered: '已填写',
+    unanswered: '未填写',
+  },
   /** A number stands apart from the word before it. */
   compared: (left: string, verb: string, right: string) =>
     `${left}${verb}${/^[-\d]/.test(right) ? ' ' : ''}${right}`,
@@ -69,4 +79,37 @@ export const whyWords = {
   blank: '（未填写）',
   many: '（明细各行）',
   hiddenReading: (name: string) => `${name}没有显示，其内容不计`,
+} as const;
+
+/** The editor of a condition. */
+export const conditionEditorWords = {
+  mode: '编辑方式',
+  sentences: '条件句',
+  expression: '表达式',
+  joinedBy: '各条件之间的关系',
+  all: '同时满足（且）',
+  any: '满足任一（或）',
+  topic: '看哪一项',
+  chooseTopic: '请选择',
+  verb: '怎样',
+  value: '比较的内容',
+  fixed: '固定值',
+  compareWith: '与谁比较',
+  values: '可选内容',
+  formula: '表达式条件',
+  formulaHelp: '这一条较复杂，请切换到“表达式”修改',
+  expressionLabel: '表达式',
+  functions: '函数',
+  add: '增加条件',
+  addGroup: '增加条件组',
+  remove: (sentence: string) => `删除条件：${sentence}`,
+  group: '条件组',
+  empty: '尚无条件，始终成立。',
+  reads: (sentence: string) => `读作：${sentence}`,
+  outcome: (outcome: string) => `按预览内容：${outcome}`,
+  notSentences: '这个表达式写法有误，请先在“表达式”中改正。',
+  groups: { param: '标准与参数', unit: '本单位', row: '本行', facts: '办理结果', input: '本次填写' },
+  own: '填写内容',
+  wrongNumber: '请填写数值',
+  faultAt: (place: number, text: string) => (text.trim() === '' ? `第 ${place} 个字符处：` : `“${text}”：`),
 } as const;
