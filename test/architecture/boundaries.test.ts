@@ -33,7 +33,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['ui'],
     ['refusal', 'session', 'catalogue'],
     ['form'],
-    ['lookup', 'pack'],
+    ['logic', 'lookup', 'pack'],
     [
       'audit',
       'clock',
