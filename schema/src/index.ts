@@ -22,6 +22,7 @@ export type { Basis } from './model/primitive.ts';
 export { Effect, Filing, isBirth, Panel, Procedure, Review, State, Transition } from './model/procedure.ts';
 export { DocumentType, Link, RecordType } from './model/record-type.ts';
 export { Cure, Fact, Rule } from './model/rule.ts';
+export { Similarity, Thesaurus } from './model/similarity.ts';
 export { StateSet, statesIn } from './model/state-set.ts';
 export { Finding, Scenario, ScenarioFile, Step } from './model/scenario.ts';
 export type {

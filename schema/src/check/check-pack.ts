@@ -21,6 +21,7 @@ import { checkProcedures } from './check-procedures.ts';
 import { checkRecordTypes } from './check-record-types.ts';
 import { checkReportable } from './check-reportable.ts';
 import { checkRequirements } from './check-requirements.ts';
+import { checkSimilarity } from './check-similarity.ts';
 import { checkUnused } from './check-unused.ts';
 
 const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
@@ -35,6 +36,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkFormCycles,
   checkLayouts,
   checkRecordTypes,
+  checkSimilarity,
   checkActors,
   checkProcedures,
   checkBirths,

@@ -5,6 +5,7 @@ import { Form } from './form.ts';
 import { basis, IsoDate, Key, Label, Prose, Ref } from './primitive.ts';
 import { Procedure } from './procedure.ts';
 import { RecordType } from './record-type.ts';
+import { Thesaurus } from './similarity.ts';
 
 export const Article = z.strictObject({
   /** What rules cite: `7`, `annex1` … */
@@ -140,6 +141,7 @@ export const Pack = z.strictObject({
   unitAttributes: z.array(UnitAttribute).default([]),
   parameters: z.array(Parameter).default([]),
   codeLists: z.array(CodeList).default([]),
+  thesaurus: Thesaurus.optional(),
   forms: z.array(Form).min(1),
   recordTypes: z.array(RecordType).min(1),
   procedures: z.array(Procedure).default([]),

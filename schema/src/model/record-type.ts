@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { Field } from './field.ts';
 import { basis, Expression, Key, Label, Prose } from './primitive.ts';
+import { Similarity } from './similarity.ts';
 import { StateSet } from './state-set.ts';
 
 /** A document of a record: a form to fill, files to attach, or both. Complete when both are. */
@@ -69,5 +70,7 @@ export const RecordType = z.strictObject({
   create: z.array(Actor).default([]),
   /** Beside those who may act on it; `any` unit or office by name. */
   read: z.array(Actor).default([]),
+  /** Without it, such records are neither compared nor found by others. */
+  similarity: Similarity.optional(),
 });
 export type RecordType = z.infer<typeof RecordType>;

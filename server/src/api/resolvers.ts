@@ -11,6 +11,7 @@ import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.t
 import { RehearsalResolver } from '../rehearsal/rehearsal.resolver.ts';
 import { ReviewResolver } from '../review/review.resolver.ts';
 import { SessionResolver } from '../session/session.resolver.ts';
+import { SuggestionResolver } from '../suggestion/suggestion.resolver.ts';
 import { BirthResolver } from '../transition/birth.resolver.ts';
 import { FilingResolver } from '../transition/filing.resolver.ts';
 import { PointResolver } from '../transition/point.resolver.ts';
@@ -30,6 +31,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordResolver,
   AuditRecordResolver,
   DocumentResolver,
+  SuggestionResolver,
   TransitionResolver,
   BirthResolver,
   FilingResolver,

@@ -10,6 +10,7 @@ import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { examine } from './examine.ts';
 import { loadSituation } from './load-situations.ts';
+import { refreshLikeness } from './refresh-likeness.ts';
 import { refreshRecord } from './refresh-record.ts';
 import { KEPT_STATE } from './wording.ts';
 
@@ -104,6 +105,7 @@ export async function insertRecord(context: Context, rows: Rows, made: NewRecord
   const situation = await loadSituation(context, rows, id);
   if (!situation) return id;
   await refreshRecord(context, rows, examine(situation));
+  if (!procedure) await refreshLikeness(context, rows, examine(situation));
   noteChange(rows, situation);
   return id;
 }

@@ -8,6 +8,7 @@ import { insertBareRecord } from '../record/insert-record.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { writeLink } from '../record/link-records.ts';
 import { noteChange } from '../record/refresh-clocks.ts';
+import { refreshLikeness } from '../record/refresh-likeness.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
@@ -59,6 +60,7 @@ async function applyAct(context: Context, rows: Rows, { accepted, after }: Actin
     requestId: accepted.requestId,
   });
   await refreshRecord(context, rows, examine(after));
+  if (acceptance.submits.length > 0) await refreshLikeness(context, rows, examine(after));
   noteChange(rows, after);
   const { key } = acceptance.transition;
   await writeAudit(rows, context, {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { actsOf, clocksSeen, drawsOf, opinionsOf, rightsOf } from './lens-of-acts.ts';
+import { likenessOf } from './lens-of-likeness.ts';
 import { formsOf, paperSeen, sheetsOf, textsOf } from './lens-of-forms.ts';
 import {
   checkPack,
@@ -73,6 +74,7 @@ export const LENSES = {
   numbers: (pack) => pack.recordTypes.map(({ number }) => numberOf(seriesOf(number, '2026-03-02'), 7)),
   links: (pack) =>
     new CompiledPack(1, pack).types.map((type) => [missingLinks(type, new Set()), [...type.links.values()]]),
+  likeness: (pack) => likenessOf(pack),
   successors: (pack) => checkSuccessor(RICH_PACK, pack),
   parameters: (pack) => parameterValues(pack),
   boards: (pack) => VIEWERS.map((viewer) => planDashboards(pack, viewer, LOOKING).map(boardSeen)),

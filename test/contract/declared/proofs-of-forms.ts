@@ -164,7 +164,7 @@ export const FORM_PROOFS: Proofs = {
   'Field(table).minRows': ['forms', 'forms/kinds/sections/chosen/fields/items/minRows', 3],
   'Field(text).computed': ['forms', 'forms/kinds/sections/plain/fields/doubleText/computed', "'05-31'"],
   'Field(text).default': ['begins', 'forms/kinds/sections/plain/fields/heading/default', '项目改'],
-  'Field(text).kind': ['forms', 'forms/kinds/sections/chosen/fields/items/columns/thing/kind', 'money'],
+  'Field(text).kind': ['forms', 'forms/kinds/sections/chosen/fields/items/columns/kind/kind', 'money'],
   'Field(text).maxLength': ['forms', 'forms/kinds/sections/plain/fields/heading/maxLength', 7],
   'Field(text).minLength': ['forms', 'forms/kinds/sections/plain/fields/heading/minLength', 3],
   'Field(unit).default': ['begins', 'forms/kinds/sections/chosen/fields/leader/default', REMOVED],

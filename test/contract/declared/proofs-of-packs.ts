@@ -3,6 +3,13 @@ import { type Proofs } from './proof.ts';
 
 /** That the properties of the pack, its offices, parameters, record types, documents and links are read. */
 export const PACK_PROOFS: Proofs = {
+  'Pack.thesaurus': ['likeness', 'thesaurus', REMOVED],
+  'RecordType.similarity': ['likeness', 'recordTypes/matter/similarity', REMOVED],
+  'Similarity.among': ['checks', 'recordTypes/matter/similarity/among/0', 'entry'],
+  'Similarity.items': ['likeness', 'recordTypes/matter/similarity/items', []],
+  'Similarity.texts': ['likeness', 'recordTypes/matter/similarity/texts', []],
+  'Thesaurus.common': ['likeness', 'thesaurus/common', []],
+  'Thesaurus.same': ['likeness', 'thesaurus/same', []],
   'Article.key': ['pages', 'regulation/articles/1/key', '22', 'unsound'],
   'Article.label': ['pages', 'regulation/articles/1/label', '第一条改'],
   'Article.summary': ['acts', 'regulation/articles/0/summary', '另一提要。'],

@@ -20,6 +20,7 @@ const MATTER: PackSource['recordTypes'][number] = {
   number: 'SX-{year}-{seq:3}',
   procedure: 'matter',
   columns: ['paper.sum', 'facts.amount'],
+  similarity: { texts: ['paper.story'], items: ['paper.items.thing'], among: ['matter'] },
   read: [{ office: 'archive' }],
   facts: [
     { kind: 'money', key: 'amount', label: '金额', basis: ['1'] },
@@ -130,6 +131,7 @@ export const RICH_PACK: Pack = Pack.parse({
     { kind: 'choices', key: 'readings', label: '多种口径', ...said, options: choices, value: ['wide'] },
     { kind: 'offices', key: 'told', label: '报备部门', ...said, value: ['finance'] },
   ],
+  thesaurus: { same: [['道路', '马路']], common: ['改造'] },
   codeLists: [
     {
       key: 'sectors',

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import { SimilarSection } from '../likeness/similar-section.tsx';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import { ArticleChips } from '../ui/article-chips.tsx';
 import { Page } from '../ui/page.tsx';
@@ -97,6 +98,9 @@ export function DocumentBody({
           slots={slots}
           submission={submission}
         />
+      )}
+      {document.editable && submission === null && document.form !== null && (
+        <SimilarSection record={record.id} pack={pack} type={type} filling />
       )}
       {own && (
         <Section id="files" title={words.files}>

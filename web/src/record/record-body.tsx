@@ -3,6 +3,7 @@ import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
 import { ClockSection } from '../clock/clock-section.tsx';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import { SimilarSection } from '../likeness/similar-section.tsx';
 import { fieldOfDocument, procedureOf, typeName } from '../pack/find-in-pack.ts';
 import { PanelSection } from '../review/panel-section.tsx';
 import { PointSection } from '../review/point-section.tsx';
@@ -106,6 +107,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
             links={record.links}
             creatable={viewer.creatable}
           />
+          <SimilarSection record={record.id} pack={pack} type={type} filling={false} />
           {record.filings.length > 0 && (
             <FilingSection record={record.id} filings={record.filings} pack={pack} type={type} />
           )}

@@ -13,6 +13,7 @@ import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from '
 import { PackVersionEntity } from './pack-version.entity.ts';
 import { NumberSeriesEntity, RecordEntity, RecordLinkEntity, RecordPartyEntity } from './record.entity.ts';
 import { SessionEntity } from './session.entity.ts';
+import { SimilarityEntryEntity, SimilarityPostingEntity } from './similarity.entity.ts';
 
 export const entities = [
   JurisdictionEntity,
@@ -42,4 +43,6 @@ export const entities = [
   NoticeEntity,
   AuditEntryEntity,
   AnsweredRequestEntity,
+  SimilarityEntryEntity,
+  SimilarityPostingEntity,
 ] as const;

@@ -1,5 +1,6 @@
 import { DESIGN_TABLES } from './design-tables.ts';
 import { RECORD_TABLES } from './record-tables.ts';
+import { SIMILARITY_TABLES } from './similarity-tables.ts';
 
 /** Every table as first published. A key begins with the jurisdiction, and so does every foreign key. */
 export const TABLES: readonly string[] = [
@@ -64,6 +65,7 @@ export const TABLES: readonly string[] = [
   )`,
   ...DESIGN_TABLES,
   ...RECORD_TABLES,
+  ...SIMILARITY_TABLES,
   `create table notice (
     jurisdiction text not null,
     id text not null,

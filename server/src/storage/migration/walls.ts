@@ -25,6 +25,8 @@ const WALLED: readonly string[] = [
   'notice',
   'audit_entry',
   'answered_request',
+  'similarity_entry',
+  'similarity_posting',
 ];
 
 const APPEND_ONLY: readonly string[] = [
@@ -46,6 +48,8 @@ const DELETABLE: readonly string[] = [
   'clock',
   'pack_design',
   'pack_design_editor',
+  'similarity_entry',
+  'similarity_posting',
 ];
 
 /**

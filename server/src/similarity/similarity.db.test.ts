@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Thesaurus } from '@lixiang/schema';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openTestStore, type TestStore } from '../../../test/support/store.ts';
+import { findSimilar } from './find-similar.ts';
+import { fingerprintOf, type Sources } from './fingerprint.ts';
+import { indexRecord } from './index-record.ts';
+import { compileWords } from './words.ts';
+
+const COUNTY = 'sample';
+const [NEIGHBOUR, FIRST] = ['neighbour', 5];
+let opened: TestStore;
+
+beforeAll(async () => {
+  opened = await openTestStore();
+  await opened.store.asOwner((rows) =>
+    rows
+      .insertInto('jurisdiction')
+      .values([COUNTY, NEIGHBOUR].map((key) => ({ key, name: key, code: '500901' })))
+      .execute(),
+  );
+});
+afterAll(async () => {
+  await opened.store.close();
+  await opened.drop();
+});
+
+type Line = Sources & { readonly id: string };
+
+/** One a line: the project, its name, what it is to do, and the 信息项 that it produces. */
+function labelled(name: string): readonly Line[] {
+  const text = readFileSync(join(import.meta.dirname, 'labelled', `${name}.psv`), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [id = '', title = '', goal = '', items = ''] = line.split('|');
+      return { id, title, texts: [goal], items: items.split('、') };
+    });
+}
+
+/** What a county that ships with the program calls by several names. */
+function shippedThesaurus(): Thesaurus {
+  const file = join(import.meta.dirname, '../../../seed/tunxi/thesaurus.yaml');
+  return parse(readFileSync(file, 'utf8')).thesaurus;
+}
+
+async function index(jurisdiction: string, lines: readonly Line[], thesaurus?: Thesaurus): Promise<void> {
+  const words = compileWords(thesaurus);
+  await opened.store.inJurisdiction(jurisdiction, async (rows) => {
+    for (const { id, ...sources } of lines)
+      await indexRecord({ jurisdiction }, rows, {
+        id,
+        type: 'project',
+        fingerprint: fingerprintOf(sources, words),
+      });
+  });
+}
+
+async function ask(
+  jurisdiction: string,
+  sources: Sources,
+  thesaurus?: Thesaurus,
+): Promise<readonly string[]> {
+  const fingerprint = fingerprintOf(sources, compileWords(thesaurus));
+  const hits = await opened.store.inJurisdiction(jurisdiction, (rows) =>
+    findSimilar(rows, { jurisdiction, fingerprint, among: ['project'], except: '', first: FIRST }),
+  );
+  return hits.map(({ record }) => record);
+}
+
+test.each([
+  ['with name, content and 信息项', 0.95, (query: Line): Sources => query],
+  ['with name and content', 0.95, ({ title, texts }: Line): Sources => ({ title, texts, items: [] })],
+  ['with the name alone', 0.85, ({ title }: Line): Sources => ({ title, texts: [], items: [] })],
+])('of the labelled duplicates, those found among the first five %s', async (what, least, sourcesOf) => {
+  const [projects, queries] = [labelled('projects'), labelled('queries')];
+  const thesaurus = shippedThesaurus();
+  await index(COUNTY, projects, thesaurus);
+  const missed: string[] = [];
+  let first = 0;
+  for (const query of queries) {
+    const found = await ask(COUNTY, sourcesOf(query), thesaurus);
+    if (found[0] === query.id) first += 1;
+    if (!found.includes(query.id)) missed.push(`${query.title} → ${query.id}, not ${found.join(' ')}`);
+  }
+  const recall = 1 - missed.length / queries.length;
+  process.stdout.write(
+    `${projects.length} projects, ${queries.length} duplicates ${what}: recall in five ${recall.toFixed(3)}, first ${(first / queries.length).toFixed(3)}; missed: ${missed.join('; ')}\n`,
+  );
+  expect(projects.length).toBeGreaterThanOrEqual(200);
+  expect(queries.length).toBeGreaterThanOrEqual(100);
+  expect(recall).toBeGreaterThanOrEqual(least);
+});
+
+test('what is handed in again is found by what it says now, and no longer by what it said', async () => {
+  const wall = { title: '城墙亮化', texts: [], items: ['灯具型号'] };
+  const bridge = { title: '廊桥修缮', texts: [], items: [] };
+  await index(COUNTY, [{ id: 'again', ...wall }]);
+  expect(await ask(COUNTY, wall)).toContain('again');
+  await index(COUNTY, [{ id: 'again', ...bridge }]);
+  expect(await ask(COUNTY, wall)).not.toContain('again');
+  expect(await ask(COUNTY, bridge)).toContain('again');
+});
+
+test('nothing of another county is found, nor counted', async () => {
+  const secret = { title: '珍稀植物标本馆', texts: [], items: ['标本编号'] };
+  await index(NEIGHBOUR, [{ id: 'theirs', ...secret }]);
+  expect(await ask(COUNTY, secret)).not.toContain('theirs');
+  expect(await ask(NEIGHBOUR, secret)).toEqual(['theirs']);
+});
+
+test('a record that says nothing is like nothing', async () => {
+  expect(await ask(COUNTY, { title: '', texts: [''], items: [] })).toEqual([]);
+  expect(await ask(COUNTY, { title: '2024—2025', texts: ['！'], items: [' '] })).toEqual([]);
+});

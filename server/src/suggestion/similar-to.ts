@@ -1,0 +1,56 @@
+import { type Values } from '@lixiang/forms';
+import { type RecordType } from '@lixiang/schema';
+import { type Context } from '../context/context.ts';
+import { type Examination } from '../procedure/examination.ts';
+import { mayReadDraft } from '../procedure/may-read-draft.ts';
+import { examinationOf } from '../record/examinations.ts';
+import { lastHandedIn } from '../record/handed-in.ts';
+import { wordsOf } from '../record/refresh-likeness.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { type Rows } from '../storage/rows.ts';
+import { findSimilar } from '../similarity/find-similar.ts';
+import { fingerprintOf, type Sources } from '../similarity/fingerprint.ts';
+import { documentsCompared, sourcesOf } from '../similarity/sources.ts';
+import { linkedTo, showHits } from './show-hits.ts';
+import { type SimilarRecord } from './suggestion.type.ts';
+
+/** As many can be asked for. */
+const MOST = 20;
+
+/** The records most like one that the viewer has been shown; null where its type is not compared. */
+export async function similarTo(
+  context: Context,
+  record: string,
+  first: number,
+): Promise<readonly SimilarRecord[] | null> {
+  if (first < 1 || first > MOST) throw DomainError.limitExceeded(`每次最多列出 ${MOST} 项。`);
+  const examination = await examinationOf(context, record);
+  const { type, pack } = examination.situation;
+  const { similarity } = type.recordType;
+  if (!similarity) return null;
+  const words = wordsOf(context, pack);
+  const { sources, hits } = await context.read(async (rows) => {
+    const said = await sourcesFor(rows, type.recordType, examination);
+    const linked = await linkedTo(rows, record);
+    const found = await findSimilar(rows, {
+      jurisdiction: context.jurisdiction,
+      fingerprint: fingerprintOf(said, words),
+      among: similarity.among,
+      except: record,
+      first: first + linked.size,
+    });
+    return { sources: said, hits: found.filter((hit) => !linked.has(hit.record)).slice(0, first) };
+  });
+  return await showHits(context, { hits, sources, words, examination });
+}
+
+/** Whoever may read a draft is answered by it; everybody else by what was handed in. */
+async function sourcesFor(rows: Rows, type: RecordType, examination: Examination): Promise<Sources> {
+  const handedIn = await lastHandedIn(rows, examination.situation.record.id, [...documentsCompared(type)]);
+  const answers = (key: string): Values => {
+    const document = type.documents.find((each) => each.key === key);
+    const open = document !== undefined && mayReadDraft(document, examination);
+    return open || !examination.situation.type.procedure ? examination.answers(key) : (handedIn[key] ?? {});
+  };
+  return sourcesOf(type, answers) ?? { title: '', texts: [], items: [] };
+}

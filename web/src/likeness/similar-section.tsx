@@ -1,0 +1,50 @@
+import type { RecordType } from '@lixiang/schema';
+import { useQuery } from 'urql';
+import type { LoadedPack } from '../form/loaded-pack.ts';
+import { Answered } from '../ui/answered.tsx';
+import { Nothing } from '../ui/nothing.tsx';
+import { Section } from '../ui/section.tsx';
+import { likenessWords as words } from '../wording/likeness.ts';
+import { SimilarList } from './similar-list.tsx';
+import { SimilarQuery } from './similar-query.ts';
+
+export type SimilarSectionProps = {
+  readonly record: string;
+  readonly pack: LoadedPack;
+  readonly type: RecordType;
+  /** Whether it stands beside a form that is being filled in. */
+  readonly filling: boolean;
+};
+
+/** Asked again with every save: a draft says something else now. */
+const FOLLOWS = { additionalTypenames: ['Document', 'DocumentSaved'] };
+
+/** What has been handed in elsewhere and is like a record, each with why. */
+export function SimilarSection({ record, pack, type, filling }: SimilarSectionProps) {
+  const [{ data, error }, refetch] = useQuery({
+    query: SimilarQuery,
+    variables: { id: record },
+    pause: !type.similarity,
+    context: FOLLOWS,
+  });
+  if (!type.similarity) return null;
+  return (
+    <Section title={words.title} id="similar">
+      <p>{filling ? words.leadFilling : words.lead}</p>
+      <Answered
+        data={data?.record}
+        error={error}
+        onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        rows={3}
+      >
+        {({ similar }) =>
+          similar === null || similar.length === 0 ? (
+            <Nothing>{words.none}</Nothing>
+          ) : (
+            <SimilarList record={record} pack={pack} similar={similar} />
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}
