@@ -42,6 +42,7 @@ const PROJECT: Procedure = {
       owedBy: [{ office: 'bureau' }],
       byAct: { transition: 'pass' },
       remind: [3],
+      escalate: { inferred: '便于督促。', to: [{ office: 'finance' }, { office: 'bureau' }], after: 5 },
     },
     {
       key: 'decision',

@@ -102,7 +102,7 @@ function actorsOfProcedure({ item: procedure, path }: Placed<Procedure>): readon
       placed(item.by, ...at, 'by'),
     ),
     ...placed(procedure.clocks, ...path, 'clocks').flatMap(({ item, path: at }) =>
-      placed(item.owedBy, ...at, 'owedBy'),
+      placed(item.owedBy, ...at, 'owedBy').concat(placed(item.escalate?.to ?? [], ...at, 'escalate', 'to')),
     ),
   ];
 }

@@ -31,6 +31,9 @@ function binding(pack: Pack): readonly Placed<Basis>[] {
         placed<Basis>(item.panels, ...path, 'panels'),
         placed<Basis>(item.filings, ...path, 'filings'),
         placed<Basis>(item.clocks, ...path, 'clocks'),
+        placed(item.clocks, ...path, 'clocks').flatMap(({ item: { escalate }, path: at }) =>
+          escalate ? { item: escalate, path: [...at, 'escalate'] } : [],
+        ),
       ].flat(),
     ),
   ];

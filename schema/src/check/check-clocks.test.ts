@@ -47,6 +47,9 @@ describe('what a clock names exists', () => {
     [{ owedBy: [{ drawn: 'no' }] }, 'unknown.panel at .owedBy.0.drawn'],
     [{ owedBy: [{ clock: true }] }, 'owedByNobody at .owedBy.0'],
     [{ owedBy: [{ unit: 'any' }] }, 'owedByNobody at .owedBy.0'],
+    [{ escalate: { to: [{ office: 'no' }] } }, 'unknown.office at .escalate.to.0.office'],
+    [{ escalate: { to: [{ unit: 'any' }] } }, 'tellsNobody at .escalate.to.0'],
+    [{ escalate: { to: [{ unit: 'authority' }] } }, 'noBasis at .escalate'],
     [{ basis: ['9'] }, 'unknownArticle at .basis.0'],
     [{ basis: [] }, 'noBasis at'],
   ])('%j', (change, issue) => {
@@ -68,6 +71,10 @@ describe('an expression of a clock comes to what is wanted there', () => {
     [{ pausedIn: ['paused'], pausedWhen: 'plan.on' }, 'expression.wrongType at .pausedWhen'],
     [{ metOn: 'plan.name' }, 'expression.wrongType at .metOn'],
     [{ owedBy: [{ unit: 'own', when: 'plan.on' }] }, 'expression.wrongType at .owedBy.0.when'],
+    [
+      { escalate: { to: [{ unit: 'authority', when: 'plan.on' }] } },
+      'expression.wrongType at .escalate.to.0.when',
+    ],
   ])('%j', (change, issue) => {
     expect(found({ ...TERM, ...change })).toContain(issue);
   });
@@ -138,6 +145,15 @@ describe('what is owed can be met', () => {
   ])('%j', (change, issue) => {
     expect(found({ ...TERM, metOn: undefined, ...change })).toEqual([issue]);
   });
+
+  test.each([{ metOn: undefined }, { owedBy: [] }, { due: { kind: 'never' } }])(
+    'nobody is told of a delay that cannot be: %j',
+    (change) => {
+      const escalate = { basis: ['1'], to: [{ unit: 'authority' }] };
+      expect(found({ ...TERM, escalate })).toEqual([]);
+      expect(found({ ...TERM, escalate, ...change })).toContain('nothingToEscalate at .escalate');
+    },
+  );
 
   test('a term that nobody owes only passes', () => {
     expect(found({ ...TERM, metOn: undefined, owedBy: [] })).toEqual([]);

@@ -1,6 +1,7 @@
 import { isIsoDate } from '../expression/calendar.ts';
 import { compileValue } from '../expression/compile-expression.ts';
 import { packError, type PackIssue, packWarning } from '../issue.ts';
+import { type Actor } from '../model/actor.ts';
 import { type Clock, LONGEST_SPAN } from '../model/clock.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Procedure } from '../model/procedure.ts';
@@ -19,6 +20,7 @@ export function checkClocks(pack: Pack): readonly PackIssue[] {
         checkDays(clock),
         checkPauses(clock),
         checkOwing(clock),
+        checkEscalation(clock),
       ),
     );
   });
@@ -90,9 +92,7 @@ function checkPauses({ item: { due, pausedIn, pausedWhen }, path }: Placed<Clock
 
 function checkOwing({ item: clock, path }: Placed<Clock>): readonly PackIssue[] {
   const nobody = placed(clock.owedBy, ...path, 'owedBy').flatMap(({ item: actor, path: at }) =>
-    'clock' in actor || 'effect' in actor || ('unit' in actor && actor.unit === 'any')
-      ? [packError(at, 'owedByNobody')]
-      : [],
+    isNobody(actor) ? [packError(at, 'owedByNobody')] : [],
   );
   if (clock.metOn !== undefined) return nobody;
   const { key, due, owedBy, byAct, grace } = clock;
@@ -100,4 +100,23 @@ function checkOwing({ item: clock, path }: Placed<Clock>): readonly PackIssue[] 
   // A term only passes; what somebody owes, or is to do again and again, has to be met by something.
   const wants = owedBy.length > 0 || byAct !== undefined || grace > 0 || comesRound(clock);
   return wants ? [...nobody, packWarning(path, 'neverMet', { key })] : nobody;
+}
+
+/** Who is told of a delay can be told, and there can be a delay of which nobody need be asked whose it is. */
+function checkEscalation({
+  item: { escalate, metOn, due, owedBy },
+  path,
+}: Placed<Clock>): readonly PackIssue[] {
+  if (!escalate) return [];
+  const at = [...path, 'escalate'];
+  const nobody = placed(escalate.to, ...at, 'to').flatMap(({ item: actor, path: place }) =>
+    isNobody(actor) ? [packError(place, 'tellsNobody')] : [],
+  );
+  const late = metOn !== undefined && due.kind !== 'never' && owedBy.length > 0;
+  return late ? nobody : [...nobody, packError(at, 'nothingToEscalate')];
+}
+
+/** An actor that comes to no organisation that something could be asked of. */
+function isNobody(actor: Actor): boolean {
+  return 'clock' in actor || 'effect' in actor || ('unit' in actor && actor.unit === 'any');
 }

@@ -27,6 +27,7 @@ export function statedInClock(
     ...stated(clock.pausedWhen, BOOL, { scope, path: [...path, 'pausedWhen'] }),
     ...stated(clock.metOn, DATE, { scope: ofPeriod, path: [...path, 'metOn'] }),
     ...ofActors(clock.owedBy, scope, ...path, 'owedBy'),
+    ...ofActors(clock.escalate?.to ?? [], scope, ...path, 'escalate', 'to'),
   ];
 }
 

@@ -61,5 +61,13 @@ export const Clock = z.strictObject({
   remind: z.array(z.int().min(1).max(3660)).default([30, 7]),
   /** So many days after the due day it is shown as a little late only; it is late all the same. */
   grace: z.int().min(0).max(3660).default(0),
+  /** When it has been late for so many days, these, who stand above whoever owes it, are told once. */
+  escalate: z
+    .strictObject({
+      ...basis,
+      to: z.array(Actor).min(1),
+      after: z.int().min(0).max(3660).default(0),
+    })
+    .optional(),
 });
 export type Clock = z.infer<typeof Clock>;

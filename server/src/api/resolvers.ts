@@ -1,6 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.ts';
-import { ClockResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
+import { ClockResolver, EscalationResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
 import { DesignResolver } from '../definition/design.resolver.ts';
 import { DocumentResolver } from '../document/document.resolver.ts';
 import { InboxResolver, ViewerWorkResolver } from '../inbox/inbox.resolver.ts';
@@ -38,6 +38,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   PointResolver,
   ReviewResolver,
   ClockResolver,
+  EscalationResolver,
   RecordClocksResolver,
   InboxResolver,
   ViewerWorkResolver,

@@ -6,7 +6,7 @@ import { viewBasis } from '../record/blocker-view.ts';
 import { packOf } from '../record/packs.ts';
 import { type RecordNode } from '../record/record.type.ts';
 import { dateOfLaw } from '../shared/clock.ts';
-import { type ClockNode } from './clock.type.ts';
+import { type ClockNode, type Escalation } from './clock.type.ts';
 import { standsOf, type StoredClock } from '../record/stored-clocks.ts';
 
 /** Kept clocks of a record as its viewer sees them today, in the order of the pack; none that may not be there. */
@@ -50,8 +50,15 @@ function viewClock(context: Context, { clock, pack, row }: Kept): readonly Clock
       transition: byAct?.transition ?? null,
       create: byAct?.create ?? null,
       basis: viewBasis(clock, pack),
+      escalation: viewEscalation({ clock, pack, row }),
       owedByIds: row.owed_by,
       steps: row.reckoned,
     },
   ];
+}
+
+function viewEscalation({ clock: { escalate }, pack, row }: Kept): Escalation | null {
+  const { escalate_on: on, escalate_to: toIds } = row;
+  if (!escalate || on === null || toIds.length === 0) return null;
+  return { on, toIds, basis: viewBasis(escalate, pack) };
 }

@@ -21,7 +21,7 @@ afterAll(() => county.close());
 beforeEach(() => county.application.setClock('2026-03-02T01:00:00.000Z'));
 
 const CLOCKS = `query ($record: ID!) { record(id: $record) { clocks {
-  key period year standing from opens due provisional daysLeft metOn mine owedBy document transition create
+  key period year standing from opens due provisional daysLeft metOn mine owedBy escalation { on to basis { inferred } } document transition create
   basis { articles { key } } derivation { on kind number why name settled } } } }`;
 const DEADLINES = `query ($mine: Boolean, $late: Boolean, $until: Date, $first: Int!, $after: String) {
   deadlines(mine: $mine, late: $late, until: $until, first: $first, after: $after) {
@@ -79,6 +79,7 @@ test('a clock stands in the transaction of the act that begins it, with its due 
       daysLeft: 14,
       mine: true,
       owedBy: ['管理局'],
+      escalation: { on: '2026-03-22', to: ['财政局'], basis: { inferred: '便于督促。' } },
       transition: 'pass',
       basis: { articles: [{ key: '1' }] },
     },

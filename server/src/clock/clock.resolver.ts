@@ -6,7 +6,7 @@ import { loaderOf } from '../record/loader.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { PageArgs } from '../shared/page-args.ts';
 import { CalendarDate } from '../shared/scalars.ts';
-import { ClockNode, DeadlineConnection, DerivationLine } from './clock.type.ts';
+import { ClockNode, DeadlineConnection, DerivationLine, Escalation } from './clock.type.ts';
 import { viewClocks } from './clock-view.ts';
 import { listDeadlines } from './list-deadlines.ts';
 import { reckoned, type StoredClock } from '../record/stored-clocks.ts';
@@ -33,15 +33,25 @@ export class ClockResolver {
 
   @FieldResolver(() => [String], { description: 'The organisations that owe it.' })
   async owedBy(@Ctx() api: ApiContext, @Root() { owedByIds }: ClockNode) {
-    const found = await organisationLoader(requireSignedIn(api)).loadMany([...owedByIds]);
-    return found.flatMap((organisation) =>
-      organisation && 'name' in organisation ? [organisation.name] : [],
-    );
+    return await namesOf(api, owedByIds);
   }
 
   @FieldResolver(() => [DerivationLine], { description: 'How the due day was reckoned, day by day.' })
   derivation(@Root() { steps }: ClockNode) {
     return derive({ steps });
+  }
+}
+
+async function namesOf(api: ApiContext, organisations: readonly string[]): Promise<readonly string[]> {
+  const found = await organisationLoader(requireSignedIn(api)).loadMany([...organisations]);
+  return found.flatMap((organisation) => (organisation && 'name' in organisation ? [organisation.name] : []));
+}
+
+@Resolver(() => Escalation)
+export class EscalationResolver {
+  @FieldResolver(() => [String], { description: 'The organisations that are told.' })
+  async to(@Ctx() api: ApiContext, @Root() { toIds }: Escalation) {
+    return await namesOf(api, toIds);
   }
 }
 

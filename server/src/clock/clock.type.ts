@@ -70,6 +70,18 @@ export class DerivationLine {
   readonly settled!: boolean;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Who, above whoever owes something, is told when it is not met for long after its due day.',
+})
+export class Escalation {
+  @Field(() => CalendarDate, { description: 'They are told on this day, if it is not met by then.' })
+  readonly on!: string;
+  @Field(() => Basis) readonly basis!: Basis;
+  /** Its `to` is resolved from these. */
+  readonly toIds!: readonly string[];
+}
+
 @ObjectType('Clock', {
   simpleResolvers: true,
   description:
@@ -98,6 +110,7 @@ export class ClockNode {
   readonly transition!: string | null;
   @Field(() => String, { nullable: true, description: 'The type of record that does what is owed.' })
   readonly create!: string | null;
+  @Field(() => Escalation, { nullable: true }) readonly escalation!: Escalation | null;
   @Field(() => Basis) readonly basis!: Basis;
   /** Its `owedBy` and `derivation` are resolved from these. */
   readonly owedByIds!: readonly string[];

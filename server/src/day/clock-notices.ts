@@ -10,7 +10,10 @@ import { type ClockNotice, wordClockNotice } from './wording.ts';
 
 type Telling = ClockNotice & { readonly row: StoredClock; readonly to: readonly string[] };
 
-/** Tells those who owe something of its day: once for each day that they are to be told on, and when it has passed. */
+/**
+ * Tells those who owe something of its day: once for each day that they are to be told on, and when it has passed; and
+ * those above them, once, when it has been overdue for as long as the pack says.
+ */
 export async function sendClockNotices(
   context: Context,
   rows: Rows,
@@ -29,7 +32,7 @@ export async function sendClockNotices(
   const tellings = kept.flatMap((row) => {
     const situation = byId.get(row.record_id);
     const clock = situation?.type.procedure?.clocks.find(({ key }) => key === row.key);
-    return situation && clock ? tellingsOf(row, { clock, situation, today }) : [];
+    return clock ? tellingsOf(row, { clock, today }) : [];
   });
   const fresh = await keepNew(context, rows, tellings);
   const notices = fresh.flatMap((telling) =>
@@ -47,10 +50,10 @@ export async function sendClockNotices(
   if (notices.length > 0) await rows.insertInto('notice').values(notices).execute();
 }
 
-type Of = { readonly clock: Clock; readonly situation: Situation; readonly today: string };
+type Of = { readonly clock: Clock; readonly today: string };
 
 /** What is to be said today at the latest; of several reminders that were missed, the last one speaks for all. */
-function tellingsOf(row: StoredClock, { clock, situation, today }: Of): readonly Telling[] {
+function tellingsOf(row: StoredClock, { clock, today }: Of): readonly Telling[] {
   const stands = standsOf(row, clock);
   if (!stands || row.paused || !isOwed(stands, today)) return [];
   const { name } = clock;
@@ -63,14 +66,9 @@ function tellingsOf(row: StoredClock, { clock, situation, today }: Of): readonly
     const reminder = stands.remindOn.findLast((day) => day <= today);
     return reminder === undefined ? opened : [...opened, { ...of, kind: 'remind', day: reminder, to }];
   }
-  const authority = situation.unit.authority?.id;
-  const grave = stands.graveFrom !== null && today >= stands.graveFrom;
-  return [
-    { ...of, kind: 'late', day: due, to },
-    ...(grave && authority !== undefined
-      ? [{ ...of, kind: 'grave' as const, day: due, to: [authority] }]
-      : []),
-  ];
+  const late: Telling = { ...of, kind: 'late', day: due, to };
+  if (stands.escalateOn === null || today < stands.escalateOn) return [late];
+  return [late, { ...of, kind: 'escalate', day: due, to: row.escalate_to }];
 }
 
 async function keepNew(

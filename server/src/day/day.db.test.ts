@@ -103,6 +103,47 @@ test('those who owe something are reminded once, and told once that its day has 
   expect(await told(unit, project)).toEqual([]);
 });
 
+test('those above are told once, when it has been late for as long as the pack says', async () => {
+  const project = await submitted();
+  const above = await county.as('finance');
+  await goThrough('2026-03-21');
+  expect(await told(above, project), 'late since the 17th, for five days').toEqual([]);
+  await goThrough('2026-03-22');
+  await county.application.store.asOwner((rows) => rows.deleteFrom('day_run').execute());
+  await goThrough('2026-03-22');
+  await goThrough('2026-03-23');
+  expect(await told(above, project)).toEqual([
+    '“审查期限”已于 2026-03-16 到期，责任单位逾期未办，请督促办理。',
+  ]);
+  expect(await told(bureau, project), 'whoever owes it has been told before').toEqual([
+    '“审查期限”已于 2026-03-16 到期，尚未办理。',
+    '有新申报的项目。',
+  ]);
+});
+
+test('nobody above is told of what was met meanwhile, or of what stands still', async () => {
+  const above = await county.as('finance');
+  const met = await submitted();
+  const halted = await submitted();
+  await bureau.act(halted, 'suspend', { reason: '资料不全' });
+  on('2026-03-20');
+  await county.application.store.inJurisdiction('sample', async (rows) => {
+    const [last] = await rows.selectFrom('event').selectAll().where('record_id', '=', met).execute();
+    if (!last) throw new Error('nothing has happened');
+    await rows.updateTable('record').set({ state: 'deciding' }).where('id', '=', met).execute();
+    const more = { id: `${met}-pass`, sequence: 9, transition: 'pass', to_state: 'deciding' };
+    const bare = { basis: '{}', remarks: '[]', acknowledged: '[]', input: null };
+    const at = '2026-03-20T02:00:00.000Z';
+    await rows
+      .insertInto('event')
+      .values(Object.assign(last, more, bare, { at, request_id: 'met' }))
+      .execute();
+  });
+  await goThrough('2026-03-27');
+  expect(await told(above, met)).toEqual([]);
+  expect(await told(above, halted)).toEqual([]);
+});
+
 test('a duty waits in the inbox of whoever owes it once its day draws near', async () => {
   const project = await submitted();
   expect(await duties(bureau, project)).toEqual([]);

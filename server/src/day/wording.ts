@@ -1,6 +1,6 @@
 /** What there is to say of a clock on a day. */
 export type ClockNotice = {
-  readonly kind: 'opens' | 'remind' | 'late' | 'grave';
+  readonly kind: 'opens' | 'remind' | 'late' | 'escalate';
   readonly name: string;
   /** The day that it is said for. */
   readonly day: string;
@@ -16,7 +16,7 @@ export function wordClockNotice({ kind, name, day, due }: ClockNotice): string {
       return `“${name}”将于 ${due ?? day} 到期，请及时办理。`;
     case 'late':
       return `“${name}”已于 ${day} 到期，尚未办理。`;
-    case 'grave':
-      return `所属单位的“${name}”已于 ${day} 到期，逾期未办，请督促。`;
+    case 'escalate':
+      return `“${name}”已于 ${day} 到期，责任单位逾期未办，请督促办理。`;
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '@lixiang/schema';
 import { expressionsOf, expressionsOfClock, type PlacedExpression } from './expressions-of.ts';
 import { type LinkEnd, linkEndsOf } from './link-end.ts';
-import { actorsOf } from './readers.ts';
+import { actorsOf, actorsOfClock } from './readers.ts';
 import { findLookedAt, type LookedAt } from './looked-at.ts';
 import { type Place } from './place.ts';
 
@@ -126,7 +126,7 @@ export class CompiledType {
   #findLookedAtByClocks(): Pick<LookedAt, 'names' | 'links'> {
     const clocks = this.procedure?.clocks ?? [];
     const { names, links } = this.#lookAt(clocks.flatMap(expressionsOfClock));
-    const actors = clocks.flatMap(({ owedBy }) => owedBy);
+    const actors = clocks.flatMap(actorsOfClock);
     const naming = actors.flatMap((actor) => ('named' in actor ? [actor.named.document] : []));
     return { names: new Set([...names, ...naming]), links };
   }

@@ -8,6 +8,7 @@ import {
 } from '@lixiang/schema';
 import { type LinkEnd } from './link-end.ts';
 import { AT_CLOCK, AT_PERIOD, AT_RECORD, type Place, placeOf, placeOfEach } from './place.ts';
+import { actorsOfClock } from './readers.ts';
 
 /** An expression of a record type or its procedure, and where it stands. */
 export type PlacedExpression = { readonly source: string; readonly place: Place };
@@ -77,11 +78,11 @@ export function expressionsOf({ recordType, procedure, links }: OfType): readonl
 
 /** What a clock is derived from, and who owes it. */
 export function expressionsOfClock(clock: Clock): readonly PlacedExpression[] {
-  const { when, from, until, opens, due, roll, extendedTo, pausedWhen, metOn, owedBy } = clock;
+  const { when, from, until, opens, due, roll, extendedTo, pausedWhen, metOn } = clock;
   const place = comesRound(clock) ? AT_PERIOD : AT_CLOCK;
   const ofDue = 'count' in due ? due.count : 'date' in due ? due.date : 'day' in due ? due.day : undefined;
   const rolls = typeof roll === 'string' ? roll : undefined;
-  return [when, from, until, opens?.count, ofDue, rolls, pausedWhen, ...conditionsOf(owedBy)]
+  return [when, from, until, opens?.count, ofDue, rolls, pausedWhen, ...conditionsOf(actorsOfClock(clock))]
     .map((source) => ({ source, place: AT_CLOCK }))
     .concat([extendedTo, metOn].map((source) => ({ source, place })))
     .flatMap(({ source, place: at }) => (source === undefined ? [] : [{ source, place: at }]));

@@ -1,4 +1,4 @@
-import { type Actor, type Procedure, type RecordType } from '@lixiang/schema';
+import { type Actor, type Clock, type Procedure, type RecordType } from '@lixiang/schema';
 
 type OfType = { readonly recordType: RecordType; readonly procedure: Procedure | undefined };
 
@@ -44,6 +44,11 @@ export function actorsOf({ recordType, procedure }: OfType): readonly Actor[] {
     tasks.flatMap(({ ask }) => ask),
     tasks.flatMap(({ recordedBy }) => recordedBy),
     (procedure?.panels ?? []).flatMap(({ by }) => by),
-    (procedure?.clocks ?? []).flatMap(({ owedBy }) => owedBy),
+    (procedure?.clocks ?? []).flatMap(actorsOfClock),
   ].flat();
+}
+
+/** Who owes what a clock wants, and who is told when it is long overdue. */
+export function actorsOfClock({ owedBy, escalate }: Clock): readonly Actor[] {
+  return [...owedBy, ...(escalate?.to ?? [])];
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { occurrencesOf } from '../procedure/clock/clocks-of.ts';
 import { type Occurrence } from '../procedure/clock/occurrence.ts';
-import { owersOf } from '../procedure/clock/owers-of.ts';
+import { overseersOf, owersOf } from '../procedure/clock/owers-of.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { json, type Rows } from '../storage/rows.ts';
 
@@ -24,6 +24,8 @@ type ClockRow = {
   readonly owed_by: readonly string[];
   readonly remind_on: readonly string[];
   readonly grave_from: string | null;
+  readonly escalate_on: string | null;
+  readonly escalate_to: readonly string[];
   readonly steps: readonly unknown[];
 };
 
@@ -40,7 +42,7 @@ export async function writeClocks(
       select * from jsonb_to_recordset(${wanted}) as w (record_id text, key text, period integer, year integer,
         from_on date, opens_on date, opens_provisional boolean, due_on date, earliest_on date, provisional boolean,
         can_be_met boolean, met_on date, paused boolean, closed_on date, owed_by jsonb, remind_on jsonb,
-        grave_from date, steps jsonb)
+        grave_from date, escalate_on date, escalate_to jsonb, steps jsonb)
     ), gone as (
       delete from clock c where c.record_id = any(${ids}) and not exists (
         select from wanted w where w.record_id = c.record_id and w.key = c.key and w.period = c.period)
@@ -66,6 +68,8 @@ const CHANGING = [
   'owed_by',
   'remind_on',
   'grave_from',
+  'escalate_on',
+  'escalate_to',
   'steps',
 ] as const;
 
@@ -78,6 +82,7 @@ function clockRows(examination: Examination): readonly ClockRow[] {
       key: clock.key,
       can_be_met: clock.metOn !== undefined,
       owed_by: owersOf(clock, examination),
+      escalate_to: overseersOf(clock, examination),
     };
     const occurrences = occurrencesOf(clock, inputs, pack.calendar);
     const found = occurrences ? occurrences.map(rowOf) : [unknown()];
@@ -100,6 +105,7 @@ const unknown = () => ({
   closed_on: null,
   remind_on: [],
   grave_from: null,
+  escalate_on: null,
   steps: [],
 });
 
@@ -118,6 +124,7 @@ function rowOf({ period, from, opens, due, ...rest }: Occurrence) {
     closed_on: rest.closedOn,
     remind_on: rest.remindOn,
     grave_from: rest.graveFrom,
+    escalate_on: rest.escalateOn,
     steps: due?.steps ?? [],
   };
 }

@@ -35,5 +35,6 @@ export function standsOf(row: Selectable<Tables['clock']>, clock: Pick<Clock, 'm
     closedOn: row.closed_on,
     remindOn: row.remind_on,
     graveFrom: row.grave_from,
+    escalateOn: row.escalate_on,
   };
 }

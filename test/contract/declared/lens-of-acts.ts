@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type GivenAct } from '../../../server/src/procedure/act.ts';
 import { birthsOf, isNotYet, missingLinks } from '../../../server/src/procedure/birth.ts';
 import { occurrencesOf } from '../../../server/src/procedure/clock/clocks-of.ts';
-import { owersOf } from '../../../server/src/procedure/clock/owers-of.ts';
+import { overseersOf, owersOf } from '../../../server/src/procedure/clock/owers-of.ts';
 import { isLate, isNear, isOwed, standingOf } from '../../../server/src/procedure/clock/standing.ts';
 import { decide } from '../../../server/src/procedure/decide.ts';
 import { orderCandidates } from '../../../server/src/procedure/draw-panel.ts';
@@ -167,6 +167,7 @@ export function clocksSeen(examination: Examination): unknown {
         isNear(stands, today),
         isOwed(stands, today),
         owersOf(stands.clock, examination),
+        overseersOf(stands.clock, examination),
       ];
     }),
   );

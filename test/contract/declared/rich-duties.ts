@@ -25,6 +25,7 @@ export const CLOCKS: Procedure['clocks'] = [
     byAct: { transition: 'pass', document: 'paper' },
     remind: [3, 1],
     grace: 4,
+    escalate: { ...said, to: [{ unit: 'authority', when: 'facts.amount > 0' }], after: 6 },
   },
   {
     key: 'ordered',

@@ -8,7 +8,7 @@ export function clockName({ name, year }: Pick<ShownClock, 'name' | 'year'>): st
 
 /** The days of a clock that matter to whoever reads it. */
 export function clockDays({ from, opens, due, metOn, daysLeft, standing }: ShownClock): string {
-  const open = metOn === null && standing !== 'CLOSED' && standing !== 'PASSED';
+  const open = isOpen({ metOn, standing });
   return [
     words.from(from),
     opens !== null && words.opens(opens),
@@ -18,6 +18,11 @@ export function clockDays({ from, opens, due, metOn, daysLeft, standing }: Shown
   ]
     .filter(Boolean)
     .join('，');
+}
+
+/** Whether it is neither met nor over. */
+export function isOpen({ metOn, standing }: Pick<ShownClock, 'metOn' | 'standing'>): boolean {
+  return metOn === null && standing !== 'CLOSED' && standing !== 'PASSED';
 }
 
 /** Where what a clock wants is done; null where nobody said. */

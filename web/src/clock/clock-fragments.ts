@@ -19,6 +19,13 @@ export const ClockFields = graphql(
       metOn
       mine
       owedBy
+      escalation {
+        on
+        to
+        basis {
+          ...BasisFields
+        }
+      }
       document
       transition
       create

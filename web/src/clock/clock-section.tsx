@@ -6,6 +6,7 @@ import type { ShownClock } from './clock-fragments.ts';
 import styles from './clock.module.css';
 import { clockDays, clockName, clockPath } from './clock-days.ts';
 import { DerivationList } from './derivation-list.tsx';
+import { EscalationLine } from './escalation-line.tsx';
 import { StandingTag } from './standing-tag.tsx';
 
 export type ClockSectionProps = { readonly record: string; readonly clocks: readonly ShownClock[] };
@@ -30,6 +31,7 @@ export function ClockSection({ record, clocks }: ClockSectionProps) {
                 {words.owedBy} {clock.owedBy.join('、')}
               </div>
             )}
+            <EscalationLine clock={clock} />
             <DerivationList derivation={clock.derivation} />
           </li>
         ))}

@@ -12,6 +12,7 @@ import { commonWords } from '../wording/common.ts';
 import { ClockFields } from './clock-fragments.ts';
 import { clockDays, clockName } from './clock-days.ts';
 import { DerivationList } from './derivation-list.tsx';
+import { EscalationLine } from './escalation-line.tsx';
 import { StandingTag } from './standing-tag.tsx';
 import styles from './clock.module.css';
 
@@ -109,7 +110,12 @@ export function DeadlinesPage() {
                   },
                   {
                     title: words.owedBy,
-                    render: (_, { node: { clock } }) => clock.owedBy.join('、'),
+                    render: (_, { node: { clock } }) => (
+                      <>
+                        <div>{clock.owedBy.join('、')}</div>
+                        <EscalationLine clock={clock} />
+                      </>
+                    ),
                   },
                 ]}
               />

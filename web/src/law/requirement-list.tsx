@@ -51,8 +51,8 @@ export function ProvisionList({ provisions }: { readonly provisions: readonly Pr
         <li key={path.join('.')}>
           <span className={styles.kind}>{words.kindOf(kind)}</span>
           <span>
-            {name}
-            {within && <span className={styles.within}>（{within}）</span>}
+            {name || within}
+            {name && within && <span className={styles.within}>（{within}）</span>}
           </span>
         </li>
       ))}

@@ -66,6 +66,7 @@ export const clockWords = {
   metOn: (day: string) => `${day} 完成`,
   left: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今日到期' : `已超过 ${-days} 天`),
   ofYear: (name: string, year: number) => `${name}（${year} 年度）`,
+  escalates: (day: string, to: readonly string[]) => `逾期仍未办理的，${day} 通知${to.join('、')}督促`,
   derivation: '推算依据',
   act: '去办理',
   perform: (name: string) => `履行：${name}`,

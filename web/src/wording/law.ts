@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
   panels: '抽取',
   filings: '备案抄送',
   clocks: '时限',
+  escalate: '逾期督促',
   parameters: '标准和口径',
   offices: '部门职责',
   recordTypes: '事项和台账',

@@ -248,6 +248,15 @@ describe('every year', () => {
     ).toEqual(['soon', 'late', 'late', 'gravelyLate']);
   });
 
+  test('those above are told when it has been late for so many days', () => {
+    const told = (escalate: Written | undefined) =>
+      only(after(10, 'days', { escalate }), { start: '2026-01-01' }).escalateOn;
+    const to = [{ unit: 'authority' }];
+    expect(told({ to })).toBe('2026-01-12');
+    expect(told({ to, after: 5 })).toBe('2026-01-17');
+    expect(told(undefined)).toBe(null);
+  });
+
   test('while nobody has said which day, there is one duty without a day', () => {
     expect(dueDays({ due: { kind: 'yearly', day: 'day' } }, { start: '2023-01-01' })).toEqual([undefined]);
     expect(

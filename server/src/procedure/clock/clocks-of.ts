@@ -80,8 +80,14 @@ function occurrence(circuit: Circuit, period: Period | null, reckoned: Reckoned 
     paused: isPaused(clock, inputs),
     closedOn: inputs.closedOn,
     remindOn: due ? remindersOf(clock, from, due.on) : [],
-    graveFrom: due ? (addDays(due.on, clock.grace + 1) ?? null) : null,
+    graveFrom: lateFor(due, clock.grace),
+    escalateOn: clock.escalate ? lateFor(due, clock.escalate.after) : null,
   };
+}
+
+/** The day on which it is late after so many days on which it was late already. */
+function lateFor(due: Reckoned | null, days: number): string | null {
+  return (due && addDays(due.on, days + 1)) ?? null;
 }
 
 function remindersOf({ remind }: Clock, from: string, due: string): readonly string[] {

@@ -19,4 +19,6 @@ export type Occurrence = {
   readonly remindOn: readonly string[];
   /** The first day on which it is shown as gravely late. */
   readonly graveFrom: string | null;
+  /** The day on which those above are told, if it is late that long. */
+  readonly escalateOn: string | null;
 };

@@ -3,7 +3,10 @@ import { type Reckoned } from './reckon.ts';
 
 type Day = Pick<Reckoned, 'on' | 'earliest' | 'provisional'>;
 /** What its standing is told from: as it was reckoned, or as it is kept. */
-export type Stands = Pick<Occurrence, 'from' | 'metOn' | 'paused' | 'closedOn' | 'remindOn' | 'graveFrom'> & {
+export type Stands = Pick<
+  Occurrence,
+  'from' | 'metOn' | 'paused' | 'closedOn' | 'remindOn' | 'graveFrom' | 'escalateOn'
+> & {
   readonly clock: Pick<Occurrence['clock'], 'metOn'>;
   readonly opens: Day | null;
   readonly due: Day | null;

@@ -32,6 +32,9 @@ export const ClockEntity = defineEntity({
     owedBy: texts(),
     remindOn: texts(),
     graveFrom: calendarDate().nullable(),
+    escalateOn: calendarDate().nullable(),
+    /** The organisations that are told on that day. */
+    escalateTo: texts(),
     /** How the due day was reckoned. */
     steps: p.json<readonly unknown[]>(),
   },

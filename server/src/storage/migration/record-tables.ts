@@ -227,6 +227,8 @@ export const RECORD_TABLES: readonly string[] = [
     owed_by jsonb not null,
     remind_on jsonb not null,
     grave_from date,
+    escalate_on date,
+    escalate_to jsonb not null,
     steps jsonb not null,
     primary key (jurisdiction, record_id, key, period)
   )`,
