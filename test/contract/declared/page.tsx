@@ -96,7 +96,14 @@ function drawn(open: OpenForm, field: Field): string {
   const answer = open.store.answer(path);
   return renderToStaticMarkup(
     <OpenFormProvider value={open}>
-      <FieldFrame field={field} id={field.key} required={answer.required} group={false} wide={false}>
+      <FieldFrame
+        field={field}
+        path={path}
+        id={field.key}
+        required={answer.required}
+        group={false}
+        wide={false}
+      >
         <FieldControl field={field} path={path} answer={answer} id={field.key} />
       </FieldFrame>
     </OpenFormProvider>,
