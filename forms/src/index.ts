@@ -45,3 +45,4 @@ export type { GridCell, PaperGrid, PaperLine } from './recognise/paper-grid.ts';
 export { recognisePaper } from './recognise/recognise-paper.ts';
 export type { RecognisedPaper } from './recognise/recognise-paper.ts';
 export type { CellRole, Correction, Corrections, ReadAnswer, ReadCell } from './recognise/reading.ts';
+export { isAnnexLine } from './recognise/surroundings.ts';

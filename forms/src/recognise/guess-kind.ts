@@ -17,12 +17,15 @@ export type AnswerPlace = {
   /** Said once for the whole table: “单位：万元”. */
   readonly moneyIn?: string;
   readonly noted: readonly NotedOptions[];
+  /** What the document itself offers to choose from. */
+  readonly offers?: readonly string[] | undefined;
 };
 
 /** What kind of answer a place asks for, by what is printed in it, the notes and the words of its label. */
 export function guessKind(asked: AnswerPlace): Guess {
   const place = { ...asked, label: plainLabel(asked.label) };
   return (
+    byOffers(place) ??
     byBoxes(place) ??
     bySeal(place) ??
     byAttachments(place) ??
@@ -45,6 +48,13 @@ function guessed(kind: GuessedKind, reason: GuessReason, trust: Trust): Guess {
 
 const YES_NO = new Set(['是', '否', '有', '无']);
 const MANY = /多选|可选多|依据|包括|材料|内容|来源/u;
+
+function byOffers({ offers }: AnswerPlace): Guess | undefined {
+  if (!offers || offers.length < 2) return undefined;
+  if (offers.length === 2 && offers.every((option) => YES_NO.has(option)))
+    return guessed('yesNo', 'listed', 'sure');
+  return { ...guessed('choice', 'listed', 'sure'), options: offers };
+}
 
 function byBoxes({ label, text }: AnswerPlace): Guess | undefined {
   const boxes = boxesIn(text);
@@ -185,6 +195,11 @@ const WORDINGS: readonly (readonly [pattern: RegExp, kind: GuessedKind, trust: T
     'likely',
   ],
   [/(?:签字|签名)$/u, 'person', 'likely'],
+  [
+    /(?:名称|标题|简称|地址|地点|位置|编号|文号|代码|编码|账号|帐号|职务|职称|单位|部门|机构|公司|专业|学历|学位|民族|籍贯|邮编|邮政编码|邮箱|网址|型号|规格|品牌|版本|用户名)$/u,
+    'text',
+    'likely',
+  ],
 ];
 
 function byWording({ label, wide }: AnswerPlace): Guess | undefined {

@@ -15,6 +15,8 @@ export type GridCell = {
   readonly vertical: boolean;
   readonly bold: boolean;
   readonly align: 'left' | 'center' | 'right';
+  /** What the document itself offers for the cell: a list to choose from. */
+  readonly offers?: readonly string[];
 };
 
 /** One official table with the lines around it, whatever kind of file it comes from. */

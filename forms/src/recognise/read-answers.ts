@@ -34,7 +34,14 @@ export function readAnswers(cell: GridCell, reading: Reading): CellAnswers {
   const label = texts.length === 1 ? bareOrWhole(texts[0] ?? '') : texts.map(bareLabel).join('');
   const before = besideOf(reading, labelledBy);
   const guessed = answerOf(
-    { id: `${id}.0`, label, said: texts.join(' '), text: cell.text, wide: isWide(cell, reading) },
+    {
+      id: `${id}.0`,
+      label,
+      said: texts.join(' '),
+      text: cell.text,
+      wide: isWide(cell, reading),
+      offers: cell.offers,
+    },
     reading,
   );
   return { answers: [before === undefined ? guessed : { ...guessed, beside: before }], labelledBy };
@@ -81,10 +88,11 @@ type Asked = {
   readonly said: string;
   readonly text: string;
   readonly wide: boolean;
+  readonly offers?: readonly string[] | undefined;
 };
 
 function answerOf(
-  { id, label, said, text, wide }: Asked,
+  { id, label, said, text, wide, offers }: Asked,
   { noted, moneyIn, corrections }: Reading,
 ): ReadAnswer {
   const guess = guessKind({
@@ -92,6 +100,7 @@ function answerOf(
     text,
     wide,
     noted,
+    offers,
     ...(moneyIn === undefined ? {} : { moneyIn }),
   });
   const correction = corrections[id];

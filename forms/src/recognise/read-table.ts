@@ -28,6 +28,7 @@ export function readTable(
       label: plainLabel(leaf.text),
       text,
       wide: false,
+      offers: body.find(({ offers }) => offers !== undefined)?.offers,
       noted: reading.noted,
       table: label,
       ...(head === undefined ? {} : { head: plainLabel(head) }),

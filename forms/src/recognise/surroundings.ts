@@ -19,7 +19,7 @@ const UNIT_LINE = /(?:金额)?单位\s*[：:]\s*(?:人民币)?(万元|亿元|元
 
 /** Finds the title, the lines to fill in above and below, and the notes of a paper. */
 export function splitSurroundings({ above, below }: PaperGrid): Surroundings {
-  const lines = above.filter(({ text }) => linesOf(text).length > 0 && !ANNEX.test(text.trim()));
+  const lines = above.filter(({ text }) => linesOf(text).length > 0 && !isAnnexLine(text));
   const at = titleAt(lines);
   const notesAt = below.findIndex(({ text }) => NOTES.test(text));
   const found = notesAt < 0 ? undefined : NOTES.exec(below[notesAt]?.text ?? '')?.groups;
@@ -53,4 +53,9 @@ function titleAt(lines: readonly PaperLine[]): number {
   if (named >= 0) return named;
   const centred = lines.findLastIndex((line) => line.align === 'center' && isTitle(line));
   return centred >= 0 ? centred : lines.findIndex(isTitle);
+}
+
+/** Whether a line does nothing but number an annex. */
+export function isAnnexLine(text: string): boolean {
+  return ANNEX.test(text.trim());
 }

@@ -1,0 +1,279 @@
+import { type PaperGrid, recognisePaper } from '@lixiang/forms';
+import {
+  AlignmentType,
+  Document,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextDirection,
+  TextRun,
+  WidthType,
+} from 'docx';
+import ExcelJS from 'exceljs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { HELD_OUT } from '../../../../forms/src/recognise/corpus/held-out.ts';
+import { specimenGrid } from '../../../../forms/src/recognise/corpus/specimen.ts';
+import { TUNING } from '../../../../forms/src/recognise/corpus/tuning.ts';
+import { readPaperFile } from './read-paper-file.ts';
+
+const SPECIMENS = [...TUNING, ...HELD_OUT].map(
+  (specimen) => [specimen.name, specimenGrid(specimen).grid] as const,
+);
+
+async function papersOf(file: Blob): Promise<readonly PaperGrid[]> {
+  const read = await readPaperFile(file);
+  if ('code' in read) throw new Error(read.code);
+  return read.papers;
+}
+
+/** What is read of a paper, as far as files tell it alike. */
+function readingOf(grid: PaperGrid): readonly string[] {
+  const { title, above, cells, below, tables } = recognisePaper(grid);
+  const answers = [...above, ...cells, ...below].map(({ role, answers: asked }) =>
+    [role, ...asked.map(({ label, kind }) => `${label}:${kind}`)].join(' '),
+  );
+  return [
+    title,
+    ...answers,
+    ...tables.flatMap(({ columns }) => columns.map(({ label, kind }) => `${label}:${kind}`)),
+  ];
+}
+
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+function wordFile(grid: PaperGrid): Promise<Blob> {
+  const line = ({ text, align }: PaperGrid['above'][number]) =>
+    new Paragraph({ alignment: ALIGN[align], children: [new TextRun(text)] });
+  const rows = grid.heights.map(
+    (height, row) =>
+      new TableRow({
+        ...(height === undefined ? {} : { height: { value: height * 56.7, rule: 'atLeast' } }),
+        children: grid.cells
+          .filter((cell) => cell.row === row)
+          .map(
+            (cell) =>
+              new TableCell({
+                columnSpan: cell.colspan,
+                rowSpan: cell.rowspan,
+                ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
+                children: cell.text
+                  .split('\n')
+                  .map(
+                    (text) => new Paragraph({ alignment: ALIGN[cell.align], children: [new TextRun(text)] }),
+                  ),
+              }),
+          ),
+      }),
+  );
+  const table = new Table({
+    rows,
+    columnWidths: grid.widths.map((width) => width * 90),
+    width: { size: 9000, type: WidthType.DXA },
+  });
+  return Packer.toBlob(
+    new Document({ sections: [{ children: [...grid.above.map(line), table, ...grid.below.map(line)] }] }),
+  );
+}
+
+async function sheetFile(grid: PaperGrid): Promise<Blob> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('表');
+  const width = grid.widths.length;
+  sheet.columns = grid.widths.map((each) => ({ width: each }));
+  const line = (row: number, { text, align }: PaperGrid['above'][number]) => {
+    sheet.mergeCells(row, 1, row, width);
+    sheet.getCell(row, 1).value = text;
+    sheet.getCell(row, 1).alignment = { horizontal: align };
+  };
+  for (const [at, each] of grid.above.entries()) line(at + 1, each);
+  const top = grid.above.length + 1;
+  for (const [at, height] of grid.heights.entries())
+    if (height) sheet.getRow(top + at).height = height * 2.835;
+  for (const cell of grid.cells) {
+    const place = sheet.getCell(top + cell.row, cell.column + 1);
+    place.value = cell.text;
+    place.alignment = {
+      horizontal: cell.align,
+      ...(cell.vertical ? { textRotation: 'vertical' as const } : {}),
+    };
+    for (let down = 0; down < cell.rowspan; down += 1)
+      for (let across = 0; across < cell.colspan; across += 1)
+        sheet.getCell(top + cell.row + down, cell.column + 1 + across).border = {
+          top: { style: 'thin' },
+          left: { style: 'thin' },
+        };
+    if (cell.rowspan > 1 || cell.colspan > 1)
+      sheet.mergeCells(
+        top + cell.row,
+        cell.column + 1,
+        top + cell.row + cell.rowspan - 1,
+        cell.column + cell.colspan,
+      );
+  }
+  for (const [at, each] of grid.below.entries()) line(top + grid.heights.length + at, each);
+  return new Blob([await workbook.xlsx.writeBuffer()]);
+}
+
+describe('a table is read the same', () => {
+  test.each(SPECIMENS)('from the Word file of %s', async (_name, grid) => {
+    const papers = await papersOf(await wordFile(grid));
+    expect(papers).toHaveLength(1);
+    expect(papers.map(readingOf)).toEqual([readingOf(grid)]);
+  });
+
+  test.each(SPECIMENS)('from the Excel file of %s', async (_name, grid) => {
+    const papers = await papersOf(await sheetFile(grid));
+    expect(papers.map(readingOf)).toEqual([readingOf(grid)]);
+  });
+});
+
+const NAMESPACE =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+const handMade = (body: string, numbering?: string) =>
+  new Blob([
+    new Uint8Array(
+      zipSync({
+        '[Content_Types].xml': strToU8(
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        ),
+        'word/document.xml': strToU8(
+          `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACE}><w:body>${body}</w:body></w:document>`,
+        ),
+        ...(numbering === undefined
+          ? {}
+          : { 'word/numbering.xml': strToU8(`<w:numbering ${NAMESPACE}>${numbering}</w:numbering>`) }),
+      }),
+    ),
+  ]);
+const p = (text: string, properties = '') =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const tc = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
+const tr = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+const tbl = (columns: number, ...rows: readonly string[]) =>
+  `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="2000"/>'.repeat(columns)}</w:tblGrid>${rows.join('')}</w:tbl>`;
+const textsOf = (grid: PaperGrid | undefined) => grid?.cells.map(({ text }) => text);
+
+describe('what Word and WPS write', () => {
+  test('boxes of symbol fonts, form fields and controls are boxes; what is deleted is gone', async () => {
+    const boxes =
+      '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A3"/></w:r><w:r><w:t>新建</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox/></w:ffData></w:fldChar></w:r><w:r><w:t>续建</w:t></w:r><w:sdt><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>改扩建</w:t></w:r><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>';
+    const [grid] = await papersOf(handMade(tbl(2, tr(tc(p('建设性质')), tc(boxes)))));
+    expect(textsOf(grid)).toEqual(['建设性质', '□新建□续建☐改扩建']);
+    expect(grid && recognisePaper(grid).cells[1]?.answers).toMatchObject([
+      { kind: 'choice', options: ['新建', '续建', '改扩建'] },
+    ]);
+  });
+
+  test('a table cut by a page is one, also where its columns are cut otherwise', async () => {
+    const first = tbl(4, tr(tc(p('名称')), tc(p('')), tc(p('类型')), tc(p(''))));
+    const second = `<w:tbl><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="6000"/></w:tblGrid>${tr(tc(p('备 注')), tc(p('')))}</w:tbl>`;
+    const papers = await papersOf(
+      handMade(p('登记表', '<w:jc w:val="center"/>') + first + p('') + second + p('填表人：')),
+    );
+    expect(papers).toHaveLength(1);
+    expect(papers[0]?.cells.map(({ row, column, colspan }) => [row, column, colspan])).toEqual([
+      [0, 0, 1],
+      [0, 1, 1],
+      [0, 2, 1],
+      [0, 3, 1],
+      [1, 0, 1],
+      [1, 1, 3],
+    ]);
+    expect(papers[0]?.below.map(({ text }) => text)).toEqual(['填表人：']);
+  });
+
+  test('of a whole regulation, each annex is a table of its own with its lines', async () => {
+    const papers = await papersOf(
+      handMade(
+        p('第一条 为了规范项目管理，制定本办法。') +
+          p('附件 1') +
+          p('申报表') +
+          p('单位（盖章）：') +
+          tbl(2, tr(tc(p('名称')), tc(p('')))) +
+          p('填表人：') +
+          p('附件 2') +
+          p('目录') +
+          tbl(2, tr(tc(p('部门')), tc(p('')))) +
+          p('填表说明：'),
+      ),
+    );
+    expect(
+      papers.map(({ above, below }) => [above.map(({ text }) => text), below.map(({ text }) => text)]),
+    ).toEqual([
+      [['附件 1', '申报表', '单位（盖章）：'], ['填表人：']],
+      [['附件 2', '目录'], ['填表说明：']],
+    ]);
+  });
+
+  test('merged cells, upright labels, nested tables, tabs, numbered lists and drop-downs', async () => {
+    const merge = '<w:vMerge w:val="restart"/>';
+    const upright = '<w:textDirection w:val="tbRlV"/>';
+    const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>';
+    const choose =
+      '<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="请选择" w:value=""/><w:listItem w:displayText="市级" w:value="1"/><w:listItem w:displayText="县级" w:value="2"/></w:dropDownList></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>';
+    const nested = tbl(2, tr(tc(p('甲')), tc(p('乙'))));
+    const [grid] = await papersOf(
+      handMade(
+        tbl(
+          3,
+          tr(tc(p('基本情况'), merge + upright), tc(p('级别')), tc(choose)),
+          tr(tc(p(''), '<w:vMerge/>'), tc(p('说明')), tc(nested + p(''))),
+          tr(tc(p('备') + p('注')), tc(p('报告', numbered) + p('清单', numbered), '<w:gridSpan w:val="2"/>')),
+          `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc('<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r></w:p>')}</w:tr>`,
+        ),
+        '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>',
+      ),
+    );
+    expect(
+      grid?.cells.map(({ row, column, rowspan, colspan, text, vertical }) => [
+        row,
+        column,
+        rowspan,
+        colspan,
+        text,
+        vertical,
+      ]),
+    ).toEqual([
+      [0, 0, 2, 1, '基本情况', true],
+      [0, 1, 1, 1, '级别', false],
+      [0, 2, 1, 1, '', false],
+      [1, 1, 1, 1, '说明', false],
+      [1, 2, 1, 1, '甲\u3000乙', false],
+      [2, 0, 1, 1, '备注', true],
+      [2, 1, 1, 2, '1. 报告\n2. 清单', false],
+      [3, 0, 1, 1, '', false],
+      [3, 1, 1, 1, '甲\t乙', false],
+      [3, 2, 1, 1, '', false],
+    ]);
+    expect(grid?.cells[2]?.offers).toEqual(['市级', '县级']);
+  });
+});
+
+const compound = (name: string) => {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]),
+    1024,
+  );
+  return new Blob([bytes]);
+};
+
+describe('a file that holds no such table is refused with its reason', () => {
+  test.each([
+    ['empty', () => new Blob([])],
+    ['notAPackage', () => new Blob(['%PDF-1.7'])],
+    ['notAPackage', () => new Blob([new Uint8Array(zipSync({ 'a.txt': strToU8('a') }))])],
+    ['oldFormat', () => compound('WordDocument')],
+    ['encrypted', () => compound('EncryptedPackage')],
+    ['broken', () => new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])])],
+    ['broken', () => handMade('<w:p>')],
+    ['noTable', () => handMade(p('只有文字'))],
+    ['tooLarge', () => new Blob([new Uint8Array(100 * 1024 * 1024)])],
+  ] as const)('%s', async (code, make) => {
+    expect(await readPaperFile(make())).toMatchObject({ code });
+  });
+});
