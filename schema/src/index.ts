@@ -23,6 +23,7 @@ export { Effect, Filing, isBirth, Panel, Procedure, Review, State, Transition } 
 export { DocumentType, Link, RecordType } from './model/record-type.ts';
 export { Cure, Fact, Rule } from './model/rule.ts';
 export { Similarity, Thesaurus } from './model/similarity.ts';
+export { Transfer } from './model/transfer.ts';
 export { StateSet, statesIn } from './model/state-set.ts';
 export { Finding, Scenario, ScenarioFile, Step } from './model/scenario.ts';
 export type {
@@ -59,6 +60,8 @@ export { provenBy } from './requirement/proven-by.ts';
 export type { ScenarioSteps } from './requirement/proven-by.ts';
 export { provisionsOf } from './requirement/provisions-of.ts';
 export type { Provision } from './requirement/provisions-of.ts';
+export { fieldsByName } from './check/check-transfers.ts';
+export { transferEnds } from './check/transfer-ends.ts';
 export { checkPack } from './check/check-pack.ts';
 export { checkSuccessor } from './check/check-successor.ts';
 export { PackEdit, PackPlace } from './edit/pack-edit.ts';
@@ -68,6 +71,9 @@ export type { PackEdited } from './edit/apply-pack-edits.ts';
 export { overlapOfPackEdits } from './edit/overlap-of-pack-edits.ts';
 export { replayPackEdits } from './edit/replay-pack-edits.ts';
 export type { LostEdit, Overwritten, Replayed } from './edit/replay-pack-edits.ts';
+export { comparePacks } from './difference/compare-packs.ts';
+export { longestRise } from './difference/longest-rise.ts';
+export type { PackDifference } from './difference/pack-difference.ts';
 export { isSameJson } from './edit/same-json.ts';
 export { identityOf, isList, isObject } from './edit/identity.ts';
 export type { Json, JsonObject } from './edit/identity.ts';
