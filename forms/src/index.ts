@@ -23,6 +23,10 @@ export { readSheet } from './sheet/read-sheet.ts';
 export type { SheetRead, SheetReading } from './sheet/read-sheet.ts';
 export type { SheetIssue } from './sheet/sheet-issue.ts';
 export { sheetColumns } from './sheet/sheet-table.ts';
+export { carryAnswers } from './transfer/carry-answers.ts';
+export { NOTHING_KEPT } from './transfer/kept.ts';
+export type { CarriedAnswers, CarryStep, FormSide, Kept, KeptAnswer } from './transfer/kept.ts';
+export { takeBackAnswers } from './transfer/take-back-answers.ts';
 export { writeSheet } from './sheet/write-sheet.ts';
 export type { SheetCell, WrittenSheet } from './sheet/write-sheet.ts';
 export type {

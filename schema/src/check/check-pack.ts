@@ -22,6 +22,7 @@ import { checkRecordTypes } from './check-record-types.ts';
 import { checkReportable } from './check-reportable.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { checkSimilarity } from './check-similarity.ts';
+import { checkTransfers } from './check-transfers.ts';
 import { checkUnused } from './check-unused.ts';
 
 const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
@@ -46,6 +47,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkDashboards,
   checkExpressions,
   checkRequirements,
+  checkTransfers,
   checkUnused,
 ];
 

@@ -1,6 +1,10 @@
 import { packError, type PackIssue, packWarning } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
+import { type Transfer } from '../model/transfer.ts';
+import { fieldsByName } from './check-transfers.ts';
 import { identitiesOf, type Identity } from './identities.ts';
+import { placed } from './placed.ts';
+import { transferEnds } from './transfer-ends.ts';
 
 /** Whether a pack can follow another: a key goes on meaning what stored records took it to mean. */
 export function checkSuccessor(previous: Pack, next: Pack): readonly PackIssue[] {
@@ -11,7 +15,7 @@ export function checkSuccessor(previous: Pack, next: Pack): readonly PackIssue[]
       const after = later.get(before.name);
       return issues.concat(after ? changed(before, after) : removed(before, { earlier, later }));
     },
-    checkPlace(previous, next),
+    [...checkPlace(previous, next), ...checkTaken(previous, next)],
   );
 }
 
@@ -30,6 +34,30 @@ function checkPlace(previous: Pack, next: Pack): readonly PackIssue[] {
       ? [packError(['effectiveFrom'], 'earlierThanBefore', { before: previous.effectiveFrom })]
       : []),
   ];
+}
+
+/** What a new transfer takes answers from was there before, or another has just given it. */
+function checkTaken(previous: Pack, next: Pack): readonly PackIssue[] {
+  return placed(next.forms, 'forms').flatMap(({ item: form, path }) => {
+    const before = previous.forms.find(({ key }) => key === form.key);
+    const known = new Set([
+      ...(before ? fieldsByName(before).keys() : []),
+      ...form.transfers.flatMap(givenBy),
+    ]);
+    return placed(form.transfers, ...path, 'transfers')
+      .filter(({ item }) => !before?.transfers.some(({ key }) => key === item.key))
+      .flatMap(({ item, path: at }) =>
+        transferEnds(item)
+          .from.filter((name) => !known.has(name))
+          .map((key) =>
+            packError([...at, item.kind === 'options' ? 'field' : 'from'], 'unknown.field', { key }),
+          ),
+      );
+  });
+}
+
+function givenBy(transfer: Transfer): readonly string[] {
+  return transfer.kind === 'options' ? [] : transferEnds(transfer).into;
 }
 
 function changed(before: Identity, after: Identity): readonly PackIssue[] {

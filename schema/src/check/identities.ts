@@ -2,9 +2,11 @@ import { type Field, type Option } from '../model/field.ts';
 import { type Form } from '../model/form.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
+import { type Transfer } from '../model/transfer.ts';
 import { comesRound } from '../scope/clock-scope.ts';
 import { fieldsOf } from './fields-of.ts';
 import { placed, type Placed } from './placed.ts';
+import { transferEnds } from './transfer-ends.ts';
 
 /** Something with a key that stored records speak of. */
 export type Identity = {
@@ -34,6 +36,11 @@ export function identitiesOf(pack: Pack): readonly Identity[] {
     ),
     ...placed(pack.forms, 'forms').map((form) => identity('forms', form, '', 'warning')),
     ...placed(pack.forms, 'forms').flatMap(inForm),
+    ...placed(pack.forms, 'forms').flatMap(({ item, path }) =>
+      placed(item.transfers, ...path, 'transfers').map((transfer) =>
+        identity(`forms/${item.key}/transfers`, transfer, meaningOfTransfer(transfer.item), 'warning'),
+      ),
+    ),
     ...placed(pack.recordTypes, 'recordTypes').flatMap(inRecordType),
     ...placed(pack.procedures, 'procedures').map((procedure) =>
       identity('procedures', procedure, procedure.item.recordType, 'warning'),
@@ -93,6 +100,22 @@ function meaningOf(field: Field): string {
     'recordType' in field ? field.recordType : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The same whatever order a map was stored in. */
+function meaningOfTransfer(transfer: Transfer): string {
+  const map =
+    transfer.kind === 'options'
+      ? Object.keys(transfer.map)
+          .toSorted()
+          .map((option) => [option, transfer.map[option]])
+      : [];
+  return JSON.stringify([
+    transfer.kind,
+    transferEnds(transfer),
+    map,
+    'separator' in transfer && transfer.separator,
+  ]);
 }
 
 /** An option is retired, never taken away: old answers hold it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Field } from './field.ts';
 import { basis, Expression, Key, Label, Prose } from './primitive.ts';
 import { Rule } from './rule.ts';
+import { Transfer } from './transfer.ts';
 
 const Cell = z.strictObject({
   /** Fixed text; a label cell prints the label of `of`. */
@@ -53,6 +54,8 @@ export const Form = z.strictObject({
   intro: Prose.optional(),
   sections: z.array(Section).min(1),
   rules: z.array(Rule).default([]),
+  /** In the order in which they are done. */
+  transfers: z.array(Transfer).default([]),
   layout: Layout.optional(),
 });
 export type Form = z.infer<typeof Form>;

@@ -2,9 +2,11 @@ import { type Form } from '@lixiang/schema';
 import { type PaperCell } from '@lixiang/forms';
 import { type Pack } from '@lixiang/schema';
 import {
+  carryAnswers,
   compileForm,
   formatText,
   layoutGrid,
+  NOTHING_KEPT,
   openLists,
   parseText,
   pasteCells,
@@ -108,4 +110,15 @@ export function textsOf(pack: Pack): unknown {
       ]),
     ),
   );
+}
+
+const EARLIER = { heading: '甲、乙', count: 5, year: 2026, month: '2026-03', way: 'old' };
+
+/** What becomes of answers that were given before a form had its transfers. */
+export function carriedIn(pack: Pack): unknown {
+  const lists = openLists(pack.codeLists);
+  return pack.forms.map((form) => {
+    const before = { form: { ...form, transfers: [] }, lists };
+    return carryAnswers(before, { form, lists }, { values: EARLIER, kept: NOTHING_KEPT }).values;
+  });
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { actsOf, clocksSeen, drawsOf, opinionsOf, rightsOf } from './lens-of-acts.ts';
 import { likenessOf } from './lens-of-likeness.ts';
-import { formsOf, paperSeen, sheetsOf, textsOf } from './lens-of-forms.ts';
+import { carriedIn, formsOf, paperSeen, sheetsOf, textsOf } from './lens-of-forms.ts';
 import {
   checkPack,
   checkSuccessor,
@@ -56,6 +56,7 @@ export const LENSES = {
   forms: (pack) => formsOf(pack),
   papers: (pack) => pack.forms.map((form) => paperSeen(form)),
   sheets: (pack) => sheetsOf(pack),
+  carried: (pack) => carriedIn(pack),
   texts: (pack) => textsOf(pack),
   begins: (pack) =>
     situationsAt(pack).map((examination) =>

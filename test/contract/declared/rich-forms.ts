@@ -156,6 +156,12 @@ const KINDS: PackSource['forms'][number] = {
       ],
     },
   ],
+  transfers: [
+    { kind: 'retype', key: 'number', from: 'count', into: 'kept' },
+    { kind: 'split', key: 'parts', from: 'heading', into: ['story', 'reason'], separator: '、' },
+    { kind: 'merge', key: 'whole', from: ['year', 'month'], into: 'doubleText', separator: '；' },
+    { kind: 'options', key: 'ways', field: 'way', map: { old: 'new' } },
+  ],
   rules: [
     {
       key: 'enough',

@@ -1,0 +1,232 @@
+import { CodeList, Form } from '@lixiang/schema';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openLists } from '../list/lists.ts';
+import { type Values } from '../types.ts';
+import { carryAnswers } from './carry-answers.ts';
+import { type CarriedAnswers, type FormSide, NOTHING_KEPT } from './kept.ts';
+import { takeBackAnswers } from './take-back-answers.ts';
+
+const lists = openLists([
+  CodeList.parse({
+    key: 'levels',
+    name: '级别',
+    options: ['low', 'mid', 'high'].map((key) => ({ key, label: `级${key}` })),
+  }),
+]);
+
+function side(fields: readonly unknown[], transfers: readonly unknown[] = []): FormSide {
+  const sections = [{ key: 'main', title: '基本情况', fields }];
+  return { form: Form.parse({ key: 'f', name: '表', sections, transfers }), lists };
+}
+
+const text = (key: string) => ({ key, label: `项${key}`, kind: 'text' });
+const money = { key: 'sum', label: '金额', kind: 'money' };
+const level = { key: 'level', label: '级别', kind: 'choice', list: 'levels' };
+const rows = (...columns: readonly unknown[]) => ({ key: 'rows', label: '明细', kind: 'table', columns });
+const carry = (from: FormSide, to: FormSide, values: Values) =>
+  carryAnswers(from, to, { values, kept: NOTHING_KEPT });
+
+test('an answer goes into a field of another kind, and stays readable as it was', () => {
+  const to = side([money], [{ key: 't', kind: 'retype', from: 'a', into: 'sum' }]);
+  const { values, kept } = carry(side([text('a')]), to, { a: '12.5' });
+  expect(values).toEqual({ sum: 12_500_000 });
+  expect(kept.answers).toEqual([{ path: ['a'], labels: ['项a'], text: '12.5', value: '12.5' }]);
+});
+
+test('what cannot be read as the other kind is only kept', () => {
+  const to = side([money], [{ key: 't', kind: 'retype', from: 'a', into: 'sum' }]);
+  expect(carry(side([text('a')]), to, { a: '约十万' })).toMatchObject({
+    values: {},
+    kept: { answers: [{ text: '约十万' }] },
+  });
+});
+
+test('one text is split, several are merged, options are chosen instead of others', () => {
+  const to = side(
+    [text('first'), text('rest'), text('both'), level],
+    [
+      { key: 's', kind: 'split', from: 'a', into: ['first', 'rest'], separator: '、' },
+      { key: 'm', kind: 'merge', from: ['b', 'c'], into: 'both', separator: '；' },
+      { key: 'o', kind: 'options', field: 'level', map: { mid: 'high' } },
+    ],
+  );
+  const from = side([text('a'), text('b'), text('c'), level]);
+  expect(carry(from, to, { a: '甲、乙、丙', b: '丁', c: '戊', level: 'mid' }).values).toEqual({
+    first: '甲',
+    rest: '乙、丙',
+    both: '丁；戊',
+    level: 'high',
+  });
+});
+
+test('in a table answers are carried row by row, and a removed column is kept cell by cell', () => {
+  const from = side([rows(text('a'), text('b'))]);
+  const to = side([rows(text('a'), money)], [{ key: 't', kind: 'retype', from: 'rows.b', into: 'rows.sum' }]);
+  const { values, kept } = carry(from, to, { rows: [{ id: '1', a: '甲', b: '3' }] });
+  expect(values).toEqual({ rows: [{ id: '1', a: '甲', sum: 3_000_000 }] });
+  expect(kept.answers).toMatchObject([{ path: ['rows', '1', 'b'], labels: ['明细', '项b'], text: '3' }]);
+});
+
+test('a field that is asked for again has its answer again, unless another was given', () => {
+  const [one, two] = [side([text('a'), text('b')]), side([text('b')])];
+  const carried = carry(one, two, { a: '甲', b: '乙' });
+  expect(carryAnswers(two, one, carried)).toMatchObject({
+    values: { a: '甲', b: '乙' },
+    kept: { answers: [] },
+  });
+  expect(carryAnswers(two, one, { ...carried, values: { a: '新', b: '乙' } })).toMatchObject({
+    values: { a: '新' },
+    kept: { answers: [{ text: '甲' }] },
+  });
+});
+
+test('taken back after more was answered, nothing of either is lost', () => {
+  const from = side([text('a'), text('b')]);
+  const to = side([text('b'), money], [{ key: 't', kind: 'retype', from: 'a', into: 'sum' }]);
+  const carried = carry(from, to, { a: '12', b: '乙' });
+  const edited = { ...carried, values: { b: '新', sum: 1_000_000 } };
+  expect(takeBackAnswers(to, from, edited)).toMatchObject({
+    values: { a: '12', b: '新' },
+    kept: { answers: [{ path: ['sum'], labels: ['金额'], value: 1_000_000 }], steps: [] },
+  });
+});
+
+/** Fields that a version may ask for, each always of the same kind. */
+const UNIVERSE = [
+  text('a'),
+  text('b'),
+  text('c'),
+  money,
+  { key: 'count', label: '数量', kind: 'integer' },
+  level,
+  { key: 'many', label: '多选', kind: 'choices', list: 'levels' },
+  { key: 'place', label: '地点', kind: 'group', fields: [text('street'), text('city')] },
+];
+const COLUMNS = [text('name'), { key: 'price', label: '单价', kind: 'money' }, text('note')];
+const TOP = ['a', 'b', 'c', 'sum', 'count', 'place.street', 'place.city'];
+const IN_ROW = ['rows.name', 'rows.price', 'rows.note'];
+
+const anyName = fc.constantFrom(...TOP);
+const anyTransfer = fc.oneof(
+  fc.record({ kind: fc.constant('retype'), from: anyName, into: anyName }),
+  fc.record({
+    kind: fc.constant('retype'),
+    from: fc.constantFrom(...IN_ROW),
+    into: fc.constantFrom(...IN_ROW),
+  }),
+  fc.record({
+    kind: fc.constant('split'),
+    from: anyName,
+    into: fc.uniqueArray(anyName, { minLength: 2, maxLength: 3 }),
+    separator: fc.constantFrom('、', '1'),
+  }),
+  fc.record({
+    kind: fc.constant('merge'),
+    from: fc.uniqueArray(anyName, { minLength: 2, maxLength: 3 }),
+    into: anyName,
+    separator: fc.constant('、'),
+  }),
+  fc.record({
+    kind: fc.constant('options'),
+    field: fc.constantFrom('level', 'many'),
+    map: fc.constant({ low: 'mid' }),
+  }),
+);
+
+/** A version of a form: some of the fields, some columns, and transfers of its own beside those before it. */
+const anyVersion = fc.record({
+  fields: fc.subarray(UNIVERSE, { minLength: 1 }),
+  columns: fc.subarray(COLUMNS),
+  transfers: fc.array(anyTransfer, { maxLength: 3 }),
+});
+const anyHistory = fc.array(anyVersion, { minLength: 2, maxLength: 5 }).map((versions) =>
+  versions.map(({ fields, columns }, at) => {
+    const transfers = versions
+      .slice(0, at + 1)
+      .flatMap((version, number) =>
+        version.transfers.map((transfer, index) => Object.assign({ key: `t${number}x${index}` }, transfer)),
+      );
+    return side(columns.length > 0 ? [...fields, rows(...columns)] : fields, transfers);
+  }),
+);
+
+const anyText = fc.oneof(fc.constantFrom('', '12', '3.5', '甲、乙', '1、2、3'), fc.string({ maxLength: 8 }));
+const anyAnswers = fc.record(
+  {
+    a: anyText,
+    b: anyText,
+    c: fc.option(anyText),
+    sum: fc.integer(),
+    count: fc.integer(),
+    level: fc.constantFrom('low', 'mid', 'high'),
+    many: fc.subarray(['low', 'mid', 'high']),
+    place: fc.record({ street: anyText, city: anyText }, { requiredKeys: [] }),
+    rows: fc.uniqueArray(
+      fc.record(
+        { id: fc.constantFrom('1', '2', '3'), name: anyText, price: fc.integer(), note: anyText },
+        { requiredKeys: ['id'] },
+      ),
+      { selector: ({ id }) => id },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+/** The answers that a version asks for. */
+function asked({ form }: FormSide, values: Values): Values {
+  const to = { values, kept: NOTHING_KEPT };
+  return carryAnswers(
+    { form: side([...UNIVERSE, rows(...COLUMNS)]).form, lists },
+    { form: { ...form, transfers: [] }, lists },
+    to,
+  ).values;
+}
+
+function forward(history: readonly FormSide[], start: CarriedAnswers): CarriedAnswers {
+  return history.slice(1).reduce((so, to, at) => carryAnswers(history[at] ?? to, to, so), start);
+}
+
+test('whatever versions follow, going back leads to exactly what was there', () => {
+  fc.assert(
+    fc.property(anyHistory, anyAnswers, (history, answers) => {
+      const [first] = history;
+      if (!first) return;
+      const start = { values: asked(first, answers), kept: NOTHING_KEPT };
+      const back = history.toReversed();
+      const end = back
+        .slice(1)
+        .reduce((so, to, at) => takeBackAnswers(back[at] ?? to, to, so), forward(history, start));
+      expect(end).toEqual(start);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+/** Every answer that is there, written with its place. */
+function leaves(value: unknown, at: readonly string[]): readonly string[] {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'object'))
+    return value.flatMap((row: { readonly id: string }) => leaves(row, [...at, row.id]));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.entries(value).flatMap(([key, inner]) => (key === 'id' ? [] : leaves(inner, [...at, key])));
+  const blank = value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return blank || (Array.isArray(value) && value.length === 0) ? [] : [JSON.stringify([at, value])];
+}
+
+test('whatever versions follow, every answer is among the answers or the kept ones, but for options chosen instead', () => {
+  fc.assert(
+    fc.property(anyHistory, anyAnswers, (history, answers) => {
+      const [first] = history;
+      if (!first) return;
+      const values = asked(first, answers);
+      const end = forward(history, { values, kept: NOTHING_KEPT });
+      const there = new Set([
+        ...leaves(end.values, []),
+        ...end.kept.answers.flatMap(({ path, value }) => leaves(value, path)),
+      ]);
+      const lost = leaves(values, []).filter((leaf) => !there.has(leaf) && !/"(level|many)"/.test(leaf));
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 5_000 },
+  );
+});
