@@ -103,3 +103,6 @@ export { OPERATORS, placeOf, readWhere } from './reading/where.ts';
 export type { Condition, Operator } from './reading/where.ts';
 export { widgetQuery, widgetWhere } from './reading/widget-query.ts';
 export type { Looking, ReadQuestion } from './reading/widget-query.ts';
+export { fieldUses, renameField } from './reference/field-uses.ts';
+export { propertiesOf } from './model/field-properties.ts';
+export type { FieldProperty, PropertyOf } from './model/field-properties.ts';
