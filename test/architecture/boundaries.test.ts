@@ -20,7 +20,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['file', 'pack', 'similarity'],
     ['organisation'],
     ['record', 'session', 'setup', 'rehearsal'],
-    ['definition', 'document', 'review', 'inbox', 'clock', 'suggestion'],
+    ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion'],
     ['transition'],
     ['day'],
     ['api'],

@@ -3,6 +3,7 @@ import { startApi } from '../api/api.ts';
 import type { SessionRules } from '../context/api-context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
 import { DayKeeper } from '../day/day-keeper.ts';
+import { LiveFeed } from '../live/live-feed.ts';
 import { FileVault } from '../file/file-vault.ts';
 import { fileRights } from '../document/file-rights.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -55,7 +56,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     development: options.development ?? false,
     logBug: (id, error) => bugs.log(id, error),
   });
+  const feed = new LiveFeed(store);
   const server = await createServer({
+    feed,
     host: {
       store,
       clock,
@@ -84,6 +87,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       await days.stop();
       await server.close();
       await api.stop();
+      await feed.close();
       await store.close();
     },
   };

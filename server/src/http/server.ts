@@ -7,7 +7,9 @@ import { sql } from 'kysely';
 import type { ApiContext } from '../context/api-context.ts';
 import type { FileCustody } from '../file/add-file.ts';
 import { DomainError, type DomainErrorCode } from '../shared/domain-error.ts';
+import type { LiveFeed } from '../live/live-feed.ts';
 import { routeFiles } from './file-routes.ts';
+import { routeLive } from './live-route.ts';
 import { raiseOriginWall } from './origin-wall.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveWeb } from './static-web.ts';
@@ -17,6 +19,7 @@ export type ServerOptions = {
   readonly host: Host;
   readonly api: ApolloServer<ApiContext>;
   readonly files: FileCustody;
+  readonly feed: LiveFeed;
   /** The built client; null serves the API alone. */
   readonly web: string | null;
   /** Addresses of proxies whose word about the client's address and protocol is taken. */
@@ -32,7 +35,7 @@ const LARGEST_QUERY = 16 * MEGABYTE;
 
 /** The HTTP server, not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { host, api, files, web, trustProxy, logLevel } = options;
+  const { host, api, files, feed, web, trustProxy, logLevel } = options;
   const server = fastify({
     logger: { level: logLevel },
     trustProxy,
@@ -65,6 +68,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     onRequest: async (_, reply) => void reply.header('cache-control', 'no-store'),
   });
   await routeFiles(server, host, files);
+  routeLive(server, host, feed);
   await serveWeb(server, web);
   return server;
 }

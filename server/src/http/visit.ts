@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiContext, SessionRules } from '../context/api-context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
-import { findSession } from '../session/open-session.ts';
+import { findSession, peekSession } from '../session/open-session.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
 import { readToken, writeToken } from './session-cookie.ts';
@@ -20,6 +20,8 @@ export async function receive(host: Host, request: FastifyRequest, reply: Fastif
     setToken: (token: string | null) => writeToken(request, reply, token),
   };
   const token = readToken(request);
-  const session = token === null ? null : await findSession({ ...host, visit }, token);
+  // What a page asks again by itself keeps nobody signed in.
+  const find = request.headers['x-background'] === undefined ? findSession : peekSession;
+  const session = token === null ? null : await find({ ...host, visit }, token);
   return { ...host, visit, session };
 }

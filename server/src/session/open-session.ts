@@ -15,6 +15,24 @@ export type SessionHost = {
 
 /** The session that a cookie's token opens; none if it has ended, been idle too long, or its account is disabled. */
 export async function findSession(host: SessionHost, token: string): Promise<OpenSession | null> {
+  const found = await lookUp(host, token);
+  if (found && found.idleSince > SEEN_EVERY) {
+    const seen = { seen_at: host.clock().toISOString() };
+    await host.store.look((rows) =>
+      rows.updateTable('session').set(seen).where('id', '=', found.session.id).execute(),
+    );
+  }
+  return found?.session ?? null;
+}
+
+/** The same, for what a browser asks by itself: nobody is there for it, so the session grows idle all the same. */
+export async function peekSession(host: SessionHost, token: string): Promise<OpenSession | null> {
+  return (await lookUp(host, token))?.session ?? null;
+}
+
+type Looked = { readonly session: OpenSession; readonly idleSince: number };
+
+async function lookUp(host: SessionHost, token: string): Promise<Looked | null> {
   const id = sessionIdOf(token);
   const found = await host.store.look((rows) => selectSession(rows, id).executeTakeFirst());
   if (!found) return null;
@@ -24,11 +42,7 @@ export async function findSession(host: SessionHost, token: string): Promise<Ope
     await host.store.look((rows) => rows.deleteFrom('session').where('id', '=', id).execute());
     return null;
   }
-  if (idleSince > SEEN_EVERY)
-    await host.store.look((rows) =>
-      rows.updateTable('session').set({ seen_at: now.toISOString() }).where('id', '=', id).execute(),
-    );
-  return { id, csrfToken: found.csrfToken, context: contextOf(host, found) };
+  return { session: { id, csrfToken: found.csrfToken, context: contextOf(host, found) }, idleSince };
 }
 
 /** Not every request is worth a write: the idle time is kept to the minute. */

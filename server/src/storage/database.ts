@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteORM } from '@mikro-orm/pglite';
 import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import type { AbstractSqlConnection } from '@mikro-orm/sql';
+import { type Announcement, type Listening, listenOnServer, listenWithin } from './announcement.ts';
 import { embeddedDialect } from './embedded-dialect.ts';
 import { entities } from './entity/entities.ts';
 import { migrations } from './migration/migrations.ts';
@@ -21,6 +22,8 @@ export type Database = {
   readonly migrator: { up(): Promise<unknown> };
   /** Begins a transaction that sees and writes the rows of one jurisdiction, whatever its statements say. */
   begin(jurisdiction: string): Promise<OpenTransaction>;
+  /** Hears what committed transactions announce; `missed` is called where some may not have been heard. */
+  listen(hear: (announcement: Announcement) => void, missed: () => void): Promise<Listening>;
   close(): Promise<void>;
 };
 
@@ -31,7 +34,10 @@ export async function connectDatabase(choice: DatabaseChoice): Promise<Database>
     const driverOptions = { types: { text: parsers }, pipeline: true };
     const server = await PostgresORM.init({ ...common, clientUrl: choice.url, pool, driverOptions });
     const clients = await server.em.getConnection().getNativeClient();
-    return databaseOf(server, (jurisdiction) => beginOnServer(clients, jurisdiction));
+    return databaseOf(server, {
+      begin: (jurisdiction) => beginOnServer(clients, jurisdiction),
+      listen: (hear, missed) => listenOnServer(choice.url, hear, missed),
+    });
   }
   const dataDir = choice.kind === 'embedded' ? choice.folder : 'memory://';
   const dump = choice.kind === 'memory' && choice.dump ? { loadDataDir: choice.dump } : {};
@@ -42,13 +48,16 @@ export async function connectDatabase(choice: DatabaseChoice): Promise<Database>
 export async function connectWithin(database: PGlite): Promise<Database> {
   const driverOptions = embeddedDialect(database);
   const embedded = await PgliteORM.init({ ...common, dbName: 'memory://', driverOptions });
-  return databaseOf(embedded, (jurisdiction) =>
-    beginWithin(embedded.em.getConnection().getClient<Tables>(), jurisdiction),
-  );
+  return databaseOf(embedded, {
+    begin: (jurisdiction) => beginWithin(embedded.em.getConnection().getClient<Tables>(), jurisdiction),
+    listen: (hear) => listenWithin(database, hear),
+  });
 }
 
-function databaseOf(orm: Omit<Database, 'begin'>, begin: Database['begin']): Database {
-  return { em: orm.em, migrator: orm.migrator, begin, close: () => orm.close() };
+type Own = Pick<Database, 'begin' | 'listen'>;
+
+function databaseOf(orm: Omit<Database, keyof Own>, own: Own): Database {
+  return { em: orm.em, migrator: orm.migrator, ...own, close: () => orm.close() };
 }
 
 const common = {

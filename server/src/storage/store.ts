@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type KyselyPlugin, sql } from 'kysely';
+import type { Announcement, Listening } from './announcement.ts';
 import { connectDatabase, type Database, type DatabaseChoice } from './database.ts';
 import type { Rows, Tables } from './rows.ts';
 import { SharedReader } from './shared-reader.ts';
@@ -71,6 +72,18 @@ export class Store {
   /** One statement over all jurisdictions, outside any transaction. */
   async look<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
     return await this.#alone(() => work(this.#client()));
+  }
+
+  /** Hears what committed transactions announce, of every jurisdiction; `missed`, where some may have been lost. */
+  async listen(hear: (announcement: Announcement) => void, missed: () => void): Promise<Listening> {
+    // What is heard is no part of the transaction that announced it.
+    const outside = AsyncLocalStorage.snapshot();
+    return await this.#alone(() =>
+      this.#database.listen(
+        (announcement) => outside(hear, announcement),
+        () => outside(missed),
+      ),
+    );
   }
 
   /** Ends every connection; the embedded database writes a checkpoint first. */

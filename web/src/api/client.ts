@@ -1,8 +1,11 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from '@urql/core';
 import { failureOf } from './failure.ts';
+import { LiveQueries } from './live-queries.ts';
 
 export type ApiClient = {
   readonly client: Client;
+  /** Asks anew for what is shown, when others change it; answers how to stop. */
+  readonly follow: () => () => void;
   /** The token that every changing request carries; empty before anyone signed in. */
   csrfToken(): string;
 };
@@ -10,12 +13,14 @@ export type ApiClient = {
 /** One session's connection to the API; a new session gets a new one, so that nothing cached outlives it. */
 export function openApi(onSessionEnded: () => void): ApiClient {
   let token = '';
+  const live = new LiveQueries();
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
       mapExchange({
+        onOperation: (operation) => live.note(operation),
         onResult(result) {
           token = tokenIn(result.data) ?? token;
         },
@@ -28,7 +33,7 @@ export function openApi(onSessionEnded: () => void): ApiClient {
     ],
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-csrf-token': token } }),
   });
-  return { client, csrfToken: () => token };
+  return { client, csrfToken: () => token, follow: () => live.start(client) };
 }
 
 /** The viewer's token, wherever the viewer stands in an answer. */

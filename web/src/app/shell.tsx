@@ -1,7 +1,8 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useApi } from '../api/api-context.tsx';
 import { WaitingPage } from '../ui/waiting-page.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useViewer } from '../session/use-viewer.ts';
@@ -18,6 +19,8 @@ export function Shell() {
   const viewer = useViewer();
   const location = useLocation();
   const [open, setOpen] = useState(false);
+  const { follow } = useApi();
+  useEffect(() => follow(), [follow]);
   return (
     <>
       <a className={styles.skip} href="#content">

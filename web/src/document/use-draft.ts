@@ -22,7 +22,11 @@ export function useDraft(record: string, document: string): DraftState {
   });
   useEffect(() => {
     const subscription = client
-      .query(DraftQuery, { id: asked.record, document: asked.document }, { requestPolicy: 'network-only' })
+      .query(
+        DraftQuery,
+        { id: asked.record, document: asked.document },
+        { requestPolicy: 'network-only', live: false },
+      )
       .subscribe(({ data, error }) => {
         const found = data?.record?.document;
         const draft = found

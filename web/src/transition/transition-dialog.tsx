@@ -41,7 +41,9 @@ export function TransitionDialog({
   const [draft, setDraft] = useState<ActDraft>(() => beginAct(option, pack, circumstances));
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<ActOutcome>();
-  const { busy, take } = useTakeTransition(record, option);
+  // What others do meanwhile appears on the page; the act is taken on what was seen when it was begun.
+  const [seen] = useState(record);
+  const { busy, take } = useTakeTransition(seen, option);
   const change = (part: Partial<ActDraft>) => setDraft((current) => ({ ...current, ...part }));
   const gaps = gapsIn(option, draft);
 

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ANNOUNCEMENTS } from './announcements.ts';
 import { TABLES } from './tables.ts';
 import { WALLS } from './walls.ts';
 
@@ -7,6 +8,6 @@ export class FirstTables extends Migration {
   override name = '2026-11-first-tables';
 
   override up(): void {
-    for (const statement of [...TABLES, ...WALLS]) this.addSql(statement);
+    for (const statement of [...TABLES, ...WALLS, ...ANNOUNCEMENTS]) this.addSql(statement);
   }
 }
