@@ -48,7 +48,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'transition',
     ],
     ['beginning'],
-    ['record', 'builder'],
+    ['record', 'builder', 'procedure'],
     ['app'],
   ],
 };
