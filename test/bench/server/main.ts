@@ -19,13 +19,13 @@ console.log(`\nServer on PostgreSQL, ${county.waiting.length} projects; millisec
 const { rows } = await application.store.look((all) =>
   sql<{ readonly name: string }>`select current_database() as name`.execute(all),
 );
-await application.store.asOwner((all) => sql`analyze`.execute(all));
 const database = new URL(process.env['DATABASE_URL'] ?? '');
 database.pathname = `/${rows[0]?.name}`;
 process.env['DATABASE_URL'] = database.href;
 
 const ours = await startContender(join(import.meta.dirname, 'ours.ts'));
 const peer = await startContender(join(import.meta.dirname, 'peer.ts'));
+await application.store.asOwner((all) => sql`analyze`.execute(all));
 for (const trial of trialsOf(county)) await measure({ ours, peer }, trial);
 await ours.stop();
 await peer.stop();
