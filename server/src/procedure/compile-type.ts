@@ -21,7 +21,9 @@ import { expressionsOf, expressionsOfClock, type PlacedExpression } from './expr
 import { type LinkEnd, linkEndsOf } from './link-end.ts';
 import { actorsOf, actorsOfClock } from './readers.ts';
 import { findLookedAt, type LookedAt } from './looked-at.ts';
-import { type Place } from './place.ts';
+import { nameOfPlace, type Place } from './place.ts';
+
+type Reads = ReturnType<typeof readsOf>;
 
 /** A record type of one pack made ready: each expression is compiled when first met, and kept. */
 export class CompiledType {
@@ -32,6 +34,7 @@ export class CompiledType {
   readonly #scopes = new Map<string, Scope>();
   readonly #conditions = new Map<string, (values: ScopeValues) => Truth>();
   readonly #values = new Map<string, (values: ScopeValues) => ExpressionValue | undefined>();
+  readonly #reads = new Map<string, Reads>();
   #lookedAt: LookedAt | undefined;
   #asksForEvents: boolean | undefined;
   #clocksLookAt: Pick<LookedAt, 'names' | 'links'> | undefined;
@@ -80,20 +83,28 @@ export class CompiledType {
 
   /** Whether an expression asks for what is only filled in with the act itself. */
   readsInput(source: string, place: Place): boolean {
-    return place.kind === 'input' && readsOf(source, this.#scope(place)).some(([first]) => first === 'input');
+    return place.kind === 'input' && this.#readsOf(source, place).some(([first]) => first === 'input');
   }
 
   /** Whether an expression there looks into one of these documents, or asks whether it is complete. */
   readsDocuments(source: string, place: Place, documents: ReadonlySet<string>): boolean {
-    return readsOf(source, this.#scope(place)).some(
+    if (documents.size === 0) return false;
+    return this.#readsOf(source, place).some(
       ([first, second]) =>
         documents.has(first ?? '') ||
         ((first === 'documents' || first === 'submitted') && documents.has(second ?? '')),
     );
   }
 
+  #readsOf(source: string, place: Place): Reads {
+    const name = nameOf(source, place);
+    const known = this.#reads.get(name) ?? readsOf(source, this.#scope(place));
+    this.#reads.set(name, known);
+    return known;
+  }
+
   #scope(place: Place): Scope {
-    const name = JSON.stringify(place);
+    const name = nameOfPlace(place);
     const known = this.#scopes.get(name) ?? this.#scopeAt(place);
     this.#scopes.set(name, known);
     return known;
@@ -161,5 +172,5 @@ function namesTakers({ recordType, procedure }: CompiledType): boolean {
 }
 
 function nameOf(source: string, place: Place): string {
-  return `${JSON.stringify(place)} ${source}`;
+  return `${nameOfPlace(place)} ${source}`;
 }

@@ -28,6 +28,22 @@ export function placeOfEach({ key, to }: LinkEnd, place: Place): Place {
   return { kind: 'each', type: to, link: key, form: place.kind === 'input' ? place.form : null };
 }
 
+/** A name that no other place has: keys hold no spaces. */
+export function nameOfPlace(place: Place): string {
+  switch (place.kind) {
+    case 'record':
+    case 'clock':
+    case 'period':
+      return place.kind;
+    case 'input':
+      return `input ${place.form}`;
+    case 'candidate':
+      return `candidate ${place.type}`;
+    case 'each':
+      return `each ${place.type} ${place.link} ${place.form ?? ''}`;
+  }
+}
+
 /** The place of a transition's rules and effects. */
 export function placeOf(transition: Transition): Place {
   return transition.input === undefined ? AT_RECORD : { kind: 'input', form: transition.input };
