@@ -136,3 +136,15 @@ test('a list of organisations with their authorities takes the same few queries,
   await administrator.query<Listed>(LIST, { first: 50 });
   expect(count() - short).toBe(short);
 });
+
+test('an organisation comes with its authority in the same queries', async () => {
+  const unit = await application.signIn('yizhong', 'jiaxian');
+  const count = application.store.countStatements();
+  await unit.query('{ viewer { organisation { name } } }');
+  const alone = count();
+  const { viewer } = await unit.query<{
+    readonly viewer: { readonly organisation: { readonly authority: { readonly name: string } | null } };
+  }>('{ viewer { organisation { name authority { name } } } }');
+  expect(viewer.organisation.authority?.name).toBe('教委');
+  expect(count() - alone).toBe(alone);
+});

@@ -18,16 +18,25 @@ export function selectOrganisations(rows: Rows) {
     ]);
 }
 
-/** Organisations by id, each read once in a request, and all that are asked for together in one query. */
-export const organisationLoader = perContext(
-  (context) =>
-    new DataLoader<string, OrganisationType | null>(async (ids) => {
-      const found = await context.read((rows) =>
-        selectOrganisations(rows)
-          .where('id', 'in', [...ids])
-          .execute(),
-      );
-      const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
-      return ids.map((id) => byId.get(id) ?? null);
-    }),
-);
+/**
+ * Organisations by id, each read once in a request, and all that are asked for together in one query; their
+ * authorities with them, because whoever looks at a unit mostly asks for its authority next.
+ */
+export const organisationLoader = perContext((context) => {
+  const loader = new DataLoader<string, OrganisationType | null>(async (ids) => {
+    const found = await context.read((rows) =>
+      selectOrganisations(rows)
+        .where((where) =>
+          where.or([
+            where('id', 'in', ids),
+            where('id', 'in', rows.selectFrom('organisation').select('authority_id').where('id', 'in', ids)),
+          ]),
+        )
+        .execute(),
+    );
+    for (const organisation of found) loader.prime(organisation.id, organisation);
+    const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+  return loader;
+});
