@@ -97,7 +97,7 @@ export function organisationsOf(actor: Actor, asking: Asking): readonly string[]
 export function whoAre(actors: readonly Actor[], asking: Asking): readonly Who[] {
   const possible = actors.filter((actor) => !isLeftOut(actor, asking));
   const found = (possible.length > 0 ? possible : actors).flatMap((actor) => whoIs(actor, asking));
-  return [...new Map(found.map((who) => [JSON.stringify(who), who])).values()];
+  return found.length < 2 ? found : [...new Map(found.map((who) => [JSON.stringify(who), who])).values()];
 }
 
 function whoIs(actor: Actor, asking: Asking): readonly Who[] {

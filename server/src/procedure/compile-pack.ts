@@ -5,6 +5,8 @@ import { type WorkCalendar } from '../shared/calendar/day-kind.ts';
 import { workCalendar } from '../shared/calendar/work-calendar.ts';
 import { CompiledType } from './compile-type.ts';
 
+type Article = Pack['regulation']['articles'][number];
+
 /** One published version of a jurisdiction's pack made ready to decide by; forms compile when first asked for. */
 export class CompiledPack {
   readonly version: number;
@@ -16,6 +18,7 @@ export class CompiledPack {
   readonly #forms = new Map<string, CompiledForm>();
   readonly #lookedAtByClocks = new Map<string, boolean>();
   readonly #types: ReadonlyMap<string, CompiledType>;
+  readonly #articles: ReadonlyMap<string, Article>;
 
   constructor(version: number, pack: Pack) {
     this.version = version;
@@ -27,6 +30,7 @@ export class CompiledPack {
       unitAttributes: pack.unitAttributes,
     };
     this.calendar = workCalendar(CHINA_DAYS, pack.calendar);
+    this.#articles = new Map(pack.regulation.articles.map((article) => [article.key, article]));
     this.#types = new Map(pack.recordTypes.map((type) => [type.key, new CompiledType(pack, type)]));
   }
 
@@ -36,6 +40,11 @@ export class CompiledPack {
 
   type(key: string): CompiledType | undefined {
     return this.#types.get(key);
+  }
+
+  /** An article of the regulation. */
+  article(key: string): Article | undefined {
+    return this.#articles.get(key);
   }
 
   /** Whether clocks of other record types look at records of this type, which is at the other end of their links. */

@@ -64,10 +64,9 @@ function withinOf(blocker: Blocker, pack: CompiledPack): readonly BlockerNode[] 
 }
 
 /** The articles that something rests on, as the pack labels and sums them up. */
-export function viewBasis({ basis, inferred, ref }: Footing, { pack }: CompiledPack): Basis {
-  const { articles } = pack.regulation;
+export function viewBasis({ basis, inferred, ref }: Footing, pack: CompiledPack): Basis {
   return {
-    articles: basis.flatMap((key) => articles.find((article) => article.key === key) ?? []),
+    articles: basis.flatMap((key) => pack.article(key) ?? []),
     inferred: inferred ?? null,
     refs: ref ?? [],
   };
