@@ -34,7 +34,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['refusal', 'session', 'catalogue'],
     ['form'],
     ['logic', 'lookup', 'pack'],
-    ['likeness'],
+    ['design', 'likeness'],
     [
       'audit',
       'clock',
