@@ -1,0 +1,24 @@
+import { isObject, type Json } from '@lixiang/schema';
+import { designWords } from '../wording/design.ts';
+import { propertyNames } from '../wording/property.ts';
+import { stepInto } from './read-place.ts';
+
+/** A place as people know it: what stands there by its name, from the outside in. */
+export function placeWords(content: Json, place: readonly string[]): readonly string[] {
+  const words: string[] = [];
+  let value: Json | undefined = content;
+  for (const step of place) {
+    value = stepInto(value, step);
+    const name = nameOf(value);
+    if (name !== undefined) words.push(name);
+    else if (Object.hasOwn(propertyNames, step)) words.push(propertyNames[step] ?? step);
+  }
+  return words.length > 0 ? words : [designWords.wholePack];
+}
+
+/** What a thing is called. */
+export function nameOf(value: Json | undefined): string | undefined {
+  if (!isObject(value)) return undefined;
+  const name = value['label'] ?? value['name'] ?? value['title'];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
