@@ -3,6 +3,7 @@ import { useCurrentPack } from '../pack/use-pack.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { clockWords } from '../wording/clock.ts';
 import { shellWords } from '../wording/common.ts';
+import { designWords } from '../wording/design.ts';
 import styles from './navigation.module.css';
 
 type Destination = { readonly to: string; readonly label: string; readonly badge?: number };
@@ -39,6 +40,7 @@ const ADMINISTRATION: readonly Destination[] = [
   { to: '/admin/organisations', label: shellWords.organisations },
   { to: '/admin/accounts', label: shellWords.accounts },
   { to: '/admin/pack', label: shellWords.packs },
+  { to: '/design', label: designWords.title },
   { to: '/admin/audit', label: shellWords.audit },
 ];
 

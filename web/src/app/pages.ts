@@ -42,3 +42,10 @@ export const PrintBlankPage = lazy(async () => ({
 export const NotFoundPage = lazy(async () => ({
   default: (await import('./not-found-page.tsx')).NotFoundPage,
 }));
+export const DesignGate = lazy(async () => ({
+  default: (await import('../design/design-gate.tsx')).DesignGate,
+}));
+export const FormListPage = lazy(async () => ({
+  default: (await import('../builder/form-list-page.tsx')).FormListPage,
+}));
+export const FormPage = lazy(async () => ({ default: (await import('../builder/form-page.tsx')).FormPage }));

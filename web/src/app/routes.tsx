@@ -36,6 +36,14 @@ export const routes: RouteObject[] = [
               { path: 'admin/accounts', Component: pages.AccountsPage },
               { path: 'admin/pack', Component: pages.PackPage },
               { path: 'admin/audit', Component: pages.AuditPage },
+              {
+                path: 'design',
+                Component: pages.DesignGate,
+                children: [
+                  { index: true, Component: pages.FormListPage },
+                  { path: 'forms/:form', Component: pages.FormPage },
+                ],
+              },
               { path: '*', Component: pages.NotFoundPage },
             ],
           },

@@ -1,6 +1,6 @@
 import type { Circumstances, Lists, Path } from '@lixiang/forms';
-import type { Form } from '@lixiang/schema';
-import { createContext, use, useSyncExternalStore } from 'react';
+import type { Field, Form } from '@lixiang/schema';
+import { createContext, type ComponentType, use, useSyncExternalStore } from 'react';
 import type { LoadedPack } from './loaded-pack.ts';
 import type { Answer, AnswerStore } from './store/answer-store.ts';
 import { pathKey } from './store/path-key.ts';
@@ -21,6 +21,11 @@ export type OpenForm = {
   readonly idPrefix: string;
   /** Tells the form's life that the person has been at this place. */
   readonly touch: (path: Path) => void;
+  /** What the form's surroundings say of a field: beside its label, and below its control. */
+  readonly extras?: {
+    readonly Beside: ComponentType<{ readonly field: Field }>;
+    readonly Below: ComponentType<{ readonly field: Field }>;
+  };
 };
 
 const OpenFormContext = createContext<OpenForm | undefined>(undefined);

@@ -21,7 +21,7 @@ type FieldFrameProps = {
 
 /** A field's label with its article, its control, and what reviewers said of it. */
 export function FieldFrame({ field, path, id, required, group, wide, children }: FieldFrameProps) {
-  const { pack, form, remarks } = useOpenForm();
+  const { pack, form, remarks, extras } = useOpenForm();
   const basis = basisOf(pack, field, form.basis);
   const said = remarks.filter((remark) => remark.field === field.key);
   const shown = required ? 'lx-required' : undefined;
@@ -38,9 +38,11 @@ export function FieldFrame({ field, path, id, required, group, wide, children }:
           </label>
         )}
         {basis && <ArticleChips basis={basis} />}
+        {extras && <extras.Beside field={field} />}
       </div>
       <div>
         {children}
+        {extras && <extras.Below field={field} />}
         {hasReasons(form, field) && <WhyToggle field={field} path={path} id={id} />}
         {said.length > 0 && <RemarkList remarks={said} />}
       </div>

@@ -1,0 +1,113 @@
+import { Button, Input, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { identityOf, isObject } from '@lixiang/schema';
+import { DesignStatus } from '../design/design-status.tsx';
+import { HistoryButtons } from '../design/history-buttons.tsx';
+import { IssueButton } from '../design/issue-button.tsx';
+import { useDesign, useDesignValue } from '../design/use-design.tsx';
+import { useEdit } from '../design/use-edit.ts';
+import { Page } from '../ui/page.tsx';
+import { builderWords as words } from '../wording/builder.ts';
+import { designWords } from '../wording/design.ts';
+import { lastOf } from './edit/insertion.ts';
+import { keyOfLabel } from './edit/key-of-label.ts';
+import { newForm } from './edit/new-item.ts';
+import { isSoughtForm, type ListedForm, listForms } from './form-list.ts';
+import { NewFormDialog } from './new-form-dialog.tsx';
+import styles from './builder.module.css';
+
+/** The forms of the configuration being designed: found, opened, made and copied. */
+export function FormListPage() {
+  const { store, published } = useDesign();
+  const edit = useEdit();
+  const navigate = useNavigate();
+  useDesignValue(['forms']);
+  const [sought, setSought] = useState('');
+  const [isNaming, setNaming] = useState(false);
+  const forms = listForms(store.content);
+  const taken = new Set([...forms.map(({ key }) => key), ...published.content.forms.map(({ key }) => key)]);
+  const insert = (item: ReturnType<typeof newForm>, label: string) => {
+    const into = ['forms'];
+    if (edit([{ kind: 'insert', into, item, after: lastOf(store.content, into) }], label))
+      void navigate(`/design/forms/${identityOf(item) ?? ''}`);
+  };
+  const duplicate = ({ key, name }: ListedForm) => {
+    const form = store.read(['forms', key]);
+    const copy = words.copyOf(name);
+    if (isObject(form)) insert({ ...form, key: keyOfLabel(copy, taken), name: copy }, words.duplicate);
+  };
+  const remove = ({ key, name }: ListedForm) =>
+    edit([{ kind: 'remove', at: ['forms', key] }], words.step.removeForm(name));
+  return (
+    <Page
+      title={designWords.title}
+      lead={designWords.lead}
+      aside={<DesignStatus />}
+      actions={
+        <>
+          <HistoryButtons />
+          <IssueButton />
+          <Button type="primary" onClick={() => setNaming(true)}>
+            {words.newForm}
+          </Button>
+        </>
+      }
+    >
+      <Input
+        allowClear
+        className={styles.search ?? ''}
+        aria-label={words.search}
+        placeholder={words.search}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <Table
+        rowKey="key"
+        size="middle"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: words.noForms }}
+        dataSource={forms.filter((form) => isSoughtForm(form, sought))}
+        columns={[
+          {
+            title: words.forms,
+            render: (_, form) => (
+              <>
+                <Link to={`/design/forms/${form.key}`}>{form.name}</Link>{' '}
+                {form.isCatalogue && <Tag>{words.catalogue}</Tag>}
+                {!published.form(form.key) && <Tag color="blue">{words.unpublished}</Tag>}
+              </>
+            ),
+          },
+          { title: words.form, render: (_, { fields }) => words.fields(fields) },
+          {
+            title: words.usedBy,
+            render: (_, { uses }) => (uses.length === 0 ? words.notUsed : uses.join('、')),
+          },
+          {
+            title: words.acts.menu,
+            render: (_, form) => (
+              <>
+                <Button type="link" size="small" onClick={() => duplicate(form)}>
+                  {words.duplicate}
+                </Button>
+                {form.uses.length === 0 && (
+                  <Button type="link" size="small" danger onClick={() => remove(form)}>
+                    {words.deleteForm}
+                  </Button>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      {isNaming && (
+        <NewFormDialog
+          close={() => setNaming(false)}
+          create={(name) => insert(newForm(name, taken), words.step.newForm(name))}
+        />
+      )}
+    </Page>
+  );
+}

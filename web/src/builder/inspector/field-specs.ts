@@ -1,0 +1,187 @@
+import {
+  type FieldProperty,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  propertiesOf,
+} from '@lixiang/schema';
+import { nameOf } from '../../design/place-words.ts';
+import { readList } from '../../design/read-place.ts';
+import { inspectorWords } from '../../wording/property.ts';
+import { kindOf } from '../edit/kind-of.ts';
+import {
+  keyOf,
+  keysOf,
+  lines,
+  namedIn,
+  oneOf,
+  optionsAt,
+  plain,
+  type PropertyContext,
+  type PropertySpec,
+  REQUIRED,
+} from './property-spec.ts';
+
+/** What is not asked for in the panel: it has a place of its own, or is the thing itself. */
+type Elsewhere = 'key' | 'kind' | 'options' | 'columns' | 'fields';
+
+const like: (property: string) => PropertySpec = (property) =>
+  plain(property, 'checks', ({ item: { kind, scale } }) => ({
+    kind: kind ?? 'integer',
+    ...(kind === 'decimal' && { scale: scale ?? 2 }),
+  }));
+const count = (property: string): PropertySpec => plain(property, 'checks', { kind: 'integer', min: 0 });
+
+/** How each property of a field is asked for; a new one in the model does not compile until it has its line. */
+const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly PropertySpec[]>> = {
+  label: [plain('label', 'common', { kind: 'text', required: true, maxLength: 200 })],
+  text: [plain('text', 'common', { kind: 'longText', rows: 3, required: true })],
+  required: REQUIRED,
+  hint: [plain('hint', 'common', { kind: 'longText', rows: 2 })],
+  help: [plain('help', 'common', { kind: 'longText', rows: 2 })],
+  default: [defaultSpec()],
+  readOnly: [plain('readOnly', 'common', { kind: 'yesNo' })],
+  reportable: [plain('reportable', 'common', { kind: 'yesNo' })],
+  list: [keyOf('list', 'options', ({ content }) => optionsAt(content, 'codeLists'))],
+  parent: [keyOf('parent', 'options', siblingsThatChoose)],
+  depth: [plain('depth', 'options', { kind: 'integer', min: 2, max: 5 })],
+  recordType: [keyOf('recordType', 'options', ({ content }) => optionsAt(content, 'recordTypes'))],
+  documents: [keysOf('documents', 'options', documentsOfForm)],
+  many: [plain('many', 'options', { kind: 'yesNo' })],
+  visibleWhen: [plain('visibleWhen', 'logic', { kind: 'longText', rows: 2 })],
+  computed: [plain('computed', 'logic', { kind: 'longText', rows: 2 })],
+  minLength: [count('minLength')],
+  maxLength: [count('maxLength')],
+  min: [like('min')],
+  max: [like('max')],
+  minItems: [count('minItems')],
+  maxItems: [count('maxItems')],
+  minRows: [count('minRows')],
+  maxRows: [count('maxRows')],
+  scale: [plain('scale', 'checks', { kind: 'integer', min: 1, max: 6, required: true })],
+  notAfterToday: [plain('notAfterToday', 'checks', { kind: 'yesNo' })],
+  maxCount: [count('maxCount')],
+  accept: [lines('accept', 'checks')],
+  unit: [plain('unit', 'layout', { kind: 'text', maxLength: 20 })],
+  rows: [plain('rows', 'layout', { kind: 'integer', min: 2, max: 40 })],
+  style: [
+    {
+      ...oneOf('style', 'layout', {}),
+      draw: ({ item }) => ({
+        kind: 'choice',
+        style: 'radio',
+        options: Object.entries(
+          item['kind'] === 'table' ? inspectorWords.tableStyles : inspectorWords.choiceStyles,
+        ).map(([key, label]) => ({ key, label })),
+      }),
+    },
+  ],
+  heads: [headsSpec()],
+  merge: [keysOf('merge', 'layout', ({ item }) => namedIn(listIn(item, 'columns')))],
+  aliases: [lines('aliases', 'layout')],
+  basis: [keysOf('basis', 'basis', ({ content }) => optionsAt(content, 'regulation', 'articles'))],
+  inferred: [plain('inferred', 'basis', { kind: 'longText', rows: 2 })],
+  ref: [keysOf('ref', 'basis', ({ content }) => optionsAt(content, 'requirements'))],
+};
+
+/** The properties of a field of this kind, in the order in which they are shown. */
+export function fieldSpecs(item: JsonObject): readonly PropertySpec[] {
+  const kind = kindOf(item);
+  if (kind === undefined) return [];
+  const has = new Set<string>(propertiesOf(kind).map(({ name }) => name));
+  return Object.entries(FIELD_SPECS).flatMap(([property, specs]) => (has.has(property) ? specs : []));
+}
+
+function defaultSpec(): PropertySpec {
+  return {
+    ...plain('default', 'common', ({ item, content }) => {
+      if (item['kind'] === 'date') return { kind: 'yesNo' };
+      if (item['kind'] === 'unit') return choiceOf(inspectorWords.unitDefaults);
+      if (item['kind'] !== 'choice') return { kind: 'text' };
+      const { options, list } = item;
+      const found = isList(options)
+        ? options
+        : typeof list === 'string'
+          ? readList(content, ['codeLists', list, 'options'])
+          : [];
+      return { kind: 'choice', options: namedIn(found).slice(0, 500) };
+    }),
+    read: (value, { item }) => (item['kind'] === 'date' ? value === 'today' || undefined : value),
+    write: (answer, { item }) => {
+      if (item['kind'] === 'date') return answer === true ? 'today' : undefined;
+      return typeof answer === 'string' && answer !== '' ? answer : undefined;
+    },
+  };
+}
+
+function choiceOf(words: Readonly<Record<string, string>>): JsonObject {
+  return { kind: 'choice', options: Object.entries(words).map(([key, label]) => ({ key, label })) };
+}
+
+/** Shared heads are written as people say them, one a line: 信息资源格式：分类、类型. */
+function headsSpec(): PropertySpec {
+  return {
+    ...plain('heads', 'layout', { kind: 'longText', rows: 2 }),
+    read: (value, { item }) => {
+      if (!isList(value)) return undefined;
+      const names = new Map(namedIn(listIn(item, 'columns')).map(({ key, label }) => [key, label]));
+      return value
+        .filter(isObject)
+        .map(({ label, columns }) => {
+          const inside = isList(columns) ? columns : [];
+          return `${textOf(label)}：${inside.map((key) => textOf(names.get(key) ?? key)).join('、')}`;
+        })
+        .join('\n');
+    },
+    write: (answer, { item }) => {
+      const keys = new Map(namedIn(listIn(item, 'columns')).map(({ key, label }) => [label, key]));
+      const heads = typeof answer === 'string' ? answer.split('\n').filter((line) => line.trim() !== '') : [];
+      return heads.map((line) => {
+        const [label = '', names = ''] = line.split(/[：:]/, 2);
+        const columns = names
+          .split(/[、，,]/)
+          .map((name) => name.trim())
+          .filter((name) => name !== '');
+        return { label: label.trim(), columns: columns.map((name) => keys.get(name) ?? name) };
+      });
+    },
+  };
+}
+
+/** Fields beside this one whose answer others can depend on. */
+function siblingsThatChoose({ content, place }: PropertyContext): readonly JsonObject[] {
+  const own = place.slice(0, -1);
+  const lists =
+    own.length > 5
+      ? [own]
+      : readList(content, place.slice(0, 3)).flatMap((section) => {
+          const key = isObject(section) ? section['key'] : undefined;
+          return typeof key === 'string' ? [[...place.slice(0, 3), key, 'fields']] : [];
+        });
+  return lists
+    .flatMap((list) => readList(content, list))
+    .filter(isObject)
+    .filter((field) => CHOOSING.has(field['kind'] ?? null) && field['key'] !== place.at(-1))
+    .map((field) => ({ key: field['key'] ?? '', label: nameOf(field) ?? '' }));
+}
+
+const CHOOSING: ReadonlySet<Json> = new Set(['choice', 'dependentChoice']);
+
+/** The documents of the record types that use this form. */
+function documentsOfForm({ content, place }: PropertyContext): readonly JsonObject[] {
+  return readList(content, ['recordTypes']).flatMap((type) => {
+    const documents = isObject(type) ? listIn(type, 'documents') : [];
+    const uses = documents.some((document) => isObject(document) && document['form'] === place[1]);
+    return uses ? namedIn(documents) : [];
+  });
+}
+
+function listIn(item: JsonObject, name: string): readonly Json[] {
+  const list = item[name];
+  return isList(list) ? list : [];
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

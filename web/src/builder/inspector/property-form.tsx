@@ -1,0 +1,139 @@
+import type { JsonObject, PackEdit } from '@lixiang/schema';
+import { useEffect, useId, useState } from 'react';
+import { useDesign } from '../../design/use-design.tsx';
+import { useEdit } from '../../design/use-edit.ts';
+import { OpenFormProvider, type OpenForm } from '../../form/form-context.ts';
+import { SectionList } from '../../form/section/section-list.tsx';
+import { AnswerStore } from '../../form/store/answer-store.ts';
+import { FormSurface } from '../../form/surface.tsx';
+import { calendarDay } from '../../wording/format.ts';
+import { builderWords } from '../../wording/builder.ts';
+import { isObject } from '@lixiang/schema';
+import { propertyNames } from '../../wording/property.ts';
+import { propertyDefinition } from './property-definition.ts';
+import { PropertyIssues, PropertyMark } from './property-extras.tsx';
+import { PropertyFormContext, type ShownProperties } from './property-form-context.ts';
+import type { PropertySpec } from './property-spec.ts';
+import type { Design } from '../../design/use-design.tsx';
+
+const EXTRAS = { Beside: PropertyMark, Below: PropertyIssues };
+
+/** The properties of what is selected, drawn by the renderer that draws every other form. */
+export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
+  const design = useDesign();
+  const edit = useEdit();
+  const idPrefix = useId();
+  const [{ form, store }] = useState(() => begin(design, { places, specs }));
+  useEffect(() => {
+    let isOwn = false;
+    const stopAnswers = store.subscribeEdits((edits, origin) => {
+      if (origin !== 'here') return;
+      const ids = new Set(edits.flatMap(({ path }) => path[0] ?? []));
+      for (const spec of specs.filter(({ id }) => ids.has(id))) {
+        const answer = store.answer([spec.id]);
+        const isWrong = answer.issues.some(
+          ({ severity, code }) => severity === 'error' && code !== 'field.required',
+        );
+        if (isWrong) continue;
+        isOwn = true;
+        edit(
+          places.flatMap((place) => editsFor(design, { place, spec, answer: answer.value, fallbacks })),
+          builderWords.step.property(propertyNames[spec.id] ?? spec.id),
+        );
+        isOwn = false;
+      }
+    });
+    const stops = places.map((place) =>
+      design.store.subscribe(place, () => {
+        if (isOwn) return;
+        const now = answersFor(design, { places, specs });
+        const known = store.values();
+        store.merge(
+          specs
+            .filter(({ id }) => JSON.stringify(now[id] ?? null) !== JSON.stringify(known[id] ?? null))
+            .map(({ id }) => ({ op: 'set', path: [id], value: now[id] ?? null })),
+        );
+      }),
+    );
+    return () => {
+      stopAnswers();
+      for (const stop of stops) stop();
+    };
+  }, [design, edit, fallbacks, places, specs, store]);
+  const open: OpenForm = {
+    pack: design.published,
+    form,
+    store,
+    circumstances: circumstances(),
+    lists: design.published.lists,
+    services: {},
+    attachments: {},
+    remarks: [],
+    readOnly: false,
+    idPrefix,
+    touch: (path) => {
+      store.reveal(path);
+      design.store.seal();
+    },
+    extras: EXTRAS,
+  };
+  return (
+    <PropertyFormContext value={{ places, specs, fallbacks }}>
+      <OpenFormProvider value={open}>
+        <FormSurface className="lx-inline">
+          <SectionList />
+        </FormSurface>
+      </OpenFormProvider>
+    </PropertyFormContext>
+  );
+}
+
+type Selected = { readonly places: readonly (readonly string[])[]; readonly specs: readonly PropertySpec[] };
+
+function begin(design: Design, selected: Selected) {
+  const [first = []] = selected.places;
+  const form = propertyDefinition(selected.specs, contextAt(design, first));
+  const session = design.published.compiled(form).open(answersFor(design, selected), circumstances());
+  return { form, store: new AnswerStore(session) };
+}
+
+function contextAt(design: Design, place: readonly string[]) {
+  const item = design.store.read(place);
+  return { content: design.content, place, item: isObject(item) ? item : {} };
+}
+
+/** What the properties say; blank where the selected things differ. */
+function answersFor(design: Design, { places, specs }: Selected): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    specs.flatMap((spec) => {
+      const answers = places.map((place) => {
+        const context = contextAt(design, place);
+        return spec.read(context.item[spec.property], context);
+      });
+      const [first] = answers;
+      const isCommon = answers.every((answer) => JSON.stringify(answer) === JSON.stringify(first));
+      return first === undefined || !isCommon ? [] : [[spec.id, first]];
+    }),
+  );
+}
+
+type Answered = {
+  readonly place: readonly string[];
+  readonly spec: PropertySpec;
+  readonly answer: unknown;
+  readonly fallbacks: JsonObject;
+};
+
+/** What is blank says nothing, but where the model has a word for nothing. */
+function editsFor(design: Design, { place, spec, answer, fallbacks }: Answered): readonly PackEdit[] {
+  const context = contextAt(design, place);
+  const value = spec.write(answer ?? null, context) ?? fallbacks[spec.property];
+  const at = [...place, spec.property];
+  const before = context.item[spec.property];
+  if (JSON.stringify(value) === JSON.stringify(before)) return [];
+  return [value === undefined ? { kind: 'clear', at } : { kind: 'set', at, value }];
+}
+
+function circumstances() {
+  return { today: calendarDay(new Date()), parameters: {}, unit: {} };
+}

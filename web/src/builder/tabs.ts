@@ -1,0 +1,28 @@
+import { lazy, type ComponentType } from 'react';
+import { builderWords } from '../wording/builder.ts';
+
+/** One aspect under which a form is designed; it finds its form by `useFormDesign`. */
+export type FormTab = {
+  readonly key: string;
+  readonly label: string;
+  readonly Component: ComponentType;
+};
+
+/** The tabs of the form builder, from left to right; each is fetched when it is first shown. */
+export const FORM_TABS: readonly FormTab[] = [
+  {
+    key: 'design',
+    label: builderWords.tabs.design,
+    Component: lazy(async () => ({ default: (await import('./design-tab.tsx')).DesignTab })),
+  },
+  {
+    key: 'preview',
+    label: builderWords.tabs.preview,
+    Component: lazy(async () => ({ default: (await import('./preview/preview-tab.tsx')).PreviewTab })),
+  },
+  {
+    key: 'versions',
+    label: builderWords.tabs.versions,
+    Component: lazy(async () => ({ default: (await import('./versions/versions-tab.tsx')).VersionsTab })),
+  },
+];

@@ -1,0 +1,74 @@
+import { Alert, Skeleton } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import type { PackEdit } from '@lixiang/schema';
+import { placeOfEdit } from '../../design/conflicts-of.ts';
+import type { DesignChange } from '../../design/design-api.ts';
+import { isWithin, placeKey } from '../../design/place.ts';
+import { nameOf, placeWords } from '../../design/place-words.ts';
+import { useDesign } from '../../design/use-design.tsx';
+import { builderWords } from '../../wording/builder.ts';
+import { commonWords } from '../../wording/common.ts';
+import { formatInstant } from '../../wording/format.ts';
+import { useFormDesign } from '../form-design.ts';
+import styles from '../builder.module.css';
+
+const { versions: words } = builderWords;
+const MOST_PLACES = 3;
+
+/** What has been changed in this form since the design began, and by whom. */
+export function VersionsTab() {
+  const design = useDesign();
+  const { place, published } = useFormDesign();
+  const [changes, setChanges] = useState<readonly DesignChange[] | 'failed'>();
+  useEffect(() => {
+    void design.history().then((found) => setChanges(found ?? 'failed'));
+  }, [design]);
+  if (changes === undefined)
+    return (
+      <output aria-label={commonWords.loading}>
+        <Skeleton active title={false} />
+      </output>
+    );
+  if (changes === 'failed') return <Alert type="error" showIcon title={words.failed} />;
+  const own = changes
+    .map(({ revision, by, at, edits }) => ({
+      revision,
+      by,
+      at,
+      edits: edits.filter((edit) => isWithin(placeOfEdit(edit), place)),
+    }))
+    .filter(({ edits }) => edits.length > 0)
+    .toReversed();
+  return (
+    <>
+      <p>{own.length === 0 ? words.none : words.lead}</p>
+      <ol className={styles.changes}>
+        {own.map(({ revision, by, at, edits }) => (
+          <li key={revision}>
+            <small>
+              {formatInstant(at)} {by}
+            </small>
+            <div>
+              {tell(edits, (edit) => placeWords(design.content, placeOfEdit(edit).slice(place.length)))}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p>
+        {published ? words.inForce(design.published.version) : words.notInForce}{' '}
+        <Link to="/admin/pack">{words.toPacks}</Link>
+      </p>
+    </>
+  );
+
+  function tell(edits: readonly PackEdit[], placesOf: (edit: PackEdit) => readonly string[]): string {
+    const told = [...new Map(edits.map((edit) => [placeKey(placeOfEdit(edit)), edit])).values()];
+    const first = told.slice(0, MOST_PLACES).map((edit) => {
+      const name = edit.kind === 'insert' ? nameOf(edit.item) : undefined;
+      const within = placeWords(design.content, placeOfEdit(edit)).slice(1);
+      return `${words[edit.kind]} ${[...(within.length > 0 ? within : placesOf(edit)), ...(name !== undefined && !within.includes(name) ? [name] : [])].join(' / ')}`;
+    });
+    return told.length > MOST_PLACES ? `${first.join('；')} ${words.more(told.length)}` : first.join('；');
+  }
+}
