@@ -2,6 +2,8 @@ export { compileForm } from './engine/compile-form.ts';
 export { CyclicForm } from './engine/order-steps.ts';
 export { compareValues } from './compare/compare-values.ts';
 export type { Change } from './compare/compare-values.ts';
+export { referencesIn } from './compare/references-in.ts';
+export type { Reference } from './compare/references-in.ts';
 export { applyEdits } from './edit/apply-edits.ts';
 export type { Applied } from './edit/apply-edits.ts';
 export { answerAt, invertEdits } from './edit/invert-edits.ts';

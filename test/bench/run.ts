@@ -4,6 +4,7 @@ import { benchEngine } from './engine.ts';
 import { benchForms } from './forms.ts';
 import { benchServer } from './server.ts';
 import { benchSheets } from './sheets.ts';
+import { benchSimilarity } from './similarity.ts';
 
 const wanted = process.argv.slice(2);
 const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
@@ -11,6 +12,7 @@ const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 console.log('Ratios of medians in one run; in brackets the least and the most measured.');
 if (wants('engine')) benchEngine();
 if (wants('server')) await benchServer();
+if (wants('similarity')) await benchSimilarity();
 if (wants('forms') || wants('sheets')) {
   const pages = await servePages();
   const browser = await openBrowser();

@@ -19,6 +19,7 @@ export type AuditAction =
   | 'uploadFile'
   | 'readFile'
   | 'removeFile'
+  | 'exportDossier'
   | 'createRecord'
   | 'saveDocument'
   | 'takeTransition'

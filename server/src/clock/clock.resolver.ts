@@ -2,14 +2,12 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from
 import { type ApiContext, requireSignedIn } from '../context/api-context.ts';
 import { organisationLoader } from '../organisation/organisation.rows.ts';
 import { derive } from '../procedure/clock/derive.ts';
-import { loaderOf } from '../record/loader.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { PageArgs } from '../shared/page-args.ts';
 import { CalendarDate } from '../shared/scalars.ts';
 import { ClockNode, DeadlineConnection, DerivationLine, Escalation } from './clock.type.ts';
-import { viewClocks } from './clock-view.ts';
+import { recordClocks } from './record-clocks.ts';
 import { listDeadlines } from './list-deadlines.ts';
-import { reckoned, type StoredClock } from '../record/stored-clocks.ts';
 
 @ArgsType()
 class DeadlineArgs extends PageArgs(20) {
@@ -59,21 +57,6 @@ export class EscalationResolver {
 export class RecordClocksResolver {
   @FieldResolver(() => [ClockNode], { description: 'Clocks that have begun, in the order of the pack.' })
   async clocks(@Ctx() api: ApiContext, @Root() record: RecordNode) {
-    const context = requireSignedIn(api);
-    return await viewClocks(context, record, await clockLoader(context).load(record.id));
+    return await recordClocks(requireSignedIn(api), record);
   }
 }
-
-/** The clocks that are kept of a record, by period. */
-const clockLoader = loaderOf<readonly StoredClock[]>(async (context, ids) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('clock')
-      .selectAll()
-      .select(reckoned)
-      .where('record_id', 'in', ids)
-      .orderBy('period')
-      .execute(),
-  );
-  return (id) => found.filter((row) => row.record_id === id);
-});

@@ -8,6 +8,7 @@ import type { ApiContext } from '../context/api-context.ts';
 import type { FileCustody } from '../file/add-file.ts';
 import { DomainError, type DomainErrorCode } from '../shared/domain-error.ts';
 import type { LiveFeed } from '../live/live-feed.ts';
+import { routeDossier } from './dossier-route.ts';
 import { routeFiles } from './file-routes.ts';
 import { routeLive } from './live-route.ts';
 import { raiseOriginWall } from './origin-wall.ts';
@@ -69,6 +70,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await routeFiles(server, host, files);
   routeLive(server, host, feed);
+  routeDossier(server, host, files.vault);
   await serveWeb(server, web);
   return server;
 }

@@ -15,11 +15,13 @@ export type Asked = {
 export type Hit = { readonly record: string; readonly likeness: Likeness };
 
 /** So many terms of each part are looked for. */
-const MOST_TERMS = 32;
+const MOST_TERMS = { title: 24, text: 16, items: 16 } as const;
+/** Records are counted no further. */
+const MOST_RECORDS = 50_000;
 /** A term that more records have is as common as any. */
-const COMMON = 8000;
+const COMMON = 3000;
 /** So many postings are read to find candidates: those of the rarest terms. */
-const BUDGET = 24_000;
+const BUDGET = 12_000;
 /** So many candidates are compared in full. */
 const CANDIDATES = 80;
 /** Below, in thousandths, two records are not alike. */
@@ -49,7 +51,7 @@ async function countTerms(rows: Rows, { jurisdiction }: Asked, terms: readonly s
     from unnest(${terms}::text[]) as asked(term)
     union all
     select '', (select count(*)::integer from (
-      select 1 from similarity_entry where jurisdiction = ${jurisdiction} limit ${COMMON * 8}) entry)`.execute(
+      select 1 from similarity_entry where jurisdiction = ${jurisdiction} limit ${MOST_RECORDS}) entry)`.execute(
     rows,
   );
   const having = new Map(found.map((row) => [row.term, row.count]));
@@ -68,8 +70,11 @@ function rarityBy({ records, having }: Counted): Rarity {
 }
 
 function beginningOf({ title, text, items }: Fingerprint): Fingerprint {
-  const begins = (terms: readonly string[]) => terms.slice(0, MOST_TERMS);
-  return { title: begins(title), text: begins(text), items: begins(items) };
+  return {
+    title: title.slice(0, MOST_TERMS.title),
+    text: text.slice(0, MOST_TERMS.text),
+    items: items.slice(0, MOST_TERMS.items),
+  };
 }
 
 type Looking = {

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Thesaurus } from '@lixiang/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import {
+  type LabelledProject,
+  readLabelled,
+  readThesaurus,
+} from '../../../test/support/labelled-projects.ts';
 import { openTestStore, type TestStore } from '../../../test/support/store.ts';
 import { findSimilar } from './find-similar.ts';
 import { fingerprintOf, type Sources } from './fingerprint.ts';
@@ -27,27 +29,11 @@ afterAll(async () => {
   await opened.drop();
 });
 
-type Line = Sources & { readonly id: string };
-
-/** One a line: the project, its name, what it is to do, and the 信息项 that it produces. */
-function labelled(name: string): readonly Line[] {
-  const text = readFileSync(join(import.meta.dirname, 'labelled', `${name}.psv`), 'utf8');
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const [id = '', title = '', goal = '', items = ''] = line.split('|');
-      return { id, title, texts: [goal], items: items.split('、') };
-    });
-}
-
-/** What a county that ships with the program calls by several names. */
-function shippedThesaurus(): Thesaurus {
-  const file = join(import.meta.dirname, '../../../seed/tunxi/thesaurus.yaml');
-  return parse(readFileSync(file, 'utf8')).thesaurus;
-}
-
-async function index(jurisdiction: string, lines: readonly Line[], thesaurus?: Thesaurus): Promise<void> {
+async function index(
+  jurisdiction: string,
+  lines: readonly LabelledProject[],
+  thesaurus?: Thesaurus,
+): Promise<void> {
   const words = compileWords(thesaurus);
   await opened.store.inJurisdiction(jurisdiction, async (rows) => {
     for (const { id, ...sources } of lines)
@@ -72,12 +58,16 @@ async function ask(
 }
 
 test.each([
-  ['with name, content and 信息项', 0.95, (query: Line): Sources => query],
-  ['with name and content', 0.95, ({ title, texts }: Line): Sources => ({ title, texts, items: [] })],
-  ['with the name alone', 0.85, ({ title }: Line): Sources => ({ title, texts: [], items: [] })],
+  ['with name, content and 信息项', 0.95, (query: LabelledProject): Sources => query],
+  [
+    'with name and content',
+    0.95,
+    ({ title, texts }: LabelledProject): Sources => ({ title, texts, items: [] }),
+  ],
+  ['with the name alone', 0.85, ({ title }: LabelledProject): Sources => ({ title, texts: [], items: [] })],
 ])('of the labelled duplicates, those found among the first five %s', async (what, least, sourcesOf) => {
-  const [projects, queries] = [labelled('projects'), labelled('queries')];
-  const thesaurus = shippedThesaurus();
+  const [projects, queries] = [readLabelled('projects'), readLabelled('queries')];
+  const thesaurus = readThesaurus();
   await index(COUNTY, projects, thesaurus);
   const missed: string[] = [];
   let first = 0;

@@ -1,4 +1,4 @@
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
 import { ClockSection } from '../clock/clock-section.tsx';
@@ -67,6 +67,7 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
     <Page
       title={record.title ?? commonWords.untitled}
       aside={<Tag color={record.state.final ? 'default' : 'processing'}>{record.state.name}</Tag>}
+      actions={<Button href={`/files/dossier/${record.id}`}>{words.dossier}</Button>}
       lead={
         <span className={styles.lead}>
           <span>{type.name}</span>

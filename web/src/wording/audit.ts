@@ -29,6 +29,7 @@ const actions: Readonly<Record<string, string>> = {
   uploadFile: '上传附件',
   readFile: '下载附件',
   removeFile: '删除附件',
+  exportDossier: '导出项目档案',
   readNotices: '阅读消息',
   createOrganisation: '新增单位',
   updateOrganisation: '修改单位',

@@ -10,6 +10,7 @@ function listedPapers(names: readonly string[]): string {
 
 export const recordWords = {
   progress: '办理进程',
+  dossier: '导出项目档案',
   offPath: (state: string) => `当前处于“${state}”环节`,
   unit: '项目单位',
   recordUnit: '所属单位',

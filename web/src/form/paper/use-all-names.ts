@@ -1,8 +1,7 @@
-import type { Values } from '@lixiang/forms';
+import { referencesIn, type Reference, type Values } from '@lixiang/forms';
 import type { Form } from '@lixiang/schema';
 import { useEffect, useState } from 'react';
 import type { FormServices } from '../types.ts';
-import { referencesIn, type Reference } from './references-in.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -13,7 +12,10 @@ export function useAllNames(form: Form, values: Values, services: FormServices):
     let wanted = true;
     const learn = async () => {
       const pairs = await Promise.all(
-        referencesIn(form, values).map((reference) => nameOf(reference, services)),
+        referencesIn(
+          form.sections.flatMap(({ fields }) => fields),
+          values,
+        ).map((reference) => nameOf(reference, services)),
       );
       if (wanted) setNames(Object.fromEntries(pairs));
     };

@@ -1,15 +1,12 @@
-import type { Values } from '@lixiang/forms';
-import type { Column, Field, Form } from '@lixiang/schema';
-import { stringsOf } from '../widget/text-of.ts';
+import { type Column, type Field } from '@lixiang/schema';
+import { type Values } from '../types.ts';
 
 /** Something that an answer names by its id; `recordType` where it is a record, else a unit. */
 export type Reference = { readonly id: string; readonly recordType?: string };
 
 /** Everything that the answers name by id, each once. */
-export function referencesIn(form: Form, values: Values): readonly Reference[] {
-  const found = form.sections
-    .flatMap(({ fields }) => fields)
-    .flatMap((field) => inField(field, values[field.key]));
+export function referencesIn(fields: readonly Field[], values: Values): readonly Reference[] {
+  const found = fields.flatMap((field) => inField(field, values[field.key]));
   return [...new Map(found.map((reference) => [reference.id, reference])).values()];
 }
 
@@ -28,5 +25,6 @@ function inHolder(fields: readonly Column[], holder: unknown): readonly Referenc
 }
 
 function idsOf(value: unknown): readonly string[] {
-  return typeof value === 'string' ? [value] : stringsOf(value);
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return ids.filter((id) => typeof id === 'string');
 }
