@@ -16,6 +16,11 @@ export const FORM_TABS: readonly FormTab[] = [
     Component: lazy(async () => ({ default: (await import('./design-tab.tsx')).DesignTab })),
   },
   {
+    key: 'logic',
+    label: builderWords.tabs.logic,
+    Component: lazy(async () => ({ default: (await import('./logic/logic-tab.tsx')).LogicTab })),
+  },
+  {
     key: 'preview',
     label: builderWords.tabs.preview,
     Component: lazy(async () => ({ default: (await import('./preview/preview-tab.tsx')).PreviewTab })),

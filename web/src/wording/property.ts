@@ -47,6 +47,10 @@ export const propertyWords = {
   basis: says('依据条文', '此项依据办法的哪些条文。'),
   inferred: says('设置理由', '条文没有写明时，说明为何设置。'),
   ref: says('对应要求', '此项落实法规要求清单中的哪几条。'),
+  message: says('提示语', '不满足时给填写人看的话，写明怎样改正。'),
+  force: says('力度', '禁止提交，或者只作提醒。'),
+  answer: says('提醒后的要求', '填写人看到提醒后要做什么。'),
+  at: says('显示在哪一项', '提示语显示在这些填写项旁边；不选则显示在表单上。'),
   columns: says('列', '明细表的各列。'),
   fields: says('填写项', '此处的各填写项。'),
   sections: says('分节', '表单的各分节。'),
@@ -103,4 +107,10 @@ export const optionWords = {
   fresh: (position: number) => `选项${position}`,
   fromList: '当前从代码表取选项。',
   own: '改为在此填写选项',
+} as const;
+
+/** The choices that a rule of a form leaves. */
+export const ruleWords = {
+  forces: { block: '禁止提交', warn: '提醒' },
+  answers: { none: '不作要求', seen: '须确认已知悉', reason: '须说明理由' },
 } as const;

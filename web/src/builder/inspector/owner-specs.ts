@@ -1,6 +1,7 @@
 import { keysOf, optionsAt, plain, type PropertySpec } from './property-spec.ts';
 
-const BASIS: readonly PropertySpec[] = [
+/** What a definition rests on. */
+export const BASIS_SPECS: readonly PropertySpec[] = [
   keysOf('basis', 'basis', ({ content }) => optionsAt(content, 'regulation', 'articles')),
   plain('inferred', 'basis', { kind: 'longText', rows: 2 }),
   keysOf('ref', 'basis', ({ content }) => optionsAt(content, 'requirements')),
@@ -16,5 +17,5 @@ export const SECTION_SPECS: readonly PropertySpec[] = [
 export const FORM_SPECS: readonly PropertySpec[] = [
   plain('name', 'common', { kind: 'text', required: true, maxLength: 200 }),
   plain('intro', 'common', { kind: 'longText', rows: 3 }),
-  ...BASIS,
+  ...BASIS_SPECS,
 ];

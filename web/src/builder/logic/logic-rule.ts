@@ -84,9 +84,7 @@ function causesOf(sources: readonly string[], scope: Scope, holder: string): rea
   const names = sources
     .flatMap((source) => readsOf(source, scope))
     .map((path) => path.filter((step) => step !== '*'))
-    .map((path) =>
-      path[0] === 'answers' ? path.slice(1) : path[0] === 'row' ? [holder, ...path.slice(1)] : path,
-    )
+    .map((path) => (path[0] === 'answers' ? path.slice(1) : path[0] === 'row' ? path.with(0, holder) : path))
     .map((path) => path.slice(0, 2).join('.'));
   return [...new Set(names)];
 }
