@@ -29,7 +29,7 @@ export const organisationLoader = perContext((context) => {
         .where((where) =>
           where.or([
             where('id', 'in', ids),
-            where('id', 'in', rows.selectFrom('organisation').select('authority_id').where('id', 'in', ids)),
+            where('id', 'in', where.selectFrom('organisation').select('authority_id').where('id', 'in', ids)),
           ]),
         )
         .execute(),
