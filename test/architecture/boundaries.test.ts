@@ -22,7 +22,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['record', 'session', 'setup', 'rehearsal'],
     ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion'],
     ['transition'],
-    ['day', 'dossier'],
+    ['day', 'dossier', 'moving'],
     ['api'],
     ['http'],
     ['scenario'],
