@@ -4,6 +4,7 @@ import { ClockResolver, EscalationResolver, RecordClocksResolver } from '../cloc
 import { DesignResolver } from '../definition/design.resolver.ts';
 import { DocumentResolver } from '../document/document.resolver.ts';
 import { InboxResolver, ViewerWorkResolver } from '../inbox/inbox.resolver.ts';
+import { MovingResolver } from '../moving/moving.resolver.ts';
 import { AccountResolver } from '../organisation/account.resolver.ts';
 import { OrganisationResolver } from '../organisation/organisation.resolver.ts';
 import { PackResolver } from '../pack/pack.resolver.ts';
@@ -42,4 +43,5 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordClocksResolver,
   InboxResolver,
   ViewerWorkResolver,
+  MovingResolver,
 ];

@@ -27,6 +27,8 @@ export type AuditAction =
   | 'giveOpinion'
   | 'drawPanel'
   | 'answerPoint'
+  | 'moveRecord'
+  | 'takeBackMove'
   | 'linkRecords'
   | 'unlinkRecords';
 

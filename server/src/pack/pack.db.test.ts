@@ -65,6 +65,15 @@ test('a version that takes effect later is not yet current', async () => {
   expect(old).toMatchObject({
     pack: { version: 1, current: false, content: { jurisdiction: { name: '甲县' } } },
   });
+  expect(
+    await administrator.query('{ packVersions { version publishedBy note effectiveFrom } }'),
+  ).toMatchObject({
+    packVersions: [
+      { version: 3, publishedBy: '管理员', note: '测试', effectiveFrom: '2026-07-01' },
+      { version: 2 },
+      { version: 1, publishedBy: null },
+    ],
+  });
   expect((await administrator.ask('{ pack(version: 99) { version } }')).errors[0]?.extensions['code']).toBe(
     'NOT_FOUND',
   );

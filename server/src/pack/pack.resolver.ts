@@ -1,8 +1,9 @@
 import { provenBy, Scenario } from '@lixiang/schema';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type ApiContext, requireAdministrator, requireSignedIn } from '../context/api-context.ts';
-import { PackScenario, PackType, PublishPackInput, PublishResult } from './pack.type.ts';
+import { PackScenario, PackType, PackVersion, PublishPackInput, PublishResult } from './pack.type.ts';
 import { publishPack } from './publish-pack.ts';
+import { listVersions } from './list-versions.ts';
 import { packNode, publishedNode } from './published-node.ts';
 import { currentPack, packOfVersion, scenariosOf } from './published-pack.ts';
 
@@ -21,6 +22,11 @@ export class PackResolver {
       const wanted = version ? await packOfVersion(context, rows, version) : current;
       return packNode(wanted, wanted.version === current.version);
     });
+  }
+
+  @Query(() => [PackVersion], { description: 'Every version that was published, latest first.' })
+  async packVersions(@Ctx() api: ApiContext): Promise<readonly PackVersion[]> {
+    return await requireSignedIn(api).read(listVersions);
   }
 
   @FieldResolver(() => [PackScenario], { description: 'What it was proven by.' })

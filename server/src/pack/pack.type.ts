@@ -22,6 +22,16 @@ export class PackType {
   @Field(() => Json) readonly content!: unknown;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A published version, without what is in it.' })
+export class PackVersion {
+  @Field(() => Int) readonly version!: number;
+  @Field(() => CalendarDate) readonly effectiveFrom!: string;
+  @Field(() => Instant) readonly publishedAt!: string;
+  @Field(() => String, { nullable: true, description: 'Null where no account published it.' })
+  readonly publishedBy!: string | null;
+  @Field(() => String, { nullable: true }) readonly note!: string | null;
+}
+
 @ObjectType('PackIssue', {
   simpleResolvers: true,
   description:

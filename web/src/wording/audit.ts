@@ -23,6 +23,8 @@ const actions: Readonly<Record<string, string>> = {
   drawPanel: '抽取',
   answerPoint: '答复修改事项',
   receiveFiling: '签收备案',
+  moveRecord: '改用新版配置',
+  takeBackMove: '撤销改用新版',
   linkRecords: '关联事项',
   unlinkRecords: '解除关联',
   storeFile: '上传附件',

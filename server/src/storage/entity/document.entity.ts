@@ -13,6 +13,8 @@ export const DocumentEntity = defineEntity({
     revision: p.integer(),
     savedAt: instant().nullable(),
     savedBy: p.text().nullable(),
+    /** What the form no longer asks for since the record went to another version of the pack; see `Kept`. */
+    kept: p.json<unknown>().nullable(),
   },
 });
 

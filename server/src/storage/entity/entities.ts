@@ -12,6 +12,7 @@ import { OrganisationEntity } from './organisation.entity.ts';
 import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from './pack-design.entity.ts';
 import { PackVersionEntity } from './pack-version.entity.ts';
 import { NumberSeriesEntity, RecordEntity, RecordLinkEntity, RecordPartyEntity } from './record.entity.ts';
+import { RecordMoveEntity, RecordMoveItemEntity } from './record-move.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 import { SimilarityEntryEntity, SimilarityPostingEntity } from './similarity.entity.ts';
 
@@ -28,6 +29,8 @@ export const entities = [
   NumberSeriesEntity,
   RecordLinkEntity,
   RecordPartyEntity,
+  RecordMoveEntity,
+  RecordMoveItemEntity,
   DocumentEntity,
   DocumentEditEntity,
   SubmissionEntity,

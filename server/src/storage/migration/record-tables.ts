@@ -62,6 +62,7 @@ export const RECORD_TABLES: readonly string[] = [
     revision integer not null,
     saved_at timestamptz(3),
     saved_by text,
+    kept jsonb,
     primary key (jurisdiction, id),
     constraint document_key_unique unique (jurisdiction, record_id, key),
     foreign key (jurisdiction, record_id) references record (jurisdiction, id)
@@ -251,4 +252,28 @@ export const RECORD_TABLES: readonly string[] = [
   )`,
   `create index clock_open on clock (jurisdiction, due_on, record_id)
     where can_be_met and met_on is null and closed_on is null and from_on is not null`,
+  `create table record_move (
+    jurisdiction text not null,
+    id text not null,
+    to_version integer not null,
+    account_id text not null,
+    at timestamptz(3) not null,
+    taken_back_at timestamptz(3),
+    taken_back_by text,
+    primary key (jurisdiction, id),
+    foreign key (jurisdiction, account_id) references account (jurisdiction, id),
+    foreign key (jurisdiction, taken_back_by) references account (jurisdiction, id),
+    foreign key (jurisdiction, to_version) references pack_version (jurisdiction, version)
+  )`,
+  `create table record_move_item (
+    jurisdiction text not null,
+    move_id text not null,
+    record_id text not null,
+    from_version integer not null,
+    record_version integer not null,
+    primary key (jurisdiction, move_id, record_id),
+    foreign key (jurisdiction, move_id) references record_move (jurisdiction, id),
+    foreign key (jurisdiction, record_id) references record (jurisdiction, id)
+  )`,
+  `create index record_move_item_record on record_move_item (jurisdiction, record_id)`,
 ];

@@ -7,6 +7,8 @@ const WALLED: readonly string[] = [
   'pack_design_edit',
   'pack_design_editor',
   'record',
+  'record_move',
+  'record_move_item',
   'number_series',
   'record_link',
   'record_party',
@@ -30,6 +32,7 @@ const WALLED: readonly string[] = [
 ];
 
 const APPEND_ONLY: readonly string[] = [
+  'record_move_item',
   'pack_version',
   'pack_design_edit',
   'document_edit',
