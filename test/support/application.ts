@@ -37,7 +37,7 @@ export const PASSWORD = 'ceshi-2026-mima';
 export async function startApplication(options: Partial<ApplicationOptions> = {}): Promise<TestApplication> {
   let instant = new Date('2026-03-02T01:00:00.000Z');
   const clock = () => instant;
-  const { store, drop } = await openTestStore();
+  const { store, drop } = options.store ? { store: options.store, drop: null } : await openTestStore();
   const files = mkdtempSync(join(tmpdir(), 'lixiang-files-'));
   const application = await createApplication({
     store,
@@ -66,7 +66,7 @@ export async function startApplication(options: Partial<ApplicationOptions> = {}
     },
     close: async () => {
       await application.close();
-      await drop();
+      await drop?.();
       rmSync(files, { recursive: true, force: true });
     },
   };

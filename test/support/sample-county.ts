@@ -46,8 +46,9 @@ export type SampleCounty = {
 export async function openSampleCounty(
   source: PackSource = SAMPLE_PACK_SOURCE,
   rules: ApplicationOptions['rules'] = {},
+  options: Partial<ApplicationOptions> = {},
 ): Promise<SampleCounty> {
-  const application = await startApplication({ rules });
+  const application = await startApplication({ ...options, rules });
   await settle(application, Pack.parse(source), PEOPLE);
   const far = { key: FAR, name: '乙县', code: '500902' };
   await settle(application, Pack.parse({ ...source, jurisdiction: far }), PEOPLE);

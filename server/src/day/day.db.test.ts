@@ -5,6 +5,7 @@ import {
   refusedBy,
   type SampleCounty,
 } from '../../../test/support/sample-county.ts';
+import { passOn, submitProject } from '../../../test/support/timed-acts.ts';
 import { TIMED_PACK } from '../../../test/support/timed-county.ts';
 
 let county: SampleCounty;
@@ -56,32 +57,11 @@ const duties = async (person: Person, record: string) =>
     .filter(({ kind }) => kind === 'DUTY')
     .map(({ key }) => key);
 
-async function submitted(): Promise<string> {
-  const entry = await unit.begin('entry');
-  await unit.fill(entry, 'card', { name: '路灯' });
-  await bureau.act(entry, 'list');
-  const project = await unit.begin('project');
-  await unit.fill(project, 'application', { name: '智慧路灯', amount: 1000 });
-  await unit.change('linkRecords', { record: project, link: 'entries', to: entry }, '__typename');
-  await unit.act(project, 'submit');
-  return project;
-}
+const submitted = () => submitProject(county);
 
-/** A project that has passed its review on the day; how that came about is not what is tested here. */
 async function passed(): Promise<string> {
   const project = await submitted();
-  const at = '2026-03-02T02:00:00.000Z';
-  await county.application.store.inJurisdiction('sample', async (rows) => {
-    await rows.updateTable('record').set({ state: 'deciding' }).where('id', '=', project).execute();
-    const [last] = await rows.selectFrom('event').selectAll().where('record_id', '=', project).execute();
-    if (!last) throw new Error('nothing has happened');
-    const more = { id: `${project}-pass`, sequence: 9, transition: 'pass', to_state: 'deciding', at };
-    const bare = { basis: '{}', remarks: '[]', acknowledged: '[]', input: null };
-    await rows
-      .insertInto('event')
-      .values(Object.assign(last, more, bare, { request_id: 'pass' }))
-      .execute();
-  });
+  await passOn(county, project, '2026-03-02');
   return project;
 }
 
@@ -126,19 +106,7 @@ test('nobody above is told of what was met meanwhile, or of what stands still', 
   const met = await submitted();
   const halted = await submitted();
   await bureau.act(halted, 'suspend', { reason: '资料不全' });
-  on('2026-03-20');
-  await county.application.store.inJurisdiction('sample', async (rows) => {
-    const [last] = await rows.selectFrom('event').selectAll().where('record_id', '=', met).execute();
-    if (!last) throw new Error('nothing has happened');
-    await rows.updateTable('record').set({ state: 'deciding' }).where('id', '=', met).execute();
-    const more = { id: `${met}-pass`, sequence: 9, transition: 'pass', to_state: 'deciding' };
-    const bare = { basis: '{}', remarks: '[]', acknowledged: '[]', input: null };
-    const at = '2026-03-20T02:00:00.000Z';
-    await rows
-      .insertInto('event')
-      .values(Object.assign(last, more, bare, { at, request_id: 'met' }))
-      .execute();
-  });
+  await passOn(county, met, '2026-03-20');
   await goThrough('2026-03-27');
   expect(await told(above, met)).toEqual([]);
   expect(await told(above, halted)).toEqual([]);
