@@ -17,8 +17,10 @@ const Expectation = z.strictObject({
   refusedBy: z.array(z.string()).optional(),
   /** Accepted, with these warnings. */
   warned: z.array(z.string()).optional(),
-  /** Form issues, as `field` or `field: code`. */
+  /** Form issues, as `field` or `field: code`; of a refusal, those that its reasons name. */
   issues: z.array(z.string()).optional(),
+  /** Facts printed with the reasons or warnings, by label: what is, or what is and what would have to be. */
+  facts: z.record(z.string(), z.union([z.string(), z.tuple([z.string(), z.string()])])).optional(),
 });
 const step = { as: As, expect: Expectation.optional() };
 
@@ -98,8 +100,8 @@ export const Finding = z.union([
     options: z.record(z.string(), z.array(Label)).optional(),
     notes: z.array(Prose).optional(),
   }),
-  /** What a document now says; money in 万元, choices by label or key. */
-  z.strictObject({ record: Name, document: Key, values }),
+  /** What a document now says, or said when it was handed in for the nth time; money in 万元, choices by label or key. */
+  z.strictObject({ record: Name, document: Key, version: z.int().min(1).optional(), values }),
   z.strictObject({ record: Name, link: Key, count: z.int() }),
   /** A clock of a record today, when it opens and is due, whether it is late or met; of one that comes round, a period (from 1) or the last. */
   z.strictObject({
@@ -110,6 +112,8 @@ export const Finding = z.union([
     due: IsoDate.optional(),
     met: IsoDate.optional(),
     late: z.boolean().optional(),
+    /** By so many days. */
+    lateBy: z.int().min(1).optional(),
     provisional: z.boolean().optional(),
   }),
   /** The clocks that are owed on a record today: begun and not met. */
@@ -124,6 +128,8 @@ export const Finding = z.union([
   }),
   /** What someone's inbox holds of a record: the acts that wait for them. */
   z.strictObject({ record: Name, inbox: z.array(Key), of: As }),
+  /** What someone has been told about a record: each of these stands in a notice to them, so many times over. */
+  z.strictObject({ record: Name, told: z.array(Prose).min(1), times: z.int().min(0).default(1), of: As }),
   z.strictObject({ record: Name, warns: z.array(z.string()), transition: Key, as: As }),
 ]);
 export type Finding = z.infer<typeof Finding>;

@@ -152,6 +152,7 @@ function byFinding(finding: Finding, { pack, type }: World): readonly string[] {
   if ('owes' in finding) return finding.owes.flatMap((key) => subject.part('clocks', key));
   if ('filed' in finding) return subject.part('filings', finding.filed);
   if ('inbox' in finding) return finding.inbox.flatMap((key) => subject.part('transitions', key));
+  if ('told' in finding) return [];
   if ('warns' in finding) return finding.warns.flatMap((name) => subject.named(name));
   if ('as' in finding) {
     return [...(finding.may ?? []), ...(finding.mayNot ?? [])].flatMap((key) =>

@@ -1,6 +1,6 @@
 import { type Clock, daysBetween } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
-import { standingOf } from '../procedure/clock/standing.ts';
+import { isLate, standingOf, type Stands } from '../procedure/clock/standing.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { viewBasis } from '../record/blocker-view.ts';
 import { packOf } from '../record/packs.ts';
@@ -44,6 +44,7 @@ function viewClock(context: Context, { clock, pack, row }: Kept): readonly Clock
       opens: stands.opens?.on ?? null,
       provisional: row.provisional || row.opens_provisional,
       daysLeft: due === null ? null : (daysBetween(today, due) ?? null),
+      daysLate: daysLate(stands, today),
       metOn: stands.metOn,
       mine: own !== null && row.owed_by.includes(own),
       document: byAct?.document ?? null,
@@ -55,6 +56,11 @@ function viewClock(context: Context, { clock, pack, row }: Kept): readonly Clock
       steps: row.reckoned,
     },
   ];
+}
+
+function daysLate(stands: Stands, today: string): number | null {
+  if (!stands.due || isLate(stands, today) !== true) return null;
+  return daysBetween(stands.due.on, stands.metOn ?? today) ?? null;
 }
 
 function viewEscalation({ clock: { escalate }, pack, row }: Kept): Escalation | null {

@@ -101,6 +101,12 @@ export class ClockNode {
   readonly provisional!: boolean;
   @Field(() => Int, { nullable: true, description: 'Days until the due day; below zero when it has passed.' })
   readonly daysLeft!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days after the due day it was met, or how many have passed; null unless it is late.',
+  })
+  readonly daysLate!: number | null;
   @Field(() => CalendarDate, { nullable: true }) readonly metOn!: string | null;
   @Field(() => Boolean, { description: "Whether the viewer's organisation owes it." })
   readonly mine!: boolean;

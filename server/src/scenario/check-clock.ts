@@ -15,6 +15,7 @@ const FoundClocks = z.object({
         opens: z.string().nullable(),
         due: z.string().nullable(),
         metOn: z.string().nullable(),
+        daysLate: z.int().nullable(),
         owedBy: z.array(z.string()),
       }),
     ),
@@ -37,9 +38,9 @@ export async function checkClock(
     (each) => each.key === key && (period === undefined || each.period === period),
   );
   if (!clock) return [{ code: 'clockMissing', about: key, expected: null, found: null }];
-  const { opens, due, metOn: met, standing, provisional } = clock;
-  const actual = { opens, due, met, late: OVER.includes(standing), provisional };
-  const wrong = (['opens', 'due', 'met', 'late', 'provisional'] as const).filter(
+  const { opens, due, metOn: met, standing, provisional, daysLate: lateBy } = clock;
+  const actual = { opens, due, met, late: OVER.includes(standing), lateBy, provisional };
+  const wrong = (['opens', 'due', 'met', 'late', 'lateBy', 'provisional'] as const).filter(
     (name) => wanted[name] !== undefined && wanted[name] !== actual[name],
   );
   if (wrong.length === 0) return SAME;

@@ -5,17 +5,48 @@ import { camelCase, type FoundIssue, namesOf, type Outcome, placeOf } from './ou
 /** How an outcome differs from what a scenario says it must be. */
 export function checkExpectation(expectation: Expectation, outcome: Outcome): readonly Difference[] {
   const { refused, refusedBy } = expectation;
-  if (refused || refusedBy) return checkRefusal(outcome, { exactly: refused, atLeast: refusedBy ?? [] });
+  if (refused || refusedBy) {
+    const differing = checkRefusal(outcome, { exactly: refused, atLeast: refusedBy ?? [] });
+    return differing.length > 0 ? differing : checkTold(expectation, outcome);
+  }
   if (outcome.kind !== 'accepted') return [differing('acceptance', [], outcome)];
   const warned = outcome.warnings.flatMap(namesOf);
   const wanted = expectation.warned ?? [];
   if (wanted.some((name) => !warned.includes(name))) {
     return [{ code: 'warned', about: null, expected: wanted, found: warned }];
   }
-  const places = expectation.issues ?? [];
-  if (places.every((written) => outcome.issues.some(matches(written)))) return SAME;
-  const found = outcome.issues.map((issue) => `${placeOf(issue)}: ${issue.code}`);
-  return [{ code: 'issues', about: null, expected: places, found }];
+  return checkTold(expectation, outcome);
+}
+
+/** How the issues and facts that are told with an outcome differ from those that a scenario names. */
+function checkTold({ issues = [], facts = {} }: Expectation, outcome: Outcome): readonly Difference[] {
+  const reasons = reasonsAndWarnings(outcome);
+  const issuesFound = outcome.kind === 'accepted' ? outcome.issues : reasons.flatMap((each) => each.issues);
+  const factsFound = reasons.flatMap((each) => each.facts);
+  const places = issuesFound.map((issue) => `${placeOf(issue)}: ${issue.code}`);
+  return [
+    ...(issues.every((written) => issuesFound.some(matches(written)))
+      ? SAME
+      : [{ code: 'issues', about: null, expected: issues, found: places } as const]),
+    ...Object.entries(facts).flatMap(([label, written]) => {
+      const [actual, required] = typeof written === 'string' ? [written] : written;
+      const found = factsFound.filter((each) => each.label === label);
+      const same = found.some(
+        (each) => each.actual === actual && (required === undefined || each.required === required),
+      );
+      const told = found.map((each) =>
+        [each.actual, each.required].filter((part) => part !== null).join(' / '),
+      );
+      return same ? SAME : [{ code: 'told', about: label, expected: written, found: told } as const];
+    }),
+  ];
+}
+
+/** All that is said for or against an act, linked records included. */
+function reasonsAndWarnings(outcome: Outcome) {
+  if (outcome.kind === 'impossible') return [];
+  const found = outcome.kind === 'refused' ? outcome.blockers : outcome.warnings;
+  return found.flatMap(({ within, ...reason }) => [reason, ...within]);
 }
 
 type Wanted = { readonly exactly: readonly string[] | undefined; readonly atLeast: readonly string[] };

@@ -2,6 +2,7 @@ import { type Finding, type Form, parsePack } from '@lixiang/schema';
 import { z } from 'zod';
 import { checkClock, checkOwed } from './check-clock.ts';
 import { checkFiling, checkInbox } from './check-filing.ts';
+import { checkNotices } from './check-notices.ts';
 import { type Difference, differs, SAME } from './difference.ts';
 import { FoundDocuments } from './fill-document.ts';
 import { CURRENT_PACK, READ_DOCUMENTS, READ_EVENTS, READ_STATE, READ_TRANSITIONS } from './operations.ts';
@@ -52,6 +53,7 @@ export async function checkFinding(finding: Finding, world: World): Promise<read
   if ('owes' in finding) return await checkOwed(finding, world);
   if ('filed' in finding) return await checkFiling(finding, world);
   if ('inbox' in finding) return await checkInbox(finding, world);
+  if ('told' in finding) return await checkNotices(finding, world);
   if ('values' in finding) return await checkValues(finding, world);
   if ('warns' in finding) return await checkWarnings(finding, world);
   if ('as' in finding) return await checkRights(finding, world);
@@ -92,8 +94,11 @@ async function readDocuments(name: string, world: World) {
 async function checkValues(finding: FindingWith<'values'>, world: World): Promise<readonly Difference[]> {
   const form = world.formOf(world.record(finding.record), finding.document);
   const document = (await readDocuments(finding.record, world)).find(({ key }) => key === finding.document);
-  const latest = document?.submissions.toSorted((a, b) => a.sequence - b.sequence).at(-1);
-  const answers = document?.draft ?? latest?.values ?? {};
+  const versions = document?.submissions.toSorted((a, b) => a.sequence - b.sequence) ?? [];
+  const answers =
+    finding.version === undefined
+      ? (document?.draft ?? versions.at(-1)?.values ?? {})
+      : (versions[finding.version - 1]?.values ?? {});
   const wanted = toAnswers(fieldsOf(form), finding.values, listsOf(world));
   return Object.entries(wanted).flatMap(([key, value]) =>
     differs('value', key, { expected: value, found: answers[key] ?? null }),

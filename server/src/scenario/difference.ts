@@ -18,6 +18,8 @@ type ValueCode =
   | 'filedWith'
   | 'received'
   | 'inbox'
+  | 'told'
+  | 'notices'
   | 'formMissing'
   | 'label'
   | 'options'

@@ -56,7 +56,7 @@ export const READ_STATE = `query ($id: ID!) {
 }`;
 
 export const READ_CLOCKS = `query ($id: ID!) {
-  record(id: $id) { clocks { key period standing opens due metOn provisional owedBy } }
+  record(id: $id) { clocks { key period standing opens due metOn provisional daysLate owedBy } }
 }`;
 
 export const READ_TRANSITIONS = `query ($id: ID!) {
@@ -86,3 +86,5 @@ export const READ_FILINGS = `query ($id: ID!) {
 }`;
 
 export const READ_INBOX = `query { inbox(first: 100) { edges { node { record { id } acts { key } } } } }`;
+
+export const READ_NOTICES = `query { notices(first: 100) { edges { node { message record { id } } } } }`;

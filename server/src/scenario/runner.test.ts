@@ -1,6 +1,7 @@
 import { expandSteps, Step } from '@lixiang/schema';
 import { describe, expect, test } from 'vitest';
 import { checkExpectation } from './check-expectation.ts';
+import { type Expectation } from './expectation.ts';
 import { type FoundBlocker, type Outcome } from './outcome.ts';
 
 const blocker = (code: string, key: string, ...refs: readonly string[]): FoundBlocker => ({
@@ -8,7 +9,7 @@ const blocker = (code: string, key: string, ...refs: readonly string[]): FoundBl
   key,
   basis: { refs: [...refs] },
   message: '不符合条件。',
-  facts: [],
+  facts: [{ label: '总投资', actual: '600 万元', required: '500 万元' }],
   issues: [],
   within: [],
 });
@@ -55,6 +56,16 @@ describe('an expectation', () => {
 
   test.each(table)('$fact', ({ expected, outcome, met }) => {
     expect(checkExpectation(expected, outcome).length === 0).toBe(met);
+  });
+
+  test.each<[string, NonNullable<Expectation['facts']>, boolean]>([
+    ['a value that is printed', { 总投资: '600 万元' }, true],
+    ['and what it would have to be', { 总投资: ['600 万元', '500 万元'] }, true],
+    ['another value', { 总投资: '700 万元' }, false],
+    ['another limit', { 总投资: ['600 万元', '400 万元'] }, false],
+    ['a fact that is not printed', { 面积: '3' }, false],
+  ])('of facts names %s', (_, facts, met) => {
+    expect(checkExpectation({ refusedBy: ['wrongState'], facts }, refused).length === 0).toBe(met);
   });
 
   test('an issue is found at its field, whichever the row', () => {

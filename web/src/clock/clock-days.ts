@@ -7,13 +7,14 @@ export function clockName({ name, year }: Pick<ShownClock, 'name' | 'year'>): st
 }
 
 /** The days of a clock that matter to whoever reads it. */
-export function clockDays({ from, opens, due, metOn, daysLeft, standing }: ShownClock): string {
+export function clockDays({ from, opens, due, metOn, daysLeft, daysLate, standing }: ShownClock): string {
   const open = isOpen({ metOn, standing });
   return [
     words.from(from),
     opens !== null && words.opens(opens),
     due === null ? words.noDay : words.dueOn(due),
     metOn !== null && words.metOn(metOn),
+    metOn !== null && daysLate !== null && words.late(daysLate),
     open && daysLeft !== null && words.left(daysLeft),
   ]
     .filter(Boolean)

@@ -16,6 +16,7 @@ export const ClockFields = graphql(
       due
       provisional
       daysLeft
+      daysLate
       metOn
       mine
       owedBy

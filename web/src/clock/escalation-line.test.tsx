@@ -14,6 +14,7 @@ const LATE: ShownClock = {
   due: '2026-03-16',
   provisional: false,
   daysLeft: -4,
+  daysLate: 4,
   metOn: null,
   mine: false,
   owedBy: ['管理局'],

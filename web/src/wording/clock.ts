@@ -65,6 +65,7 @@ export const clockWords = {
   provisional: '到期日暂定：所涉年度的放假安排尚未公布',
   metOn: (day: string) => `${day} 完成`,
   left: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今日到期' : `已超过 ${-days} 天`),
+  late: (days: number) => `逾期 ${days} 天`,
   ofYear: (name: string, year: number) => `${name}（${year} 年度）`,
   escalates: (day: string, to: readonly string[]) => `逾期仍未办理的，${day} 通知${to.join('、')}督促`,
   derivation: '推算依据',

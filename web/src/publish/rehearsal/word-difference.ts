@@ -31,6 +31,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   filedWith: { label: '备案到的部门', values: 'office' },
   received: { label: '已签收的部门', values: 'office' },
   inbox: { label: '待办', values: 'transition' },
+  told: { label: '说明的事实' },
+  notices: { label: '收到的通知' },
   formMissing: { label: '没有这张表单', about: 'form' },
   label: { label: '表单的栏目' },
   options: { label: '选项' },

@@ -42,6 +42,7 @@ function wordFinding(finding: Finding, name: Name): string {
   if ('owes' in finding) return `${record}尚未履行的时限`;
   if ('filed' in finding) return `${record}的备案`;
   if ('inbox' in finding) return `${wordAs(finding.of, name)}对${record}的待办`;
+  if ('told' in finding) return `${wordAs(finding.of, name)}收到的关于${record}的通知`;
   if ('values' in finding) return `${record}的${name('document', finding.document)}的内容`;
   if ('warns' in finding) return `${record}办理“${name('transition', finding.transition)}”时的提醒`;
   if ('as' in finding) return `${wordAs(finding.as, name)}对${record}可以办理的事项`;
