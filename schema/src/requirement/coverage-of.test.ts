@@ -82,3 +82,29 @@ describe('a scenario proves', () => {
     expect(isProven(ref, ...when)).toBe(proves);
   });
 });
+
+describe('what is shown by the way', () => {
+  const more = sampleWith({
+    requirements: [...REFS, 'AB-G04', 'AB-G05'].map(requirement),
+    'procedures.0.rules.0.ref': ['AB-G01', 'AB-G05'],
+    'forms.0.sections.0.fields.0.ref': 'AB-G04',
+  });
+  const filled = { fill: '甲', document: 'plan', values: { name: '乙' }, as: { unit: '一局' } };
+  const issues = ['name: field.required'];
+  const refused = { ...taken, expect: { refused: ['AB-G01'] } };
+  const proven = (when: readonly unknown[], then: readonly unknown[] = []) => {
+    const told = { id: 'AB-01', title: '甲', articles: ['1'], clock: '2026-01-01', when, then };
+    return provenBy(more, Scenario.parse(told));
+  };
+
+  test('a rule that refuses shows all that it meets', () => {
+    expect(proven([begun, refused])).toContain('AB-G05');
+  });
+
+  test('a field is shown by what is found there, not by filling it', () => {
+    expect(proven([begun, filled])).not.toContain('AB-G04');
+    expect(proven([begun, { ...filled, expect: { issues } }])).toContain('AB-G04');
+    expect(proven([begun], [{ record: '甲', document: 'plan', values: { name: '乙' } }])).toContain('AB-G04');
+    expect(proven([], [{ form: more.forms[0]?.key, labels: ['名称'] }])).toContain('AB-G04');
+  });
+});

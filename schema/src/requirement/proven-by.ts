@@ -57,13 +57,31 @@ class TypeInUse {
     });
   }
 
+  /** Of the fields of a document's form that are named, those in tables and groups as `table.column`. */
+  fields(document: string, names: readonly string[]): readonly string[] {
+    const form = this.#type?.documents.find((each) => each.key === document)?.form;
+    return fieldRefs(this.#pack, form, names);
+  }
+
+  /** Of the form that an opinion is given in. */
+  opinion(review: string, task: string): readonly string[] {
+    const tasks = this.#procedure?.reviews.find(({ key }) => key === review)?.tasks;
+    return refsOf(this.#pack.forms, tasks?.find(({ key }) => key === task)?.form);
+  }
+
   /** What refusals and warnings name: a requirement, or the key of a rule, a document or a rule of a form. */
   named(name: string): readonly string[] {
-    if (Ref.safeParse(name).success) return [name];
+    if (Ref.safeParse(name).success) return [name, ...this.#always(name)];
     const ofForms = (this.#type?.documents ?? []).flatMap(({ form }) =>
       refsOf(this.#pack.forms.find(({ key }) => key === form)?.rules ?? [], name),
     );
     return [...this.part('rules', name), ...this.document(name), ...ofForms];
+  }
+
+  /** What every rule that meets a requirement meets as well: whichever of them it was that refused. */
+  #always(ref: string): readonly string[] {
+    const meeting = (this.#procedure?.rules ?? []).filter((rule) => rule.ref.includes(ref));
+    return (meeting[0]?.ref ?? []).filter((each) => meeting.every((rule) => rule.ref.includes(each)));
   }
 
   /** The type at the other end of a link. */
@@ -121,9 +139,14 @@ function done(step: Step, subject: TypeInUse): readonly string[] {
       ...carried,
     ];
   }
-  if ('fill' in step || 'attach' in step) return subject.document(step.document);
+  if ('fill' in step || 'attach' in step) {
+    const issues = (step.expect?.issues ?? []).map((written) => written.split(':')[0] ?? '');
+    return [...subject.document(step.document), ...subject.fields(step.document, issues)];
+  }
   if ('draw' in step) return subject.part('panels', step.panel);
-  if ('opine' in step) return subject.part('reviews', step.review);
+  if ('opine' in step) {
+    return [...subject.part('reviews', step.review), ...subject.opinion(step.review, step.task)];
+  }
   if ('receive' in step) return subject.part('filings', step.filing);
   return 'find' in step ? subject.itself() : [];
 }
@@ -141,12 +164,20 @@ function said(step: Step, subject: TypeInUse): readonly string[] {
 }
 
 function byFinding(finding: Finding, { pack, type }: World): readonly string[] {
-  if ('form' in finding) return refsOf(pack.forms, finding.form);
+  if ('form' in finding) {
+    const { form, labels = [], options = {} } = finding;
+    return [...refsOf(pack.forms, form), ...fieldRefs(pack, form, [...labels, ...Object.keys(options)])];
+  }
   const subject = type(finding.record);
   if ('state' in finding) return subject.part('states', finding.state);
   if ('fact' in finding) return subject.fact(finding.fact);
   if ('history' in finding) return finding.history.flatMap((key) => subject.part('transitions', key));
-  if ('values' in finding) return subject.document(finding.document);
+  if ('values' in finding) {
+    return [
+      ...subject.document(finding.document),
+      ...subject.fields(finding.document, Object.keys(finding.values)),
+    ];
+  }
   if ('count' in finding) return subject.at(finding.link).itself();
   if ('clock' in finding) return subject.part('clocks', finding.clock);
   if ('owes' in finding) return finding.owes.flatMap((key) => subject.part('clocks', key));
@@ -164,4 +195,17 @@ function byFinding(finding: Finding, { pack, type }: World): readonly string[] {
 
 function refsOf(items: readonly Meeting[], key: string | undefined): readonly string[] {
   return items.find((item) => item.key === key)?.ref ?? [];
+}
+
+/** The requirements that fields of a form meet, by key or label. */
+function fieldRefs(pack: Pack, key: string | undefined, names: readonly string[]): readonly string[] {
+  const form = pack.forms.find((each) => each.key === key);
+  return (form?.sections ?? []).flatMap(({ fields }) =>
+    fields.flatMap((field) => {
+      const columns = field.kind === 'table' ? field.columns : field.kind === 'group' ? field.fields : [];
+      return [field, ...columns.map((column) => ({ ...column, key: `${field.key}.${column.key}` }))]
+        .filter(({ key: own, label }) => names.includes(own) || names.includes(label))
+        .flatMap(({ ref }) => ref);
+    }),
+  );
 }
