@@ -26,7 +26,15 @@ export const FORM_PROOFS: Proofs = {
   'Field(choice).kind': [
     'forms',
     'forms/kinds/sections/chosen/fields/way',
-    { kind: 'text', key: 'way', label: '方式' },
+    {
+      kind: 'choices',
+      key: 'way',
+      label: '方式',
+      options: [
+        { key: 'new', label: '新建' },
+        { key: 'old', label: '改建', retired: true },
+      ],
+    },
   ],
   'Field(choice).list': ['forms', 'forms/kinds/sections/chosen/fields/sector/list', 'places', 'unsound'],
   'Field(choice).options': ['forms', 'forms/kinds/sections/chosen/fields/way/options/old', REMOVED],
