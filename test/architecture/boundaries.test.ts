@@ -22,6 +22,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['record', 'session', 'setup', 'rehearsal'],
     ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion'],
     ['transition'],
+    ['reading'],
     ['day', 'dossier', 'moving'],
     ['api'],
     ['http'],
