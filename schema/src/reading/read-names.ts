@@ -7,7 +7,9 @@ const MEMBERS = words(
 const TYPES = words(
   'Query Money Wan Int53 Decimal Percent Date Month Instant Organisation Office Option File Submission Event',
   'EventConnection EventEdge PageInfo Clock Filing Receipt Deadline DeadlineConnection DeadlineEdge RecordLike',
-  'GroupKey Period Direction Take Standing String Int Float Boolean ID List Form',
+  'GroupKey Period Direction Take DateTime TextWhere OptionWhere StateWhere UnitWhere OfficeWhere RecordWhere YesNoWhere',
+  'DateWhere MonthWhere InstantWhere IntegerWhere DecimalWhere MoneyWhere PercentWhere YearWhere',
+  'String Int Float Boolean ID List Form',
 );
 const OF_TYPE = words(
   'Where Connection Edge State StateWhere Facts FactsWhere OrderBy OrderPath GroupBy GroupPath Groups Group Numbers',

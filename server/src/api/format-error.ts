@@ -28,6 +28,12 @@ export function formatError(logBug: LogBug) {
         message: '内容中含有无法保存的字符，请删除后重试。',
         extensions: { code: 'INVALID_INPUT' },
       };
+    if (hasCode(error, BROKEN_OFF))
+      return {
+        ...place,
+        message: '查询用时过长，请缩小范围后重试。',
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      };
     if (hasCode(error, OUTAGES)) {
       const outage = DomainError.unavailable();
       logBug('outage', error);
@@ -67,6 +73,9 @@ const MISTAKES: ReadonlySet<string> = new Set([
 
 /** PostgreSQL keeps no NUL in text, nor half of a surrogate pair. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
+
+/** A statement took longer than it may. */
+const BROKEN_OFF: ReadonlySet<string> = new Set(['57014']);
 
 const OUTAGES: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

@@ -8,6 +8,7 @@ import { MovingResolver } from '../moving/moving.resolver.ts';
 import { AccountResolver } from '../organisation/account.resolver.ts';
 import { OrganisationResolver } from '../organisation/organisation.resolver.ts';
 import { PackResolver } from '../pack/pack.resolver.ts';
+import { ApiTokenResolver } from '../reading/api-token.resolver.ts';
 import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.ts';
 import { RehearsalResolver } from '../rehearsal/rehearsal.resolver.ts';
 import { ReviewResolver } from '../review/review.resolver.ts';
@@ -44,4 +45,5 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   InboxResolver,
   ViewerWorkResolver,
   MovingResolver,
+  ApiTokenResolver,
 ];

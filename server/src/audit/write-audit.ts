@@ -13,6 +13,8 @@ export type AuditAction =
   | 'createAccount'
   | 'updateAccount'
   | 'publishPack'
+  | 'createApiToken'
+  | 'revokeApiToken'
   | 'beginPackDesign'
   | 'rebasePackDesign'
   | 'discardPackDesign'

@@ -11,6 +11,8 @@ export type ContextParts = {
   readonly clock: Clock;
   /** The versions of the pack that there are, where they have been read already. */
   readonly packVersions?: readonly number[];
+  /** The longest that one statement may read, in milliseconds; without it, as long as it takes. */
+  readonly patience?: number;
 };
 
 /**
@@ -26,9 +28,9 @@ export class Context {
   readonly packVersions: readonly number[] | null;
   readonly #read: <T>(work: (rows: Rows) => Promise<T>) => Promise<T>;
 
-  constructor({ store, jurisdiction, actor, address, clock, packVersions }: ContextParts) {
+  constructor({ store, jurisdiction, actor, address, clock, packVersions, patience }: ContextParts) {
     this.store = store;
-    this.#read = store.reader(jurisdiction);
+    this.#read = store.reader(jurisdiction, patience);
     this.jurisdiction = jurisdiction;
     this.actor = actor;
     this.address = address;

@@ -12,6 +12,7 @@ import { examine } from '../record/examine.ts';
 import { loadSituation } from '../record/load-situations.ts';
 import { refreshLikeness } from '../record/refresh-likeness.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
+import { reportWritten } from '../record/report-written.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { inputIssue, type Issue } from '../shared/issue.type.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -84,6 +85,7 @@ async function save(context: Context, rows: Rows, command: SaveCommand): Promise
   const saved = withDraft(examination, key, values);
   await refreshRecord(context, rows, saved);
   if (!situation.type.procedure) await refreshLikeness(context, rows, saved);
+  await reportWritten(context, rows, saved);
   if (clocksFollow(situation, key)) noteChange(rows, saved.situation);
   const detail = { document: key, revision, requestId };
   await writeAudit(rows, context, { action: 'saveDocument', recordId: record, detail });

@@ -52,10 +52,8 @@ export const USUAL_RULES: SessionRules = {
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { store, clock } = options;
   const bugs: { log: (id: string, error: unknown) => void } = { log: () => undefined };
-  const api = await startApi({
-    development: options.development ?? false,
-    logBug: (id, error) => bugs.log(id, error),
-  });
+  const logBug = (id: string, error: unknown) => bugs.log(id, error);
+  const api = await startApi({ development: options.development ?? false, logBug });
   const feed = new LiveFeed(store);
   const server = await createServer({
     feed,
@@ -70,6 +68,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     web: options.web ?? null,
     trustProxy: options.trustProxy ?? false,
     logLevel: options.logLevel ?? 'error',
+    logBug,
   });
   bugs.log = (id, error) => server.log.error({ id, err: error });
   const days = new DayKeeper({ store, clock }, (error) => server.log.error({ err: error }));

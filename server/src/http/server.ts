@@ -7,10 +7,12 @@ import { sql } from 'kysely';
 import type { ApiContext } from '../context/api-context.ts';
 import type { FileCustody } from '../file/add-file.ts';
 import { DomainError, type DomainErrorCode } from '../shared/domain-error.ts';
+import type { LogBug } from '../api/format-error.ts';
 import type { LiveFeed } from '../live/live-feed.ts';
 import { routeDossier } from './dossier-route.ts';
 import { routeFiles } from './file-routes.ts';
 import { routeLive } from './live-route.ts';
+import { routeReading } from './read-route.ts';
 import { raiseOriginWall } from './origin-wall.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveWeb } from './static-web.ts';
@@ -26,6 +28,7 @@ export type ServerOptions = {
   /** Addresses of proxies whose word about the client's address and protocol is taken. */
   readonly trustProxy: string | false;
   readonly logLevel: string;
+  readonly logBug: LogBug;
 };
 
 const MEGABYTE = 1024 * 1024;
@@ -36,7 +39,7 @@ const LARGEST_QUERY = 16 * MEGABYTE;
 
 /** The HTTP server, not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { host, api, files, feed, web, trustProxy, logLevel } = options;
+  const { host, api, files, feed, web, trustProxy, logLevel, logBug } = options;
   const server = fastify({
     logger: { level: logLevel },
     trustProxy,
@@ -50,7 +53,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return await reply.code(STATUS[error.code]).send({ code: error.code, message: error.message });
     const status = statusOf(error);
     if (status >= 500) request.log.error(error);
-    return await reply.code(status).send({ message: WORDS[status] ?? WORDS[status >= 500 ? 500 : 400] });
+    const code = status === 413 ? { code: 'LIMIT_EXCEEDED' } : {};
+    return await reply
+      .code(status)
+      .send({ ...code, message: WORDS[status] ?? WORDS[status >= 500 ? 500 : 400] });
   });
   await server.register(cookie);
   await server.register(compress, { encodings: ['gzip'], threshold: COMPRESSED_FROM });
@@ -68,6 +74,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     handler,
     onRequest: async (_, reply) => void reply.header('cache-control', 'no-store'),
   });
+  routeReading(server, host, logBug);
   await routeFiles(server, host, files);
   routeLive(server, host, feed);
   routeDossier(server, host, files.vault);

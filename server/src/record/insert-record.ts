@@ -12,6 +12,7 @@ import { examine } from './examine.ts';
 import { loadSituation } from './load-situations.ts';
 import { refreshLikeness } from './refresh-likeness.ts';
 import { refreshRecord } from './refresh-record.ts';
+import { reportWritten } from './report-written.ts';
 import { KEPT_STATE } from './wording.ts';
 
 export type NewRecord = {
@@ -104,8 +105,10 @@ export async function insertRecord(context: Context, rows: Rows, made: NewRecord
     .execute();
   const situation = await loadSituation(context, rows, id);
   if (!situation) return id;
-  await refreshRecord(context, rows, examine(situation));
-  if (!procedure) await refreshLikeness(context, rows, examine(situation));
+  const examination = examine(situation);
+  await refreshRecord(context, rows, examination);
+  await reportWritten(context, rows, examination);
+  if (!procedure) await refreshLikeness(context, rows, examination);
   noteChange(rows, situation);
   return id;
 }

@@ -55,10 +55,17 @@ export class Store {
     });
   }
 
-  /** Reads of one jurisdiction that follow close upon each other, in one transaction. */
-  reader(jurisdiction: string): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
+  /**
+   * Reads of one jurisdiction that follow close upon each other, in one transaction; a statement that takes longer
+   * than the patience, in milliseconds, is broken off where the database can.
+   */
+  reader(jurisdiction: string, patience?: number): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
     const reader = new SharedReader(async () => {
       const { rows, commit } = await this.#begin(jurisdiction);
+      if (patience !== undefined && !this.#embedded)
+        void sql`select set_config('statement_timeout', ${String(patience)}, true)`
+          .execute(rows)
+          .catch(() => undefined);
       return { rows, end: commit };
     });
     return (work) => this.#alone(() => reader.read(work));

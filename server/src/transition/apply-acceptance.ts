@@ -10,6 +10,7 @@ import { writeLink } from '../record/link-records.ts';
 import { noteChange } from '../record/refresh-clocks.ts';
 import { refreshLikeness } from '../record/refresh-likeness.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
+import { writeReported } from '../record/reported-rows.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { type Accepted } from './accepted.ts';
@@ -61,6 +62,10 @@ async function applyAct(context: Context, rows: Rows, { accepted, after }: Actin
   });
   await refreshRecord(context, rows, examine(after));
   if (acceptance.submits.length > 0) await refreshLikeness(context, rows, examine(after));
+  const submitted = acceptance.submits.map(({ document, values }) => [document, values] as const);
+  const answers = { facts: after.record.facts, ...Object.fromEntries(submitted) };
+  const { recordType } = situation.type;
+  await writeReported(context, rows, [{ record: situation.record.id, type: recordType.key, answers }]);
   noteChange(rows, after);
   const { key } = acceptance.transition;
   await writeAudit(rows, context, {

@@ -12,6 +12,7 @@ import {
   type PlannedDashboard,
   provisionsOf,
 } from '@lixiang/schema';
+import { printSchema } from 'graphql';
 import { missingLinks } from '../../../server/src/procedure/birth.ts';
 import { CompiledPack } from '../../../server/src/procedure/compile-pack.ts';
 import { initialValues } from '../../../server/src/procedure/initial-values.ts';
@@ -19,6 +20,7 @@ import { numberOf, seriesOf } from '../../../server/src/procedure/record-number.
 import { openActs, waitingStates } from '../../../server/src/procedure/waiting.ts';
 import { pagesOf } from './page.tsx';
 import { RICH_PACK } from './rich-pack.ts';
+import { buildReadSchema } from '../../../server/src/reading/read-schema.ts';
 import { looksAt, situationsAt } from './situations.ts';
 
 const VIEWERS = [
@@ -78,6 +80,7 @@ export const LENSES = {
   likeness: (pack) => likenessOf(pack),
   successors: (pack) => checkSuccessor(RICH_PACK, pack),
   parameters: (pack) => parameterValues(pack),
+  reading: (pack) => printSchema(buildReadSchema(pack)),
   boards: (pack) => VIEWERS.map((viewer) => planDashboards(pack, viewer, LOOKING).map(boardSeen)),
   pages: (pack) => pagesOf(pack),
   law: (pack) => [coverageOf(pack, []), provisionsOf(pack)],

@@ -2,7 +2,6 @@
 export const NOT_PROVEN: readonly string[] = [
   'CodeList.inferred',
   'Field(table).style',
-  'Field.reportable',
   'Pack.jurisdiction.code',
   'Pack.jurisdiction.name',
   'Pack.positions.name',

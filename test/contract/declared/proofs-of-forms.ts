@@ -49,6 +49,7 @@ export const FORM_PROOFS: Proofs = {
   'Field(choices).minItems': ['forms', 'forms/kinds/sections/chosen/fields/ways/minItems', 1],
   'Field(choices).options': ['forms', 'forms/kinds/sections/chosen/fields/ways/options', []],
   'Field(creditCode).kind': ['forms', 'forms/kinds/sections/chosen/fields/code/kind', 'money'],
+  'Field.reportable': ['reading', 'forms/kinds/sections/plain/fields/heading/reportable', false],
   'Field(date).computed': [
     'forms',
     'forms/kinds/sections/plain/fields/dayAfter/computed',

@@ -38,6 +38,8 @@ const actions: Readonly<Record<string, string>> = {
   createAccount: '新增账号',
   updateAccount: '修改账号',
   publishPack: '发布配置',
+  createApiToken: '新建接口令牌',
+  revokeApiToken: '停用接口令牌',
   beginPackDesign: '新建设计稿',
   rebasePackDesign: '更新设计稿',
   discardPackDesign: '放弃设计稿',

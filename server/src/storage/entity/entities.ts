@@ -11,6 +11,7 @@ import { DrawEntity, OpinionEntity } from './opinion.entity.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
 import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from './pack-design.entity.ts';
 import { PackVersionEntity } from './pack-version.entity.ts';
+import { ApiTokenEntity, ReadOperationEntity, ReportedEntity, ReportPlanEntity } from './reading.entity.ts';
 import { NumberSeriesEntity, RecordEntity, RecordLinkEntity, RecordPartyEntity } from './record.entity.ts';
 import { RecordMoveEntity, RecordMoveItemEntity } from './record-move.entity.ts';
 import { SessionEntity } from './session.entity.ts';
@@ -48,4 +49,8 @@ export const entities = [
   AnsweredRequestEntity,
   SimilarityEntryEntity,
   SimilarityPostingEntity,
+  ReportedEntity,
+  ReportPlanEntity,
+  ApiTokenEntity,
+  ReadOperationEntity,
 ] as const;

@@ -1,4 +1,8 @@
 import { FirstTables } from './first-tables.migration.ts';
+import { ReadingTables } from './reading.migration.ts';
 
 /** Every migration in the order in which it runs; a published one is never edited. */
-export const migrations = [{ name: '2026-11-first-tables', class: FirstTables }];
+export const migrations = [
+  { name: '2026-11-first-tables', class: FirstTables },
+  { name: '2026-11-reading', class: ReadingTables },
+];

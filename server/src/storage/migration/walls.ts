@@ -74,13 +74,7 @@ export const WALLS: readonly string[] = [
   end $$`,
   `do $$ begin execute format('grant usage on schema %I to lixiang_app', current_schema()); end $$`,
   `grant select on jurisdiction to lixiang_app`,
-  ...WALLED.flatMap((table) => [
-    `alter table ${table} enable row level security`,
-    `create policy jurisdiction on ${table} to lixiang_app
-      using (jurisdiction = current_setting('lixiang.jurisdiction', true))
-      with check (jurisdiction = current_setting('lixiang.jurisdiction', true))`,
-    `grant ${rightsOn(table)} on ${table} to lixiang_app`,
-  ]),
+  ...WALLED.flatMap((table) => wall(table, rightsOn(table))),
   `create function refuse_change() returns trigger language plpgsql as $$
   begin
     raise exception 'append-only: %', tg_table_name using errcode = 'restrict_violation';
@@ -92,6 +86,17 @@ export const WALLS: readonly string[] = [
       for each statement execute function refuse_change()`,
   ]),
 ];
+
+/** The wall around each jurisdiction's rows of a table, and what may be done with one's own. */
+export function wall(table: string, rights: string): readonly string[] {
+  return [
+    `alter table ${table} enable row level security`,
+    `create policy jurisdiction on ${table} to lixiang_app
+      using (jurisdiction = current_setting('lixiang.jurisdiction', true))
+      with check (jurisdiction = current_setting('lixiang.jurisdiction', true))`,
+    `grant ${rights} on ${table} to lixiang_app`,
+  ];
+}
 
 function rightsOn(table: string): string {
   if (APPEND_ONLY.includes(table)) return 'select, insert';

@@ -1,0 +1,185 @@
+import { isDated, isGroupable, isNumeric, type ReadPath } from '@lixiang/schema';
+import { type RawBuilder, sql } from 'kysely';
+import { DomainError } from '../shared/domain-error.ts';
+import { type Filter, matching, type TypeOfPack } from './list-records.ts';
+import { type Reader } from './reader.ts';
+import { ownColumn, reportedColumn } from './where-sql.ts';
+
+export type Take = 'count' | 'entries' | 'sum' | 'average' | 'min' | 'max';
+export type GroupBy = { readonly by: string; readonly period?: 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR' | null };
+export type AggregateArgs = Filter & {
+  readonly groupBy: readonly GroupBy[];
+  readonly first: number;
+  readonly greatest?: { readonly take: Take; readonly path?: string | null } | null;
+};
+
+/** What numbers are wanted: by how they are taken, of which paths. */
+export type Measures = Readonly<Record<'sum' | 'average' | 'min' | 'max', readonly string[]>>;
+
+export type Group = {
+  readonly keys: readonly (string | null)[];
+  readonly count: number;
+  readonly entries: number;
+  /** `sum:plan.total` → the number as text, exactly. */
+  readonly numbers: Readonly<Record<string, string | null>>;
+};
+
+const MOST_GROUPS = 1000;
+const MOST_KEYS = 3;
+
+/** Groups of the records that the reader sees, with what their numbers come to. */
+export async function aggregate(
+  reader: Reader,
+  type: TypeOfPack,
+  { args, measures }: { readonly args: AggregateArgs; readonly measures: Measures },
+): Promise<{ readonly groups: readonly Group[]; readonly more: boolean }> {
+  const { first, groupBy, greatest } = args;
+  if (first < 1 || first > MOST_GROUPS)
+    throw DomainError.invalidInput(`分组数应在 1 到 ${MOST_GROUPS} 之间。`);
+  if (groupBy.length > MOST_KEYS) throw DomainError.invalidInput(`最多按 ${MOST_KEYS} 项分组。`);
+  const joins = new Joins(type);
+  const keys = groupBy.map((group) => keyOf(joins, type, group));
+  const wanted = (['sum', 'average', 'min', 'max'] as const).flatMap((take) =>
+    measures[take].map((path) => ({ name: `${take}:${path}`, value: taken(joins, type, { take, path }) })),
+  );
+  const order = greatest ? [sql`${orderOf(joins, type, greatest)} desc nulls last`] : [];
+  joins.requireOnce();
+  const several = joins.several;
+  const count = several ? sql`count(distinct record.id)` : sql`count(*)`;
+  const numbers =
+    wanted.length === 0
+      ? sql`null::jsonb`
+      : sql`jsonb_build_object(${sql.join(wanted.flatMap(({ name, value }) => [sql`${name}::text`, sql`(${value})::text`]))})`;
+  const places = keys.map((_, index) => sql`${sql.lit(index + 1)}`);
+  const { rows } = await reader.context.read(async (all) => {
+    const where = await matching(reader, all, { type, filter: args });
+    return await sql<Readonly<Record<string, unknown>>>`
+      select ${keys.length > 0 ? sql`${sql.join(keys.map((key, index) => sql`${key} as ${sql.ref(`k${index}`)}`))},` : sql``}
+        ${count}::int as count, count(*)::int as entries, ${numbers} as numbers
+      from record ${joins.sql}
+      where ${where}
+      ${places.length > 0 ? sql`group by ${sql.join(places)}` : sql``}
+      ${places.length > 0 ? sql`order by ${sql.join([...order, ...places])}` : sql``}
+      limit ${first + 1}`.execute(all);
+  });
+  const groups = rows.slice(0, first).map((row) => ({
+    keys: keys.map((_, index) => textOf(row[`k${index}`])),
+    count: Number(row['count']),
+    entries: Number(row['entries']),
+    numbers: numbersOf(row['numbers']),
+  }));
+  return { groups, more: rows.length > first };
+}
+
+/** The tables that reported answers are read from, each joined once; only one may have several rows of a record. */
+class Joins {
+  readonly #type: TypeOfPack;
+  readonly #aliases = new Map<string, string>();
+  readonly #parts: RawBuilder<unknown>[] = [];
+  /** Where the several rows of a record come from: a table of a form, or the path of a list of answers. */
+  #source: { readonly name: string; readonly alias: string; readonly table: string | null } | null = null;
+  readonly #measured: ReadPath[] = [];
+
+  constructor(type: TypeOfPack) {
+    this.#type = type;
+  }
+
+  get several(): boolean {
+    return this.#source !== null;
+  }
+
+  /** Whose numbers are summed; what a record has once must not be counted with each row of a table. */
+  noteMeasured(path: ReadPath): void {
+    this.#measured.push(path);
+  }
+
+  requireOnce(): void {
+    const table = this.#source?.table;
+    if (table && this.#measured.some((path) => path.table !== table))
+      throw DomainError.invalidInput('按明细表分组时只能统计同一张明细表中的数，请分开统计。');
+  }
+
+  get sql(): RawBuilder<unknown> {
+    return this.#parts.length === 0 ? sql`` : sql.join(this.#parts, sql` `);
+  }
+
+  columnAt(path: ReadPath): RawBuilder<unknown> {
+    if (!path.field) return ownColumn(path.path);
+    const known = this.#aliases.get(path.path);
+    if (known !== undefined) return reportedColumn(path, known);
+    const alias = `v${this.#aliases.size}`;
+    this.#aliases.set(path.path, alias);
+    this.#parts.push(sql`left join reported ${sql.ref(alias)}
+      on ${sql.ref(`${alias}.jurisdiction`)} = record.jurisdiction
+      and ${sql.ref(`${alias}.record_id`)} = record.id and ${sql.ref(`${alias}.type`)} = ${this.#type.key}
+      and ${sql.ref(`${alias}.path`)} = ${path.path} and ${this.#item(path, alias)}`);
+    return reportedColumn(path, alias);
+  }
+
+  /** Answers of one row of a table stand together; of two lists, every pair would be counted. */
+  #item(path: ReadPath, alias: string): RawBuilder<unknown> {
+    const item = sql.ref(`${alias}.item`);
+    if (!path.many) return sql`${item} = 0`;
+    const name = path.table ?? path.path;
+    if (this.#source === null) {
+      this.#source = { name, alias, table: path.table };
+      return sql`true`;
+    }
+    if (this.#source.name !== name)
+      throw DomainError.invalidInput('一次统计只能涉及一张明细表或者一个多选项，请分开统计。');
+    return sql`${item} = ${sql.ref(`${this.#source.alias}.item`)}`;
+  }
+}
+
+const FORMATS = { DAY: 'YYYY-MM-DD', MONTH: 'YYYY-MM', QUARTER: 'YYYY"-Q"Q', YEAR: 'YYYY' } as const;
+
+function keyOf(joins: Joins, type: TypeOfPack, { by, period }: GroupBy): RawBuilder<unknown> {
+  const path = type.paths.get(by);
+  if (!path || !isGroupable(path.kind)) throw DomainError.invalidInput(`不能按“${by}”分组。`);
+  const column = joins.columnAt(path);
+  if (!isDated(path.kind)) {
+    if (period) throw DomainError.invalidInput(`“${path.label}”不是日期，不能按时段分组。`);
+    return sql`(${column})::text`;
+  }
+  const day = path.kind === 'instant' ? sql`(${column} at time zone 'Asia/Shanghai')` : column;
+  return sql`to_char(${day}, ${sql.lit(FORMATS[period ?? 'DAY'])})`;
+}
+
+type Taking = { readonly take: Exclude<Take, 'count' | 'entries'>; readonly path: string };
+
+function taken(joins: Joins, type: TypeOfPack, { take, path: place }: Taking): RawBuilder<unknown> {
+  const path = type.paths.get(place);
+  if (!path || !isNumeric(path.kind)) throw DomainError.invalidInput(`“${place}”不是数，不能统计。`);
+  const column = joins.columnAt(path);
+  joins.noteMeasured(path);
+  switch (take) {
+    case 'sum':
+      return sql`sum(${column})`;
+    case 'average':
+      return path.kind === 'integer' ? sql`trim_scale(round(avg(${column}), 4))` : sql`round(avg(${column}))`;
+    case 'min':
+      return sql`min(${column})`;
+    case 'max':
+      return sql`max(${column})`;
+  }
+}
+
+function orderOf(
+  joins: Joins,
+  type: TypeOfPack,
+  { take, path }: NonNullable<AggregateArgs['greatest']>,
+): RawBuilder<unknown> {
+  if (take === 'count') return sql`count(distinct record.id)`;
+  if (take === 'entries') return sql`count(*)`;
+  if (!path) throw DomainError.invalidInput('请写明按哪一项排列。');
+  return taken(joins, type, { take, path });
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function numbersOf(value: unknown): Group['numbers'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).map(([name, number]) => [name, textOf(number)]));
+}

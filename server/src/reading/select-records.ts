@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely';
+import { unitValues } from '../procedure/document-state.ts';
+import { packOf } from '../record/packs.ts';
+import { dateOfLaw } from '../shared/clock.ts';
+import { type Rows } from '../storage/rows.ts';
+import { type Reader, type ReadRecord } from './reader.ts';
+import { type Wanted } from './wanted.ts';
+
+/** The type that is read, as the schema knows it. */
+export type ReadType = { readonly key: string; readonly keepsWritten: boolean };
+
+export type RecordRow = Omit<ReadRecord, 'documents'> & {
+  readonly documents: ReadRecord['documents'];
+  readonly unitName: string;
+  readonly unitAttributes: Readonly<Record<string, unknown>>;
+};
+
+/** Reads records of one type with what was asked of their documents, in one statement. */
+export function selectRecords(rows: Rows, type: ReadType, { documents }: Wanted) {
+  return rows
+    .selectFrom('record')
+    .innerJoin('organisation as unit', (join) =>
+      join.onRef('unit.jurisdiction', '=', 'record.jurisdiction').onRef('unit.id', '=', 'record.unit_id'),
+    )
+    .select([
+      'record.id',
+      'record.type',
+      'record.number',
+      'record.title',
+      'record.state',
+      'record.state_since as stateSince',
+      'record.unit_id as unitId',
+      'record.version',
+      'record.pack_version as packVersion',
+      'record.facts',
+      'record.created_at as createdOn',
+      'record.updated_at as updatedAt',
+      'unit.authority_id as authorityId',
+      'unit.name as unitName',
+      'unit.attributes as unitAttributes',
+      answersOf(type, documents).as('documents'),
+    ]);
+}
+
+function answersOf(type: ReadType, documents: Wanted['documents']): RawBuilder<ReadRecord['documents']> {
+  const entries = Object.entries(documents);
+  if (entries.length === 0) return sql`null::jsonb`;
+  const parts = entries.flatMap(([key, fields]) => [
+    sql`${sql.lit(key)}`,
+    type.keepsWritten ? written(key) : handedIn(key, fields),
+  ]);
+  return sql`jsonb_build_object(${sql.join(parts)})`;
+}
+
+/** Of what was handed in last, the fields that were asked for. */
+function handedIn(key: string, fields: readonly string[]): RawBuilder<unknown> {
+  const chosen = fields.flatMap((field) => [sql`${sql.lit(field)}`, sql`s.values -> ${sql.lit(field)}`]);
+  const answers = chosen.length > 80 ? sql`s.values` : sql`jsonb_build_object(${sql.join(chosen)})`;
+  return sql`(select ${answers} from submission s
+    where s.jurisdiction = record.jurisdiction and s.record_id = record.id and s.document_key = ${sql.lit(key)}
+    order by s.sequence desc limit 1)`;
+}
+
+function written(key: string): RawBuilder<unknown> {
+  return sql`(select d.values from document d
+    where d.jurisdiction = record.jurisdiction and d.record_id = record.id and d.key = ${sql.lit(key)})`;
+}
+
+/** Rows as the resolvers read them: what is only written is gone through by its form, as everywhere. */
+export async function recordsOf(
+  { context }: Reader,
+  type: ReadType,
+  rows: readonly RecordRow[],
+): Promise<readonly ReadRecord[]> {
+  if (!type.keepsWritten) return rows.map((row) => ({ ...row, documents: row.documents ?? {} }));
+  const today = dateOfLaw(context.clock());
+  return await Promise.all(
+    rows.map(async (row) => {
+      const pack = await packOf(context, row.packVersion);
+      const { unitName: name, unitAttributes: attributes, authorityId } = row;
+      const authority = authorityId === null ? null : { id: authorityId, name: '' };
+      const unit = unitValues({ id: row.unitId, name, attributes, authority });
+      const forms = pack.type(row.type)?.recordType.documents ?? [];
+      const documents = Object.entries(row.documents ?? {}).map(([key, values]) => {
+        const form = forms.find((each) => each.key === key)?.form;
+        const compiled = form === undefined ? undefined : pack.form(form);
+        const circumstances = { today, parameters: pack.parameters, unit };
+        return [key, values && compiled ? compiled.evaluate(values, circumstances).values : values] as const;
+      });
+      return { ...row, documents: Object.fromEntries(documents) };
+    }),
+  );
+}

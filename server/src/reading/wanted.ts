@@ -1,0 +1,21 @@
+import { type RecordType } from '@lixiang/schema';
+import { memberName } from '@lixiang/schema';
+import { type GraphQLResolveInfo } from 'graphql';
+import { askedUnder, namesIn } from './asked-fields.ts';
+
+/** What of records is to be read beside their own row: by document, the fields that were asked for. */
+export type Wanted = { readonly documents: Readonly<Record<string, readonly string[]>> };
+
+/** What a query wants of the records of a type that it selects along these steps. */
+export function wantedOf(
+  { documents }: RecordType,
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+  ...steps: readonly string[]
+): Wanted {
+  const asked = askedUnder(info, ...steps);
+  const found = documents.flatMap(({ key, form }) => {
+    const nodes = form === undefined ? undefined : asked.get(memberName(key));
+    return nodes ? [[key, namesIn(nodes, info.fragments)] as const] : [];
+  });
+  return { documents: Object.fromEntries(found) };
+}

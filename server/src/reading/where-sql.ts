@@ -1,0 +1,153 @@
+import { type Condition, type ReadPath } from '@lixiang/schema';
+import { type RawBuilder, sql } from 'kysely';
+import { likePattern } from '../shared/like-pattern.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { clockCondition } from './clock-condition.ts';
+import { stepsOf } from './exact.ts';
+
+/** What conditions are made for: a record type, and the day of asking. */
+export type Asking = { readonly type: string; readonly today: string };
+
+type Compared = Extract<Condition, { readonly path: ReadPath }>;
+
+/** A condition on rows of `record`; what is unknown does not hold. */
+export function whereSql(condition: Condition, asking: Asking): RawBuilder<boolean> {
+  if ('all' in condition) return joined(condition.all, asking, 'and');
+  if ('any' in condition) return joined(condition.any, asking, 'or');
+  if ('none' in condition) return sql`(${whereSql(condition.none, asking)}) is not true`;
+  if ('clocks' in condition) return clockCondition(condition.clocks, asking);
+  return comparison(condition, asking);
+}
+
+function joined(parts: readonly Condition[], asking: Asking, how: 'and' | 'or'): RawBuilder<boolean> {
+  if (parts.length === 0) return how === 'and' ? sql`true` : sql`false`;
+  return sql`(${sql.join(
+    parts.map((part) => whereSql(part, asking)),
+    how === 'and' ? sql` and ` : sql` or `,
+  )})`;
+}
+
+function comparison({ path, operator, value }: Compared, asking: Asking): RawBuilder<boolean> {
+  if (path.field) return reportedComparison({ path, operator, value }, asking);
+  const own = ownColumn(path.path);
+  if (operator === 'isNull') return value === true ? sql`${own} is null` : sql`${own} is not null`;
+  return compared(own, { path, operator, value });
+}
+
+/** A column of `record` itself. */
+export function ownColumn(path: string): RawBuilder<unknown> {
+  switch (path) {
+    case 'number':
+      return sql`record.number`;
+    case 'title':
+      return sql`record.title`;
+    case 'state':
+      return sql`record.state`;
+    case 'unit':
+      return sql`record.unit_id`;
+    case 'authority':
+      return sql`(select over.authority_id from organisation over
+        where over.jurisdiction = record.jurisdiction and over.id = record.unit_id)`;
+    case 'stateSince':
+      return sql`(record.state_since at time zone 'Asia/Shanghai')::date`;
+    case 'createdOn':
+      return sql`(record.created_at at time zone 'Asia/Shanghai')::date`;
+    case 'updatedAt':
+      return sql`record.updated_at`;
+    default:
+      throw new Error(`no record has ${path}`);
+  }
+}
+
+/** The column of `reported` that answers at a path stand in. */
+export function reportedColumn({ kind }: ReadPath, alias: string): RawBuilder<unknown> {
+  switch (kind) {
+    case 'integer':
+    case 'decimal':
+    case 'money':
+    case 'percent':
+    case 'year':
+      return sql.ref(`${alias}.number`);
+    case 'date':
+    case 'month':
+      return sql.ref(`${alias}.day`);
+    case 'text':
+    case 'option':
+    case 'state':
+    case 'unit':
+    case 'office':
+    case 'record':
+    case 'yesNo':
+    case 'instant':
+      return sql.ref(`${alias}.word`);
+  }
+}
+
+function reportedComparison({ path, operator, value }: Compared, { type }: Asking): RawBuilder<boolean> {
+  const column = reportedColumn(path, 'found');
+  const held = operator === 'isNull' ? sql`true` : compared(column, { path, operator, value });
+  const exists = sql<boolean>`exists (select from reported found where found.jurisdiction = record.jurisdiction
+    and found.record_id = record.id and found.type = ${type} and found.path = ${path.path} and ${held})`;
+  return operator === 'isNull' && value === true ? sql`not ${exists}` : exists;
+}
+
+function compared(column: RawBuilder<unknown>, { path, operator, value }: Compared): RawBuilder<boolean> {
+  const operand = (each: unknown) => operandOf(path, each);
+  switch (operator) {
+    case 'eq':
+      return sql`${column} = ${operand(value)}`;
+    case 'in':
+      return Array.isArray(value) && value.length > 0
+        ? sql`${column} in (${sql.join(value.map(operand))})`
+        : sql`false`;
+    case 'lt':
+      return sql`${column} < ${operand(value)}`;
+    case 'lte':
+      return sql`${column} <= ${operand(value)}`;
+    case 'gt':
+      return sql`${column} > ${operand(value)}`;
+    case 'gte':
+      return sql`${column} >= ${operand(value)}`;
+    case 'contains':
+      return sql`${column} ilike ${likePattern(sound(String(value)))}`;
+    case 'isNull':
+      return sql`true`;
+  }
+}
+
+/** A value as its column keeps it. */
+function operandOf({ path, kind, field }: ReadPath, value: unknown): RawBuilder<unknown> {
+  switch (kind) {
+    case 'integer':
+    case 'money':
+    case 'percent':
+    case 'year':
+      return sql`${Number(value)}::bigint`;
+    case 'decimal': {
+      const steps = field?.kind === 'decimal' ? stepsOf(value, field.scale) : undefined;
+      if (steps === undefined) throw DomainError.invalidInput(`“${path}”的小数位数过多。`);
+      return sql`${steps}::bigint`;
+    }
+    case 'date':
+      return sql`${String(value)}::date`;
+    case 'month':
+      return sql`${`${String(value)}-01`}::date`;
+    case 'instant':
+      return sql`${String(value)}::timestamptz`;
+    case 'text':
+    case 'option':
+    case 'state':
+    case 'unit':
+    case 'office':
+    case 'record':
+    case 'yesNo':
+      return sql`${sound(String(value))}::text`;
+  }
+}
+
+/** A text that can stand in a table; half a sign, or none, cannot have been stored. */
+export function sound(text: string): string {
+  if (!text.isWellFormed() || text.includes('\u0000'))
+    throw DomainError.invalidInput('筛选内容中含有无法识别的字符，请删除后重试。');
+  return text;
+}
