@@ -16,16 +16,9 @@ export async function recordsAtEnd(
 ): Promise<readonly RecordNode[]> {
   const { record, unit } = situation;
   if (end.definition.over !== 'link') {
-    return await context.read(async (rows) =>
-      selectRecords(rows)
-        .where('record.type', '=', end.to)
-        .where('record.id', '<>', record.id)
-        .where(end.definition.over === 'all' ? sql<boolean>`true` : sql<boolean>`record.unit_id = ${unit.id}`)
-        .where(await readable(context, rows))
-        .orderBy('record.number')
-        .limit(LONGEST)
-        .execute(),
-    );
+    const everyone = end.definition.over === 'all';
+    const found = await belongingLoader(context).load(everyone ? end.to : `${end.to} ${unit.id}`);
+    return found.filter(({ id }) => id !== record.id).slice(0, LONGEST);
   }
   const links = await linksLoader(context).load(record.id);
   const ids = links
@@ -42,6 +35,28 @@ export function maySetLink(end: LinkEnd, examination: Examination): boolean {
 
 /** As many records of a link that is not stored are shown. */
 const LONGEST = 200;
+
+/** By `type`, or `type unit`: the records of a type that may be read, of one unit or of all; one more than are shown. */
+const belongingLoader = loaderOf<readonly RecordNode[]>(async (context, keys) => {
+  const found = await context.read(async (rows) => {
+    const condition = await readable(context, rows);
+    const [first, ...others] = keys.map((key) => {
+      const [type = '', unit] = key.split(' ');
+      const ofType = selectRecords(rows)
+        .select(sql<string>`${key}`.as('askedBy'))
+        .where('record.type', '=', type)
+        .where(condition)
+        .orderBy('record.number')
+        .limit(LONGEST + 1);
+      const asked = unit === undefined ? ofType : ofType.where('record.unit_id', '=', unit);
+      return rows.selectFrom(asked.as('asked')).selectAll();
+    });
+    if (!first) return [];
+    return await others.reduce((all, next) => all.unionAll(next), first).execute();
+  });
+  const byKey = Map.groupBy(found, ({ askedBy }) => askedBy);
+  return (key) => byKey.get(key) ?? [];
+});
 
 type LinkRow = { readonly linkKey: string; readonly fromId: string; readonly toId: string };
 
