@@ -19,6 +19,8 @@ export type { Paper, PaperCell, PaperFault, PaperRow } from './layout/layout-gri
 export type { OptionIndex } from './list/option-index.ts';
 export { openLists } from './list/lists.ts';
 export type { Lists, Offering } from './list/lists.ts';
+export { examineTables } from './quality/examine-tables.ts';
+export type { Examined, QualityCode, QualityFinding } from './quality/examine-tables.ts';
 export { pasteCells } from './sheet/paste-cells.ts';
 export type { Pasted, Pasting } from './sheet/paste-cells.ts';
 export { readSheet } from './sheet/read-sheet.ts';

@@ -21,7 +21,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['organisation'],
     ['record', 'session', 'setup', 'rehearsal'],
     ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion'],
-    ['transition'],
+    ['transition', 'quality'],
     ['reading'],
     ['day', 'dossier', 'moving'],
     ['api'],

@@ -51,7 +51,13 @@ const leaf = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
 
 /** The closed set of field kinds but for those that hold other fields. Numbers are exact integers throughout. */
 const leaves = [
-  leaf('text', { ...lengths, ...computed, default: z.string().optional() }),
+  leaf('text', {
+    ...lengths,
+    ...computed,
+    default: z.string().optional(),
+    /** In a table, the usual mistakes that its cells are looked at for; they are told, and counted, not refused. */
+    quality: z.array(z.enum(['nearDuplicates', 'serials', 'spacing'])).optional(),
+  }),
   leaf('longText', { ...lengths, rows: z.int().min(2).max(40).default(4) }),
   leaf('integer', { ...bounds, ...computed, unit: Label.optional() }),
   /** Stored times 10^scale, as an integer. */

@@ -13,6 +13,7 @@ import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.t
 import { RehearsalResolver } from '../rehearsal/rehearsal.resolver.ts';
 import { ReviewResolver } from '../review/review.resolver.ts';
 import { SessionResolver } from '../session/session.resolver.ts';
+import { DocumentQualityResolver, QualityResolver } from '../quality/quality.resolver.ts';
 import { SuggestionResolver } from '../suggestion/suggestion.resolver.ts';
 import { BirthResolver } from '../transition/birth.resolver.ts';
 import { FilingResolver } from '../transition/filing.resolver.ts';
@@ -34,6 +35,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AuditRecordResolver,
   DocumentResolver,
   SuggestionResolver,
+  QualityResolver,
+  DocumentQualityResolver,
   TransitionResolver,
   BirthResolver,
   FilingResolver,

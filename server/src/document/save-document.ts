@@ -10,7 +10,7 @@ import { viewBlockers } from '../record/blocker-view.ts';
 import { type Refusal } from '../record/refusal.ts';
 import { examine } from '../record/examine.ts';
 import { loadSituation } from '../record/load-situations.ts';
-import { refreshLikeness } from '../record/refresh-likeness.ts';
+import { refreshHandedIn } from '../record/refresh-handed-in.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
 import { reportWritten } from '../record/report-written.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -84,7 +84,7 @@ async function save(context: Context, rows: Rows, command: SaveCommand): Promise
   });
   const saved = withDraft(examination, key, values);
   await refreshRecord(context, rows, saved);
-  if (!situation.type.procedure) await refreshLikeness(context, rows, saved);
+  if (!situation.type.procedure) await refreshHandedIn(context, rows, saved);
   await reportWritten(context, rows, saved);
   if (clocksFollow(situation, key)) noteChange(rows, saved.situation);
   const detail = { document: key, revision, requestId };

@@ -10,7 +10,7 @@ import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { examine } from './examine.ts';
 import { loadSituation } from './load-situations.ts';
-import { refreshLikeness } from './refresh-likeness.ts';
+import { refreshHandedIn } from './refresh-handed-in.ts';
 import { refreshRecord } from './refresh-record.ts';
 import { reportWritten } from './report-written.ts';
 import { KEPT_STATE } from './wording.ts';
@@ -108,7 +108,7 @@ export async function insertRecord(context: Context, rows: Rows, made: NewRecord
   const examination = examine(situation);
   await refreshRecord(context, rows, examination);
   await reportWritten(context, rows, examination);
-  if (!procedure) await refreshLikeness(context, rows, examination);
+  if (!procedure) await refreshHandedIn(context, rows, examination);
   noteChange(rows, situation);
   return id;
 }

@@ -1,31 +1,26 @@
+import { type Values } from '@lixiang/forms';
 import { type Context } from '../context/context.ts';
 import { perStore } from '../context/per-context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
-import { type Examination } from '../procedure/examination.ts';
+import { type Situation } from '../procedure/situation.ts';
 import { fingerprintOf } from '../similarity/fingerprint.ts';
 import { indexRecord } from '../similarity/index-record.ts';
-import { documentsCompared, sourcesOf } from '../similarity/sources.ts';
+import { sourcesOf } from '../similarity/sources.ts';
 import { compileWords, type Words } from '../similarity/words.ts';
 import { type Rows } from '../storage/rows.ts';
-import { lastHandedIn } from './handed-in.ts';
 
-/**
- * Has a record be found as like others by what was handed in, never by a draft; records without a procedure hand
- * nothing in, and what is written of them is what counts.
- */
-export async function refreshLikeness(context: Context, rows: Rows, examination: Examination): Promise<void> {
-  const { record, type, pack } = examination.situation;
-  const { recordType, procedure } = type;
-  if (!recordType.similarity) return;
-  const documents = [...documentsCompared(recordType)];
-  const known = procedure ? await lastHandedIn(rows, record.id, documents) : null;
-  const sources = sourcesOf(recordType, (document) =>
-    known ? (known[document] ?? {}) : examination.answers(document),
-  );
+/** Has a record be found as like others by what has been handed in of it. */
+export async function refreshLikeness(
+  context: Context,
+  rows: Rows,
+  { situation, answers }: { readonly situation: Situation; readonly answers: (document: string) => Values },
+): Promise<void> {
+  const { record, type, pack } = situation;
+  const sources = sourcesOf(type.recordType, answers);
   if (!sources) return;
   await indexRecord(context, rows, {
     id: record.id,
-    type: recordType.key,
+    type: type.recordType.key,
     fingerprint: fingerprintOf(sources, wordsOf(context, pack)),
   });
 }

@@ -69,7 +69,9 @@ export async function showHits(
 
 function sharedOf(shared: Likeness, { title, texts, items }: Sources, words: Words): readonly SharedWords[] {
   const inTitle = piecesOf(words.chunksOf(title), shared.title);
-  const inText = piecesOf(texts.flatMap(words.chunksOf), shared.text).filter((piece) => piece.length > 2);
+  const inText = piecesOf(texts.flatMap(words.chunksOf), new Set([...shared.title, ...shared.text])).filter(
+    (piece) => piece.length > 2,
+  );
   const inItems = items.filter((item) => shared.items.has(itemTerm(item, words) ?? ''));
   const parts: readonly SharedWords[] = [
     { part: 'ITEMS', ...told(inItems) },

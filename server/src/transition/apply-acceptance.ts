@@ -8,7 +8,7 @@ import { insertBareRecord } from '../record/insert-record.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { writeLink } from '../record/link-records.ts';
 import { noteChange } from '../record/refresh-clocks.ts';
-import { refreshLikeness } from '../record/refresh-likeness.ts';
+import { refreshHandedIn } from '../record/refresh-handed-in.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
 import { writeReported } from '../record/reported-rows.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -61,7 +61,7 @@ async function applyAct(context: Context, rows: Rows, { accepted, after }: Actin
     requestId: accepted.requestId,
   });
   await refreshRecord(context, rows, examine(after));
-  if (acceptance.submits.length > 0) await refreshLikeness(context, rows, examine(after));
+  if (acceptance.submits.length > 0) await refreshHandedIn(context, rows, examine(after));
   const submitted = acceptance.submits.map(({ document, values }) => [document, values] as const);
   const answers = { facts: after.record.facts, ...Object.fromEntries(submitted) };
   const { recordType } = situation.type;

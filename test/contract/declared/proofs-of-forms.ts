@@ -175,6 +175,11 @@ export const FORM_PROOFS: Proofs = {
   'Field(text).default': ['begins', 'forms/kinds/sections/plain/fields/heading/default', '项目改'],
   'Field(text).kind': ['forms', 'forms/kinds/sections/chosen/fields/items/columns/kind/kind', 'money'],
   'Field(text).maxLength': ['forms', 'forms/kinds/sections/plain/fields/heading/maxLength', 7],
+  'Field(text).quality': [
+    'quality',
+    'forms/kinds/sections/chosen/fields/items/columns/thing/quality',
+    ['serials'],
+  ],
   'Field(text).minLength': ['forms', 'forms/kinds/sections/plain/fields/heading/minLength', 3],
   'Field(unit).default': ['begins', 'forms/kinds/sections/chosen/fields/leader/default', REMOVED],
   'Field(unit).kind': [

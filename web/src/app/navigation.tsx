@@ -1,9 +1,11 @@
 import { NavLink } from 'react-router';
+import { hasQuality } from '../quality/has-quality.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { clockWords } from '../wording/clock.ts';
 import { shellWords } from '../wording/common.ts';
 import { designWords } from '../wording/design.ts';
+import { qualityWords } from '../wording/quality.ts';
 import styles from './navigation.module.css';
 
 type Destination = { readonly to: string; readonly label: string; readonly badge?: number };
@@ -11,7 +13,7 @@ type Destination = { readonly to: string; readonly label: string; readonly badge
 /** Every place the viewer can go, in the groups people know them by. */
 export function Navigation({ onGo }: { readonly onGo: () => void }) {
   const viewer = useViewer();
-  const { recordTypes } = useCurrentPack().content;
+  const { recordTypes, forms } = useCurrentPack().content;
   const typesOf = (nature: 'dossier' | 'registry'): readonly Destination[] =>
     recordTypes
       .filter((type) => type.nature === nature)
@@ -27,7 +29,14 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
         onGo={onGo}
       />
       <Group title={shellWords.dossiers} destinations={typesOf('dossier')} onGo={onGo} />
-      <Group title={shellWords.registries} destinations={typesOf('registry')} onGo={onGo} />
+      <Group
+        title={shellWords.registries}
+        destinations={[
+          ...typesOf('registry'),
+          ...(forms.some(hasQuality) ? [{ to: '/quality', label: qualityWords.title }] : []),
+        ]}
+        onGo={onGo}
+      />
       <Group title={shellWords.rules} destinations={[{ to: '/law', label: shellWords.law }]} onGo={onGo} />
       {viewer.administrator && (
         <Group title={shellWords.administration} destinations={ADMINISTRATION} onGo={onGo} />

@@ -21,6 +21,10 @@ export const ComparePage = lazy(async () => ({
 export const DeadlinesPage = lazy(async () => ({
   default: (await import('../clock/deadlines-page.tsx')).DeadlinesPage,
 }));
+
+export const QualityPage = lazy(async () => ({
+  default: (await import('../quality/quality-page.tsx')).QualityPage,
+}));
 export const LawPage = lazy(async () => ({ default: (await import('../law/law-page.tsx')).LawPage }));
 export const OrganisationsPage = lazy(async () => ({
   default: (await import('../organisation/organisations-page.tsx')).OrganisationsPage,

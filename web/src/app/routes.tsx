@@ -25,6 +25,7 @@ export const routes: RouteObject[] = [
               { index: true, Component: pages.HomePage },
               { path: 'notices', Component: pages.NoticesPage },
               { path: 'deadlines', Component: pages.DeadlinesPage },
+              { path: 'quality', Component: pages.QualityPage },
               { path: 'account', Component: pages.ChangePasswordPage },
               { path: 'records/:type', Component: pages.ListPage },
               { path: 'records/:type/new', Component: pages.NewPage },

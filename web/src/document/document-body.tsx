@@ -3,6 +3,8 @@ import { Link, useNavigate } from 'react-router';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import { hasQuality } from '../quality/has-quality.ts';
+import { QualitySection } from '../quality/quality-section.tsx';
 import { SimilarSection } from '../likeness/similar-section.tsx';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import { ArticleChips } from '../ui/article-chips.tsx';
@@ -98,6 +100,9 @@ export function DocumentBody({
           slots={slots}
           submission={submission}
         />
+      )}
+      {submission === null && document.form !== null && hasQuality(pack.form(document.form)) && (
+        <QualitySection record={record.id} document={document.key} />
       )}
       {document.editable && submission === null && document.form !== null && (
         <SimilarSection record={record.id} pack={pack} type={type} filling />

@@ -41,6 +41,7 @@ export const propertyWords = {
   unit: says('计量单位', '显示在数字之后，例如“个”“平方米”。'),
   rows: says('显示行数', '输入框的高度。'),
   style: says('显示方式', '怎样显示给填写人。'),
+  quality: says('常见问题检查', '明细表中逐格检查，只提示、只计入目录质量，不影响提交。'),
   heads: says('共用表头', '把相邻几列放在一个上级表头之下。'),
   merge: says('合并相同内容', '打印时，这些列中上下相同的内容合并成一格。'),
   text: says('文字', '给填写人看的内容。'),
@@ -86,6 +87,11 @@ export const inspectorWords = {
   unitDefaults: { own: '本单位', authority: '主管单位' },
   choiceStyles: { select: '下拉列表', radio: '单选按钮' },
   tableStyles: { rows: '逐行填写', sheet: '电子表格' },
+  qualities: [
+    { key: 'nearDuplicates', label: '同一名称写法不一' },
+    { key: 'serials', label: '拖动填充的序号' },
+    { key: 'spacing', label: '多余空格、标点和括号' },
+  ],
   headLabel: '上级表头',
   headColumns: '所含列',
 } as const;

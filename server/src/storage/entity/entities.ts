@@ -4,6 +4,7 @@ import { AuditEntryEntity } from './audit-entry.entity.ts';
 import { ClockEntity, ClockNoticeEntity, DayRunEntity } from './clock.entity.ts';
 import { DocumentEditEntity, DocumentEntity, SubmissionEntity } from './document.entity.ts';
 import { EventEntity, FilingEntity, PointEntity } from './event.entity.ts';
+import { ExaminedDocumentEntity } from './examined-document.entity.ts';
 import { FileEntity } from './file.entity.ts';
 import { JurisdictionEntity } from './jurisdiction.entity.ts';
 import { NoticeEntity } from './notice.entity.ts';
@@ -48,6 +49,7 @@ export const entities = [
   AuditEntryEntity,
   AnsweredRequestEntity,
   SimilarityEntryEntity,
+  ExaminedDocumentEntity,
   SimilarityPostingEntity,
   ReportedEntity,
   ReportPlanEntity,

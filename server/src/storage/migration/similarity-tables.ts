@@ -1,4 +1,4 @@
-/** An index of what records are compared by: rewritten from what was handed in, and so without foreign keys. */
+/** What is derived from what was handed in, and rewritten with it: without foreign keys, which would lock records. */
 export const SIMILARITY_TABLES: readonly string[] = [
   `create table similarity_entry (
     jurisdiction text not null references jurisdiction (key),
@@ -17,5 +17,14 @@ export const SIMILARITY_TABLES: readonly string[] = [
     doc integer not null,
     weight smallint not null,
     primary key (jurisdiction, term, doc) include (weight)
+  )`,
+  `create table examined_document (
+    jurisdiction text not null references jurisdiction (key),
+    record_id text not null,
+    document_key text not null,
+    entries integer not null,
+    faultless integer not null,
+    faults jsonb not null,
+    primary key (jurisdiction, record_id, document_key)
   )`,
 ];

@@ -29,6 +29,7 @@ const WALLED: readonly string[] = [
   'answered_request',
   'similarity_entry',
   'similarity_posting',
+  'examined_document',
 ];
 
 const APPEND_ONLY: readonly string[] = [

@@ -63,6 +63,7 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
   notAfterToday: [plain('notAfterToday', 'checks', { kind: 'yesNo' })],
   maxCount: [count('maxCount')],
   accept: [lines('accept', 'checks')],
+  quality: [keysOf('quality', 'checks', () => inspectorWords.qualities)],
   unit: [plain('unit', 'layout', { kind: 'text', maxLength: 20 })],
   rows: [plain('rows', 'layout', { kind: 'integer', min: 2, max: 40 })],
   style: [

@@ -1,0 +1,67 @@
+import { Table } from 'antd';
+import { useQuery } from 'urql';
+import { graphql } from '../api/graphql.ts';
+import { Answered } from '../ui/answered.tsx';
+import { Nothing } from '../ui/nothing.tsx';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { qualityWords as words } from '../wording/quality.ts';
+
+const QualityQuery = graphql(`
+  query CatalogueQuality {
+    catalogueQuality {
+      unit {
+        id
+        name
+      }
+      records
+      handedIn
+      entries
+      faultless
+      score
+      faults {
+        code
+        count
+      }
+    }
+  }
+`);
+
+/** How the catalogues of units stand, the worst first, and what their scores are made of. */
+export function QualityPage() {
+  const [{ data, error }, retry] = useQuery({ query: QualityQuery });
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Section title={words.title}>
+        <Answered data={data} error={error} onRetry={retry} rows={8}>
+          {({ catalogueQuality }) => (
+            <Table
+              size="small"
+              rowKey={({ unit }) => unit.id}
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              locale={{ emptyText: <Nothing>{words.none}</Nothing> }}
+              dataSource={[...catalogueQuality]}
+              columns={[
+                { title: words.unit, render: (_, { unit }) => unit.name },
+                { title: words.score, align: 'right', render: (_, { score }) => score },
+                {
+                  title: words.handedIn,
+                  align: 'right',
+                  render: (_, { handedIn, records }) => words.of(handedIn, records),
+                },
+                { title: words.entries, align: 'right', render: (_, { entries }) => entries },
+                { title: words.faultless, align: 'right', render: (_, { faultless }) => faultless },
+                {
+                  title: words.faults,
+                  render: (_, { faults }) =>
+                    faults.map(({ code, count }) => words.fault(code, count)).join('；'),
+                },
+              ]}
+            />
+          )}
+        </Answered>
+      </Section>
+    </Page>
+  );
+}
