@@ -35,7 +35,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['refusal', 'session', 'catalogue'],
     ['form'],
     ['logic', 'lookup', 'pack'],
-    ['design', 'likeness'],
+    ['design', 'likeness', 'quality'],
     [
       'audit',
       'clock',
