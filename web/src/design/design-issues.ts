@@ -12,16 +12,16 @@ export class DesignIssues {
   readonly #published: Pack;
   readonly #listeners = new Set<() => void>();
   #byPlace: ReadonlyMap<string, readonly PackIssue[]> = new Map();
-  #all: readonly PackIssue[] = NONE;
+  #isFound = false;
 
   constructor(store: DesignStore, published: Pack) {
     this.#store = store;
     this.#published = published;
   }
 
-  /** All of them, with places in the design instead of paths. */
-  get all(): readonly PackIssue[] {
-    return this.#all;
+  /** Whether the design has been looked through at all. */
+  get isFound(): boolean {
+    return this.#isFound;
   }
 
   /** At a place or inside it: the same object until something about it changes. */
@@ -84,7 +84,7 @@ export class DesignIssues {
         return [key, known && isSame(known, list) ? known : list];
       }),
     );
-    this.#all = issues;
+    this.#isFound = true;
     for (const listener of this.#listeners) listener();
   }
 }

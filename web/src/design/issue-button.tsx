@@ -7,20 +7,21 @@ import { publishWords } from '../wording/publish.ts';
 import { designAddress } from './design-address.ts';
 import styles from './design.module.css';
 import { placeWords } from './place-words.ts';
-import { useDesign, useDesignIssues } from './use-design.tsx';
+import { useDesign, useDesignIssues, useIsChecked } from './use-design.tsx';
 
 const MOST = 200;
 
 /** How many things are wrong with the design; opens the list of them, each leading to its place. */
 export function IssueButton() {
   const { store } = useDesign();
+  const isChecked = useIsChecked();
   const issues = useDesignIssues([]);
   const [open, setOpen] = useState(false);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (
     <>
       <Button danger={errors > 0} onClick={() => setOpen(true)}>
-        {words.issues(errors, issues.length - errors)}
+        {isChecked ? words.issues(errors, issues.length - errors) : words.checking}
       </Button>
       <Drawer title={words.issueTitle} open={open} onClose={() => setOpen(false)} size={420}>
         <p>{words.issueLead}</p>

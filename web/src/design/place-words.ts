@@ -1,4 +1,4 @@
-import { isObject, type Json } from '@lixiang/schema';
+import { isList, isObject, type Json } from '@lixiang/schema';
 import { designWords } from '../wording/design.ts';
 import { propertyNames } from '../wording/property.ts';
 import { stepInto } from './read-place.ts';
@@ -7,12 +7,19 @@ import { stepInto } from './read-place.ts';
 export function placeWords(content: Json, place: readonly string[]): readonly string[] {
   const words: string[] = [];
   let value: Json | undefined = content;
+  /** The name of a list goes without saying where what stands in it has a name. */
+  let list: string | undefined;
   for (const step of place) {
     value = stepInto(value, step);
-    const name = nameOf(value);
-    if (name !== undefined) words.push(name);
-    else if (Object.hasOwn(propertyNames, step)) words.push(propertyNames[step] ?? step);
+    const name = nameOf(value) ?? propertyNames[step];
+    if (name !== undefined && isList(value)) list = name;
+    else {
+      if (name === undefined && list !== undefined) words.push(list);
+      if (name !== undefined) words.push(name);
+      list = undefined;
+    }
   }
+  if (list !== undefined) words.push(list);
   return words.length > 0 ? words : [designWords.wholePack];
 }
 

@@ -66,6 +66,15 @@ export function useDesignIssues(place: readonly string[]): readonly PackIssue[] 
   );
 }
 
+/** Whether the design has been looked through at all. */
+export function useIsChecked(): boolean {
+  const { issues } = useDesign();
+  return useSyncExternalStore(
+    (wake) => issues.subscribe(wake),
+    () => issues.isFound,
+  );
+}
+
 /** Whether everything has reached the server. */
 export function useDesignState(): DesignState {
   const { saver } = useDesign();
