@@ -1,5 +1,6 @@
 import { openBrowser } from '../browser.ts';
 import { servePages } from './build-pages.ts';
+import { benchBuilder } from './builder.ts';
 import { benchEngine } from './engine.ts';
 import { benchForms } from './forms.ts';
 import { benchServer } from './server.ts';
@@ -13,11 +14,12 @@ console.log('Ratios of medians in one run; in brackets the least and the most me
 if (wants('engine')) benchEngine();
 if (wants('server')) await benchServer();
 if (wants('similarity')) await benchSimilarity();
-if (wants('forms') || wants('sheets')) {
+if (wants('forms') || wants('sheets') || wants('builder')) {
   const pages = await servePages();
   const browser = await openBrowser();
   if (wants('forms')) await benchForms(browser, pages.address);
   if (wants('sheets')) await benchSheets(browser, pages.address);
+  if (wants('builder')) await benchBuilder(browser, pages.address);
   await browser.close();
   await pages.close();
 }

@@ -7,6 +7,7 @@ const PEERS: Readonly<Record<string, () => Promise<{ readonly peer: PeerPage }>>
   'react-hook-form': () => import('../peer/react-hook-form.tsx'),
   formik: () => import('../peer/formik.tsx'),
   sheet: () => import('../peer/sheet.tsx'),
+  builder: () => import('../peer/builder.tsx'),
   'ag-grid': () => import('../peer/ag-grid.tsx'),
 };
 

@@ -1,4 +1,4 @@
-import { identityOf, isList, isObject, type Json, type JsonObject } from '@lixiang/schema';
+import { identityOf, isList, isObject, type Json } from '@lixiang/schema';
 import { pinyin } from 'pinyin-pro';
 import { nameOf } from '../design/place-words.ts';
 import { readList } from '../design/read-place.ts';
@@ -41,16 +41,17 @@ export function isSoughtForm({ name, key }: ListedForm, sought: string): boolean
   return [name, key.toLowerCase(), letters].some((part) => part.includes(text));
 }
 
+/** Wherever records are filled in on it: documents of record types, opinions and acts of procedures. */
 function usesOf(content: Json, form: string): readonly string[] {
-  return readList(content, ['recordTypes'])
-    .filter(isObject)
-    .flatMap((type) =>
-      documentsOf(type)
-        .filter((document) => document['form'] === form)
-        .map((document) => `${nameOf(type) ?? ''} / ${nameOf(document) ?? ''}`),
-    );
+  return ['recordTypes', 'procedures'].flatMap((part) =>
+    readList(content, [part]).flatMap((owner) => namedUses(owner, form, [])),
+  );
 }
 
-function documentsOf({ documents }: JsonObject): readonly JsonObject[] {
-  return isList(documents) ? documents.filter(isObject) : [];
+function namedUses(value: Json, form: string, names: readonly string[]): readonly string[] {
+  if (isList(value)) return value.flatMap((item) => namedUses(item, form, names));
+  if (!isObject(value)) return [];
+  const within = names.concat(nameOf(value) ?? []);
+  const own = value['form'] === form ? [within.join(' / ')] : [];
+  return own.concat(Object.values(value).flatMap((member) => namedUses(member, form, within)));
 }

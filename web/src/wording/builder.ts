@@ -96,7 +96,7 @@ export const builderWords = {
   removeConfirm: (count: number) => `删除 ${count} 项`,
   convertTitle: '改变类型',
   convertPublished:
-    '此项已经发布，不能直接改变类型。将新建一项放在其后，并停用原项的显示；以前填写的内容保留在原项中。',
+    '此项已经发布，类型不能直接改变。将新建一项接替它：以前填写的内容转换后带入新项，不能转换的仍可查看；提到此项的规则改为提到新项。',
   convertNew: '新建并接替',
   convertTo: '改为',
   preview: {

@@ -37,6 +37,7 @@ export const designWords = {
   otherAt: (name: string) => `${name}正在此处`,
   issues: (errors: number, warnings: number) =>
     errors + warnings === 0 ? '检查通过' : `${errors} 处错误，${warnings} 处提示`,
+  checking: '正在检查',
   issueTitle: '检查结果',
   issueLead: '有错误时不能发布；提示不影响发布，请核对。点击位置可以前往。',
   wholePack: '整个配置',

@@ -6,10 +6,13 @@ import {
   type JsonObject,
   type PackEdit,
   propertiesOf,
+  renameField,
 } from '@lixiang/schema';
 import { readPlace } from '../../design/read-place.ts';
 import { keysInForm, listOf } from './form-places.ts';
 import { keyOfLabel } from './key-of-label.ts';
+import { lastOf } from './insertion.ts';
+import { kindOf } from './kind-of.ts';
 import { newField } from './new-item.ts';
 import { publishedItem, publishedKeys } from './published.ts';
 
@@ -17,7 +20,7 @@ export type Converted = { readonly edits: readonly PackEdit[]; readonly place: r
 
 /**
  * A field of another kind with what fits of its properties. A key never changes what it means: one that has been
- * published stays as it is, and a new field of the other kind is put behind it.
+ * published is succeeded by a new field of the other kind, which takes over its answers and what speaks of it.
  */
 export function convertField(
   content: Json,
@@ -44,14 +47,39 @@ export function convertField(
   }
   const taken = new Set([...keysInForm(content, place.slice(0, 2)), ...publishedKeys(published)]);
   const key = keyOfLabel(typeof field['label'] === 'string' ? field['label'] : own, taken);
+  const references = renameField(content, place, key).slice(0, -1);
   return {
     edits: [
       { kind: 'insert', into, item: { ...next, key }, after: own },
-      { kind: 'set', at: [...place, 'visibleWhen'], value: 'false' },
-      { kind: 'set', at: [...place, 'required'], value: false },
+      ...references,
+      { kind: 'remove', at: [...place] },
+      ...transfer(content, place, { key, kinds: [kindOf(field), kind] }),
     ],
     place: [...into, key],
   };
+}
+
+type Succession = { readonly key: string; readonly kinds: readonly (FieldKind | undefined)[] };
+
+/** What was answered in the old field is read as an answer of the new one. */
+function transfer(content: Json, place: readonly string[], { key, kinds }: Succession): readonly PackEdit[] {
+  if (kinds.some((kind) => kind === undefined || WITHOUT_ANSWER.has(kind))) return [];
+  const holder = place.length === 8 ? `${place[5]}.` : '';
+  const into = [...place.slice(0, 2), 'transfers'];
+  const own = place.at(-1) ?? '';
+  const item = {
+    kind: 'retype',
+    key: `${key}Zi${upperFirst(own)}`.slice(0, 64),
+    from: holder + own,
+    into: holder + key,
+  };
+  return [{ kind: 'insert', into, item, after: lastOf(content, into) }];
+}
+
+const WITHOUT_ANSWER: ReadonlySet<FieldKind> = new Set(['table', 'group', 'note', 'attachments', 'seal']);
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The properties that both kinds have, with what the new kind cannot be without. */

@@ -68,7 +68,7 @@ export function pasteItems(
   return { edits, places };
 }
 
-/** The same thing, with a key that is not taken for itself and whatever it holds. */
+/** The same thing, with a key that is not taken for itself, and of a section for its fields. */
 function rekeyed(item: JsonObject, taken: Set<string>): JsonObject {
   const key = identityOf(item) ?? '';
   const label = item['label'] ?? item['title'];

@@ -51,7 +51,7 @@ export function ComponentList({
       />
       {recent.length > 0 && (
         <section aria-label={words.recent} className={styles.components}>
-          <h3>{words.recent}</h3>
+          <h2>{words.recent}</h2>
           <div>
             {recent.map((thing) => (
               <ComponentButton key={thing} thing={thing} choose={choose} draggable={draggable} brief />
@@ -62,7 +62,7 @@ export function ComponentList({
       {groups.length === 0 && <p>{words.noComponent}</p>}
       {groups.map(({ key, title, things }) => (
         <section key={key} aria-label={title} className={styles.components}>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <div>
             {things.map((thing) => (
               <ComponentButton key={thing} thing={thing} choose={choose} draggable={draggable} />

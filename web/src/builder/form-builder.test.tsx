@@ -1,0 +1,243 @@
+import { Pack, type Json, type JsonObject } from '@lixiang/schema';
+import axe from 'axe-core';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { openDesign } from '../design/open-design.ts';
+import { readPlace } from '../design/read-place.ts';
+import { SampleServer } from '../design/sample-server.ts';
+import { type Design, DesignContext } from '../design/use-design.tsx';
+import { loadPack } from '../form/loaded-pack.ts';
+import { Announcements } from '../ui/announcements.tsx';
+import { Themed } from '../ui/themed.tsx';
+import { FormPage } from './form-page.tsx';
+
+const source = {
+  format: 1,
+  jurisdiction: { key: 'trial', name: '试用县', code: '500000' },
+  regulation: { title: '办法', articles: [{ key: '1', label: '第一条', summary: '-' }] },
+  effectiveFrom: '2024-01-01',
+  offices: [{ key: 'data', name: '数据局' }],
+  forms: [
+    {
+      key: 'trial',
+      name: '试用表',
+      sections: [
+        {
+          key: 'basic',
+          title: '基本情况',
+          fields: [
+            { key: 'name', label: '名称', kind: 'text' },
+            {
+              key: 'kind',
+              label: '类别',
+              kind: 'choice',
+              options: [
+                { key: 'a', label: '甲' },
+                { key: 'b', label: '乙' },
+              ],
+            },
+            { key: 'reason', label: '理由', kind: 'longText', visibleWhen: "kind == 'a'" },
+          ],
+        },
+      ],
+    },
+  ],
+  recordTypes: [
+    {
+      key: 'thing',
+      name: '事项',
+      nature: 'dossier',
+      title: 'paper.name',
+      number: '{seq:4}',
+      documents: [
+        { key: 'paper', name: '表', form: 'trial', filledBy: [{ office: 'data' }], editableIn: ['draft'] },
+      ],
+    },
+  ],
+};
+
+let design: Design;
+let stop: () => void = () => undefined;
+/** Fetched beforehand, as far as tests go: how long that takes says nothing of the builder. */
+beforeAll(async () => {
+  await import('./design-tab.tsx');
+}, 60_000);
+beforeEach(() => localStorage.clear());
+afterEach(() => stop());
+
+const fieldsAt = ['forms', 'trial', 'sections', 'basic', 'fields'];
+const fields = () => {
+  const list = readPlace(design.content, fieldsAt);
+  return Array.isArray(list) ? list.map((field: JsonObject) => field['key']) : [];
+};
+const read = (...place: readonly string[]): Json | undefined =>
+  readPlace(design.content, [...fieldsAt, ...place]);
+const press = (keys: string) => userEvent.keyboard(keys);
+
+test('a field is put in, named and keyed without a mouse', async () => {
+  const screen = await draw();
+  const canvas = screen.getByRole('group', { name: /表单画布/ });
+  await expect.element(canvas).toBeVisible();
+  canvas.element().focus();
+  await press('{ArrowDown}{ArrowDown}{Insert}');
+  await screen.getByRole('dialog').getByRole('textbox').fill('je');
+  await press('{Enter}');
+  await expect.element(screen.getByRole('textbox', { name: '标题' }).first()).toHaveFocus();
+  await press('预算金额{Enter}');
+  await expect.poll(fields).toEqual(['name', 'yuSuanJinE', 'kind', 'reason']);
+  expect(read('yuSuanJinE')).toMatchObject({ kind: 'money', label: '预算金额' });
+});
+
+test('Ctrl and an arrow move, undo moves back, and what happened is told', async () => {
+  const screen = await draw();
+  await select(screen, '名称');
+  await press('{Control>}{ArrowDown}{/Control}');
+  expect(fields()).toEqual(['kind', 'name', 'reason']);
+  await expect.element(screen.getByText('名称已移到第 2 项，共 3 项')).toBeVisible();
+  await press('{Control>}z{/Control}');
+  expect(fields()).toEqual(['name', 'kind', 'reason']);
+});
+
+test('what speaks of a field is shown before it goes', async () => {
+  const screen = await draw();
+  await select(screen, '类别');
+  await press('{Delete}');
+  await expect
+    .element(screen.getByRole('link', { name: '试用表 / 基本情况 / 理由 / 显示条件' }))
+    .toBeVisible();
+  await screen.getByRole('button', { name: '删除 1 项' }).click();
+  expect(fields()).toEqual(['name', 'reason']);
+});
+
+test('keys of the canvas do nothing while a text is being typed', async () => {
+  const screen = await draw();
+  await select(screen, '名称');
+  await press('{Enter}');
+  await press('全称?+{Backspace}{Delete}{Enter}');
+  expect(fields()).toEqual(['name', 'kind', 'reason']);
+  expect(read('name', 'label')).toBe('全称?');
+  expect(screen.getByRole('dialog').query()).toBe(null);
+});
+
+test('properties of several are changed at once, and go back to what they are by themselves', async () => {
+  const screen = await draw();
+  await select(screen, '名称');
+  await press('{Shift>}{ArrowDown}{/Shift}');
+  await expect.element(screen.getByText('2 项的共同属性')).toBeVisible();
+  await screen.getByRole('radio', { name: '必填', exact: true }).click();
+  expect([read('name', 'required'), read('kind', 'required')]).toEqual([true, true]);
+  await screen.getByRole('button', { name: '将是否必填恢复默认' }).click();
+  expect([read('name', 'required'), read('kind', 'required')]).toEqual([false, false]);
+  await expect.element(screen.getByRole('radio', { name: '选填' })).toBeChecked();
+});
+
+test('the panel and the canvas say the same, also after undo', async () => {
+  const screen = await draw();
+  await select(screen, '名称');
+  const hint = screen.getByRole('textbox', { name: '提示', exact: true });
+  await hint.fill('照执照填写');
+  await expect.element(screen.getByText('照执照填写', { exact: true }).first()).toBeVisible();
+  await screen.getByRole('button', { name: '撤销' }).click();
+  await expect.element(hint).toHaveValue('');
+  expect(read('name', 'hint')).toBe(undefined);
+});
+
+test('Enter adds the next option, a pasted list becomes as many, a published one is retired', async () => {
+  const screen = await draw();
+  await select(screen, '类别');
+  const editor = screen.getByRole('complementary', { name: '属性' }).getByRole('group', { name: '选项' });
+  await editor.getByRole('textbox', { name: '选项 2' }).click();
+  await press('{Enter}');
+  await expect.element(editor.getByRole('textbox', { name: '选项 3' })).toHaveFocus();
+  await press('丙类');
+  await editor.getByRole('button', { name: '停用选项甲' }).click();
+  expect(read('kind', 'options')).toMatchObject([
+    { key: 'a', retired: true },
+    { key: 'b' },
+    { label: '丙类' },
+  ]);
+});
+
+test('a published key stands; a new one may change, and what speaks of it follows', async () => {
+  const screen = await draw();
+  design.edit(
+    [
+      { kind: 'insert', into: fieldsAt, item: { key: 'fresh', label: '新项', kind: 'text' }, after: 'name' },
+      { kind: 'set', at: [...fieldsAt, 'reason', 'visibleWhen'], value: "fresh == 'x'" },
+    ],
+    '加',
+  );
+  await select(screen, '名称');
+  await expect.element(screen.getByRole('textbox', { name: '标识' })).toHaveAttribute('readonly');
+  await select(screen, '新项');
+  await screen.getByRole('textbox', { name: '标识' }).fill('renamed');
+  await press('{Enter}');
+  expect(read('reason', 'visibleWhen')).toBe("renamed == 'x'");
+});
+
+test('copies are put in behind what is selected, with keys of their own', async () => {
+  const screen = await draw();
+  await select(screen, '名称');
+  await press('{Control>}d{/Control}');
+  expect(fields()).toEqual(['name', 'name2', 'kind', 'reason']);
+});
+
+test('the outline is a tree that selects, and moves what is selected', async () => {
+  const screen = await draw();
+  await screen.getByText('大纲').click();
+  await screen.getByRole('treeitem', { name: /^理由/ }).click();
+  await press('{Control>}{ArrowUp}{/Control}');
+  expect(fields()).toEqual(['name', 'reason', 'kind']);
+});
+
+test('no state of the builder hinders assistive software', async () => {
+  const screen = await draw();
+  expect(await findings()).toEqual([]);
+  await select(screen, '类别');
+  expect(await findings()).toEqual([]);
+  await screen.getByText('大纲').click();
+  expect(await findings()).toEqual([]);
+  await press('{Escape}');
+  await select(screen, '类别');
+  await press('?');
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  expect(await findings()).toEqual([]);
+});
+
+type Screen = Awaited<ReturnType<typeof render>>;
+
+async function select(screen: Screen, name: string) {
+  const item = screen.getByRole('group', { name: new RegExp(`^${name}，`) });
+  await expect.element(item).toBeInTheDocument();
+  await item.click({ position: { x: 4, y: 4 } });
+  item.element().focus();
+}
+
+async function draw() {
+  const published = loadPack(1, Pack.parse(source));
+  const server = new SampleServer(JSON.parse(JSON.stringify(source)));
+  const opened = { baseVersion: 1, revision: 1, begunRevision: 1, content: server.content, editors: [] };
+  design = openDesign({ opened, api: server.api, published, journalKey: 'trial' });
+  stop = design.saver.start();
+  const router = createMemoryRouter([{ path: '/design/forms/:form', Component: FormPage }], {
+    initialEntries: ['/design/forms/trial'],
+  });
+  return render(
+    <Themed dark={false}>
+      <Announcements>
+        <main>
+          <DesignContext value={design}>
+            <RouterProvider router={router} />
+          </DesignContext>
+        </main>
+      </Announcements>
+    </Themed>,
+  );
+}
+
+async function findings() {
+  const { violations } = await axe.run(document.body);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
