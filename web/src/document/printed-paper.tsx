@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FormPaperProps } from '../form/types.ts';
+import { WordButton } from '../form/word/word-button.tsx';
 import { commonWords } from '../wording/common.ts';
 import { documentWords as words } from '../wording/document.ts';
 import styles from './document.module.css';
@@ -26,6 +27,7 @@ export function PrintedPaper({ title, back, paper }: PrintedPaperProps) {
         <Button type="primary" disabled={!ready} onClick={() => globalThis.print()}>
           {ready ? words.printNow : words.preparing}
         </Button>
+        <WordButton name={title} paper={paper} />
         <span>{title}</span>
       </div>
       <div className={styles.desk}>

@@ -5,7 +5,7 @@ import { OpenFormProvider, type OpenForm } from '../form-context.ts';
 import { AnswerStore } from '../store/answer-store.ts';
 import type { FormPaperProps } from '../types.ts';
 import { PaperSheet, type PaperPlace } from './paper-sheet.tsx';
-import { PrintedField } from './printed-field.tsx';
+import { PrintedBox, PrintedField } from './printed-field.tsx';
 import { PrintedTable } from './printed-table.tsx';
 import { useAllNames } from './use-all-names.ts';
 
@@ -43,6 +43,7 @@ export function FormPaper(props: FormPaperProps) {
       <PaperSheet
         paper={paper}
         drawField={(place) => renderField(place, blank)}
+        drawBox={renderBox}
         drawTable={(field) => renderTable(field, blank)}
       />
     </OpenFormProvider>
@@ -51,6 +52,10 @@ export function FormPaper(props: FormPaperProps) {
 
 function renderField(place: PaperPlace, blank: boolean) {
   return <PrintedField {...place} blank={blank} />;
+}
+
+function renderBox({ field, option, label }: Parameters<typeof PrintedBox>[0]) {
+  return <PrintedBox field={field} option={option} label={label} />;
 }
 
 function renderTable(field: Field, blank: boolean) {

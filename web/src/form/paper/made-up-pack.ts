@@ -2,7 +2,10 @@ import { Pack } from '@lixiang/schema';
 import { type LoadedPack, loadPack } from '../loaded-pack.ts';
 
 /** A county made up for trying papers in tests, with the forms given. */
-export function madeUpPack(forms: readonly unknown[] = [PLAIN]): LoadedPack {
+export function madeUpPack(
+  forms: readonly unknown[] = [PLAIN],
+  codeLists: readonly unknown[] = [],
+): LoadedPack {
   return loadPack(
     1,
     Pack.parse({
@@ -16,6 +19,7 @@ export function madeUpPack(forms: readonly unknown[] = [PLAIN]): LoadedPack {
       effectiveFrom: '2024-01-01',
       offices: [{ key: 'finance', name: '财政部门', basis: ['1'] }],
       forms,
+      codeLists,
       recordTypes: [
         {
           key: 'thing',

@@ -1,4 +1,4 @@
-import type { Paper, PaperCell } from '@lixiang/forms';
+import { cellPieces, type CellPiece, type Paper, type PaperCell } from '@lixiang/forms';
 import type { Field } from '@lixiang/schema';
 import { Fragment, type ReactNode } from 'react';
 import './paper.css';
@@ -13,6 +13,8 @@ export type PaperPlace = {
 type PaperSheetProps = {
   readonly paper: Paper;
   readonly drawField: (answer: PaperPlace) => ReactNode;
+  /** A box that the paper prints before an option; without it, the answer stands where its first box does. */
+  readonly drawBox?: (box: Extract<CellPiece, { kind: 'box' }>) => ReactNode;
   /** The table that fills the page, where the layout names one. */
   readonly drawTable: (field: Field) => ReactNode;
   /** Kinds of answers that say themselves what the text of their cell would say again. */
@@ -22,11 +24,12 @@ type PaperSheetProps = {
 const NONE: readonly Field['kind'][] = [];
 
 /** The official paper: title, lines above, the grid or the table, lines below, notes. */
-export function PaperSheet({ paper, drawField, drawTable, tellingKinds = NONE }: PaperSheetProps) {
+export function PaperSheet({ paper, drawField, drawBox, drawTable, tellingKinds = NONE }: PaperSheetProps) {
   const draw = (cell: PaperCell) => (
     <CellContent
       cell={cell}
       drawField={drawField}
+      {...(drawBox ? { drawBox } : {})}
       isTold={cell.fields.some(({ kind }) => tellingKinds.includes(kind))}
     />
   );
@@ -97,20 +100,25 @@ function PaperGrid({ grid, draw }: { readonly grid: NonNullable<Paper['grid']>; 
   );
 }
 
-type CellContentProps = Pick<PaperSheetProps, 'drawField'> & {
+type CellContentProps = Pick<PaperSheetProps, 'drawField' | 'drawBox'> & {
   readonly cell: PaperCell;
   readonly isTold: boolean;
 };
 
-function CellContent({ cell, drawField, isTold }: CellContentProps) {
-  const alone = cell.fields.filter(({ kind }) => kind !== 'seal').length === 1;
+function CellContent({ cell, drawField, drawBox, isTold }: CellContentProps) {
+  const pieces = cellPieces(cell);
+  const drawPiece = (piece: CellPiece, at: number): ReactNode => {
+    if (piece.kind === 'text') return isTold ? null : <span className="lx-paper-text">{piece.text}</span>;
+    if (piece.kind === 'answer')
+      return piece.inline ? <span className="lx-paper-inline">{drawField(piece)}</span> : drawField(piece);
+    if (drawBox) return drawBox(piece);
+    const isFirst = pieces.findIndex((other) => other.kind === 'box' && other.field === piece.field) === at;
+    return isFirst ? drawField({ field: piece.field, labelled: true }) : null;
+  };
   return (
     <>
-      {cell.text !== '' && !isTold && <span className="lx-paper-text">{cell.text}</span>}
-      {cell.fields.map((field) => (
-        <Fragment key={field.key}>
-          {drawField({ field, labelled: alone || cell.text.includes(field.label) })}
-        </Fragment>
+      {numbered(pieces).map(([at, piece]) => (
+        <Fragment key={at}>{drawPiece(piece, at)}</Fragment>
       ))}
       {cell.hint !== undefined && <small className="lx-paper-hint">{cell.hint}</small>}
     </>

@@ -1,10 +1,8 @@
-import { formatText } from '@lixiang/forms';
-import type { Field, Form } from '@lixiang/schema';
-import { formWords } from '../../wording/form.ts';
+import type { Field } from '@lixiang/schema';
 import { paperWords } from '../../wording/paper.ts';
 import { useAnswer, useOpenForm } from '../form-context.ts';
-import { stringsOf } from '../widget/text-of.ts';
 import type { PaperPlace } from './paper-sheet.tsx';
+import { box, isChosen, isOfficial, printedAnswer, SELF_EXPLAINING } from './printed-answer.ts';
 import { PrintedTable } from './printed-table.tsx';
 
 type PrintedFieldProps = PaperPlace & { readonly blank: boolean };
@@ -21,7 +19,7 @@ export function PrintedField({ field, labelled, blank }: PrintedFieldProps) {
     <span className="lx-paper-label">{paperWords.labelled(field.label)}</span>
   );
   if (field.kind === 'table') {
-    return answer.value === undefined ? null : (
+    return answer.value === undefined && !labelled ? null : (
       <div>
         {label}
         <PrintedTable field={field} blank={blank} />
@@ -36,46 +34,29 @@ export function PrintedField({ field, labelled, blank }: PrintedFieldProps) {
   );
 }
 
-const SELF_EXPLAINING: ReadonlySet<Field['kind']> = new Set(['longText', 'choices', 'attachments']);
-
 function PrintedValue({ field, value }: { readonly field: Field; readonly value: unknown }) {
-  const { form, lists, attachments } = useOpenForm();
-  if (!isOfficial(form) && (field.kind === 'choice' || field.kind === 'choices')) {
-    const { options, open } = lists.optionsOf(field);
-    if (!open && options.length <= MOST_BOXES) {
-      const chosen = typeof value === 'string' ? [value] : stringsOf(value);
-      return options.map((option) => (
-        <span key={option.key} className="lx-paper-box">
-          {paperWords.box(chosen.includes(option.key))}
-          {option.label}
-        </span>
-      ));
-    }
-  }
-  if (field.kind === 'attachments') {
-    return field.documents.flatMap((key) =>
-      (attachments[key]?.files ?? []).map((file) => <div key={file.id}>{file.name}</div>),
-    );
-  }
-  if (field.kind === 'date') return typeof value === 'string' ? longDate(value) : paperWords.blankDate;
-  const text = formatText(field, value, { lists, siblings: {} });
-  return text === '' ? null : `${text}${unitOf(field)}`;
+  const printed = printedAnswer(field, value, useOpenForm());
+  if (printed.kind === 'boxes')
+    return printed.boxes.map((each) => (
+      <span key={each} className="lx-paper-box">
+        {each}
+      </span>
+    ));
+  const [only, ...others] = printed.lines;
+  if (field.kind !== 'attachments' && others.length === 0) return only ?? null;
+  return [...new Set(printed.lines)].map((line) => <div key={line}>{line}</div>);
 }
 
-const MOST_BOXES = 8;
-
-/** Boxes to tick are ours; the cells of a form that was issued are written in. */
-function isOfficial({ layout }: Form): boolean {
-  return layout !== undefined;
-}
-
-function unitOf(field: Field): string {
-  if (field.kind === 'money') return ` ${formWords.wan}`;
-  if (field.kind === 'percent') return formWords.percent;
-  return 'unit' in field && field.unit !== undefined ? ` ${field.unit}` : '';
-}
-
-function longDate(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return paperWords.date(year, String(Number(month)), String(Number(day)));
+/** A box that the paper itself prints, ticked where its option was chosen. */
+export function PrintedBox({
+  field,
+  option,
+  label,
+}: {
+  readonly field: Field;
+  readonly option: string;
+  readonly label: string;
+}) {
+  const { value } = useAnswer([field.key]);
+  return <span className="lx-paper-box">{box(isChosen(value, option), label)}</span>;
 }

@@ -1,10 +1,10 @@
-import { writeSheet, type Row } from '@lixiang/forms';
-import type { Field, FieldOf } from '@lixiang/schema';
+import { writeSheet } from '@lixiang/forms';
+import type { Field } from '@lixiang/schema';
 import { rowsOf } from '../../catalogue/cell-text.ts';
 import { paperWords } from '../../wording/paper.ts';
 import { useOpenForm } from '../form-context.ts';
+import { blankRows, blocksOf } from './printed-rows.ts';
 
-const BLANK_ROWS = 12;
 const BLANK = '\u00a0';
 
 /** A table on paper: its header repeated on every page, equal neighbours as one cell. */
@@ -43,7 +43,7 @@ export function PrintedTable({ field, blank }: { readonly field: Field; readonly
       ))}
       {blank && (
         <tbody>
-          {BLANKS.map((line) => (
+          {Array.from({ length: blankRows(field, form) }, (_, line) => line).map((line) => (
             <tr key={line}>
               {columns.map(({ key }) => (
                 <td key={key}>{BLANK}</td>
@@ -58,23 +58,3 @@ export function PrintedTable({ field, blank }: { readonly field: Field; readonly
 
 /** A header has never more than two levels. */
 const LEVELS = ['upper', 'lower'] as const;
-const BLANKS = Array.from({ length: BLANK_ROWS }, (_, line) => line);
-
-/** So many rows stand on one page with certainty. */
-const LONGEST_BLOCK = 12;
-
-/**
- * Rows whose merged cells are all equal, as long as a page can hold them: a cell that ran over the end of a page
- * would leave the next one without its text.
- */
-function blocksOf({ merge }: FieldOf<'table'>, rows: readonly Row[]): readonly (readonly Row[])[] {
-  const blocks: Row[][] = [];
-  let block: Row[] = [];
-  for (const row of rows) {
-    const above = block.at(-1);
-    const goesOn = above && block.length < LONGEST_BLOCK && merge.every((key) => above[key] === row[key]);
-    if (goesOn) block.push(row);
-    else blocks.push((block = [row]));
-  }
-  return blocks;
-}

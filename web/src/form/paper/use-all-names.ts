@@ -11,13 +11,8 @@ export function useAllNames(form: Form, values: Values, services: FormServices):
   useEffect(() => {
     let wanted = true;
     const learn = async () => {
-      const pairs = await Promise.all(
-        referencesIn(
-          form.sections.flatMap(({ fields }) => fields),
-          values,
-        ).map((reference) => nameOf(reference, services)),
-      );
-      if (wanted) setNames(Object.fromEntries(pairs));
+      const all = await allNames(form, values, services);
+      if (wanted) setNames(all);
     };
     void learn();
     return () => {
@@ -25,6 +20,15 @@ export function useAllNames(form: Form, values: Values, services: FormServices):
     };
   }, [form, values, services]);
   return names;
+}
+
+/** The names of every unit and record that the answers hold by id. */
+export async function allNames(form: Form, values: Values, services: FormServices): Promise<Names> {
+  const references = referencesIn(
+    form.sections.flatMap(({ fields }) => fields),
+    values,
+  );
+  return Object.fromEntries(await Promise.all(references.map((reference) => nameOf(reference, services))));
 }
 
 /** A name that cannot be had is printed as its id: a paper with a gap would look answered and be wrong. */
