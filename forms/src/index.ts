@@ -57,3 +57,15 @@ export { recognisePaper } from './recognise/recognise-paper.ts';
 export type { RecognisedPaper } from './recognise/recognise-paper.ts';
 export type { CellRole, Correction, Corrections, ReadAnswer, ReadCell } from './recognise/reading.ts';
 export { isAnnexLine } from './recognise/surroundings.ts';
+export {
+  changeCell,
+  clearCells,
+  insertColumn,
+  insertRow,
+  mergeCells,
+  removeColumn,
+  removeRow,
+  splitCell,
+} from './layout/edit/edit-grid.ts';
+export { cellAt, placeGrid, wholeRange, writeCell, writeGrid } from './layout/edit/placed-grid.ts';
+export type { GridRange, PlacedCell, PlacedGrid } from './layout/edit/placed-grid.ts';
