@@ -1,7 +1,7 @@
 import { Button, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { identityOf, isObject } from '@lixiang/schema';
+import { identityOf, isObject, type JsonObject } from '@lixiang/schema';
 import { DesignStatus } from '../design/design-status.tsx';
 import { HistoryButtons } from '../design/history-buttons.tsx';
 import { IssueButton } from '../design/issue-button.tsx';
@@ -10,9 +10,11 @@ import { useEdit } from '../design/use-edit.ts';
 import { Page } from '../ui/page.tsx';
 import { builderWords as words } from '../wording/builder.ts';
 import { designWords } from '../wording/design.ts';
+import { paperImportWords } from '../wording/paper-import.ts';
 import { lastOf } from './edit/insertion.ts';
 import { keyOfLabel } from './edit/key-of-label.ts';
 import { newForm } from './edit/new-item.ts';
+import { ImportFormDialog } from './import/import-form-dialog.tsx';
 import { isSoughtForm, type ListedForm, listForms } from './form-list.ts';
 import { NewFormDialog } from './new-form-dialog.tsx';
 import styles from './builder.module.css';
@@ -25,9 +27,10 @@ export function FormListPage() {
   useDesignValue(['forms']);
   const [sought, setSought] = useState('');
   const [isNaming, setNaming] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const forms = listForms(store.content);
   const taken = new Set([...forms.map(({ key }) => key), ...published.content.forms.map(({ key }) => key)]);
-  const insert = (item: ReturnType<typeof newForm>, label: string) => {
+  const insert = (item: JsonObject, label: string) => {
     const into = ['forms'];
     if (edit([{ kind: 'insert', into, item, after: lastOf(store.content, into) }], label))
       void navigate(`/design/forms/${identityOf(item) ?? ''}`);
@@ -48,6 +51,7 @@ export function FormListPage() {
         <>
           <HistoryButtons />
           <IssueButton />
+          <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
           <Button type="primary" onClick={() => setNaming(true)}>
             {words.newForm}
           </Button>
@@ -102,6 +106,14 @@ export function FormListPage() {
           },
         ]}
       />
+      {isImporting && (
+        <ImportFormDialog
+          pack={published}
+          takenForms={taken}
+          close={() => setImporting(false)}
+          insert={(form) => insert(form, paperImportWords.title)}
+        />
+      )}
       {isNaming && (
         <NewFormDialog
           close={() => setNaming(false)}

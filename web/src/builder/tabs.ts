@@ -21,6 +21,11 @@ export const FORM_TABS: readonly FormTab[] = [
     Component: lazy(async () => ({ default: (await import('./logic/logic-tab.tsx')).LogicTab })),
   },
   {
+    key: 'print',
+    label: builderWords.tabs.print,
+    Component: lazy(async () => ({ default: (await import('./paper/paper-tab.tsx')).PaperTab })),
+  },
+  {
     key: 'preview',
     label: builderWords.tabs.preview,
     Component: lazy(async () => ({ default: (await import('./preview/preview-tab.tsx')).PreviewTab })),
