@@ -14,13 +14,13 @@ export function mergeCells(grid: PlacedGrid, asked: GridRange): PlacedGrid {
   const within = cellsIn(grid, range);
   const [first, ...others] = within;
   if (!first || others.length === 0) return grid;
-  const filled = within.filter(
+  const filled = within.find(
     (cell) => cell.text !== undefined || cell.of !== undefined || cell.fields.length > 0,
   );
   const labelled = within.filter(({ of }) => of !== undefined);
   const texts = within.flatMap(({ text }) => text ?? []);
   const hints = within.flatMap(({ hint }) => hint ?? []);
-  const { of: _of, text: _text, hint: _hint, ...plain } = filled[0] ?? first;
+  const { of: _of, text: _text, hint: _hint, ...plain } = filled ?? first;
   const merged: PlacedCell = {
     ...plain,
     row: range.top,
