@@ -46,6 +46,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'publish',
       'register',
       'review',
+      'token',
       'transition',
     ],
     ['beginning'],
