@@ -9,6 +9,7 @@ import { AccountResolver } from '../organisation/account.resolver.ts';
 import { OrganisationResolver } from '../organisation/organisation.resolver.ts';
 import { PackResolver } from '../pack/pack.resolver.ts';
 import { ApiTokenResolver } from '../reading/api-token.resolver.ts';
+import { ReadChangesResolver } from '../reading/read-changes.resolver.ts';
 import { AuditRecordResolver, RecordResolver } from '../record/record.resolver.ts';
 import { RehearsalResolver } from '../rehearsal/rehearsal.resolver.ts';
 import { ReviewResolver } from '../review/review.resolver.ts';
@@ -49,4 +50,5 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ViewerWorkResolver,
   MovingResolver,
   ApiTokenResolver,
+  ReadChangesResolver,
 ];

@@ -128,3 +128,34 @@ test('nobody asks without a session or a token', async () => {
   const { status, errors } = await askReading(stranger, [HERE, COUNT]);
   expect([status, errors[0]?.extensions?.['code']]).toEqual([401, 'UNAUTHENTICATED']);
 });
+
+test('each version says what it takes from those who read, and whose questions it breaks', async () => {
+  const { secret } = await newToken();
+  const OLD = '{ requestList(where: { state: { eq: draft } }) { edges { node { paper { title } } } } }';
+  expect(await asked(secret, HERE, OLD)).toEqual({ requestList: { edges: [] } });
+  const content = JSON.parse(
+    JSON.stringify(minimalPack())
+      .replaceAll('"key":"title"', '"key":"heading"')
+      .replaceAll('paper.title', 'paper.heading'),
+  );
+  const COMING =
+    'query ($content: JSON!) { readChanges(content: $content) { changes { kind message } operations { text faults } } }';
+  expect(await administrator.query(COMING, { content: minimalPack() })).toEqual({
+    readChanges: { changes: [], operations: [] },
+  });
+  const { readChanges } = await administrator.query<{
+    readChanges: { changes: { message: string }[]; operations: { text: string }[] };
+  }>(COMING, { content });
+  expect(readChanges.changes.map(({ message }) => message)).toContain('取消了字段：Request_Paper.title');
+  expect(readChanges.operations.map(({ text }) => text)).toEqual([OLD]);
+  const published = await administrator.query<{ publishPack: { forReaders: { operations: unknown[] } } }>(
+    `mutation ($input: PublishPackInput!) { publishPack(input: $input) {
+      ... on PackPublished { forReaders { operations { digest } } } ... on PackRefused { issues { code path } } } }`,
+    { input: { content, expectedVersion: 1 } },
+  );
+  expect(published.publishPack.forReaders.operations).toHaveLength(1);
+  expect(await asked(secret, HERE, OLD)).toEqual([400, 'INVALID_INPUT']);
+  expect(await asked(secret, HERE, '{ requestList { edges { node { paper { heading } } } } }')).toEqual({
+    requestList: { edges: [] },
+  });
+});

@@ -3,6 +3,7 @@ import { hasQuality } from '../quality/has-quality.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { clockWords } from '../wording/clock.ts';
+import { tokenWords } from '../wording/token.ts';
 import { shellWords } from '../wording/common.ts';
 import { designWords } from '../wording/design.ts';
 import { qualityWords } from '../wording/quality.ts';
@@ -48,6 +49,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
 const ADMINISTRATION: readonly Destination[] = [
   { to: '/admin/organisations', label: shellWords.organisations },
   { to: '/admin/accounts', label: shellWords.accounts },
+  { to: '/admin/tokens', label: tokenWords.title },
   { to: '/admin/pack', label: shellWords.packs },
   { to: '/design', label: designWords.title },
   { to: '/admin/audit', label: shellWords.audit },

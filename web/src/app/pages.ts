@@ -32,6 +32,9 @@ export const OrganisationsPage = lazy(async () => ({
 export const AccountsPage = lazy(async () => ({
   default: (await import('../organisation/accounts-page.tsx')).AccountsPage,
 }));
+export const TokensPage = lazy(async () => ({
+  default: (await import('../token/tokens-page.tsx')).TokensPage,
+}));
 export const PackPage = lazy(async () => ({ default: (await import('../publish/pack-page.tsx')).PackPage }));
 export const FirstPackPage = lazy(async () => ({
   default: (await import('../publish/first-pack-page.tsx')).FirstPackPage,

@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
               { path: 'law', Component: pages.LawPage },
               { path: 'admin/organisations', Component: pages.OrganisationsPage },
               { path: 'admin/accounts', Component: pages.AccountsPage },
+              { path: 'admin/tokens', Component: pages.TokensPage },
               { path: 'admin/pack', Component: pages.PackPage },
               { path: 'admin/audit', Component: pages.AuditPage },
               {
