@@ -81,6 +81,15 @@ test('its rules are asked before there is anything, and every reason is given', 
   expect(decision).toMatchObject({ blockers: [{ key: 'approved' }, { code: 'inputInvalid' }] });
 });
 
+test('where the form is not filled in rightly, the papers that it fills are not missed as well', () => {
+  const pack = bornFollowUps(({ transition }) => {
+    transition('followUp', 'begin').documents = ['card'];
+  });
+  const decision = decide(look(toBe(pack, { links: approved })), 'begin', filling({}));
+  expect(decision).toMatchObject({ blockers: [{ code: 'inputInvalid' }] });
+  expect(decision && 'blockers' in decision && decision.blockers).toHaveLength(1);
+});
+
 test('a unit begins records of its own, an office of any', () => {
   const may = (actor: Situation['actor']) => {
     const decision = decide(

@@ -79,11 +79,14 @@ function decideWithin(before: Examination, key: string, deciding: Deciding): Dec
     carriers: [...carriers, carrier],
     decideOn: decideWithin,
   });
+  const wanting = input?.blockers ?? [];
+  // What the form of the act fills in cannot be made good elsewhere.
+  const unfilled = wanting.length > 0 ? filledByInput(transition) : awaited;
   const papers = [
     ...documentBlockers(transition, examination).filter(
-      (blocker) => !('document' in blocker && awaited.has(blocker.document)),
+      (blocker) => !('document' in blocker && unfilled.has(blocker.document)),
     ),
-    ...(input?.blockers ?? []),
+    ...wanting,
   ];
   const blockers = [
     ...misplaced,
