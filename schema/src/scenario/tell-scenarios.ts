@@ -9,12 +9,26 @@ export const SHARED_FRAGMENTS = 'fragments.yaml';
 
 type Told = { readonly scenarios: readonly Scenario[] } | { readonly issues: readonly SourceIssue[] };
 
-/** The scenarios of several files, each whole: what their fragments stand for is put in place. */
-export function tellScenarios(files: readonly SourceFile[]): Told {
+/**
+ * The scenarios of several files, each whole: what their fragments stand for is put in place. Where it is known whose
+ * pack they are to prove, files of another jurisdiction are refused.
+ */
+export function tellScenarios(files: readonly SourceFile[], jurisdiction?: string): Told {
   const read = files.map((file) => ({ file, ...parseScenarioFile(file) }));
   const issues = read.flatMap((each) => ('issues' in each ? each.issues : []));
   if (issues.length > 0) return { issues };
   const sources = read.flatMap((each) => ('scenarioFile' in each ? [each] : []));
+  const foreign = sources.flatMap(({ file, scenarioFile: { jurisdiction: key } }) =>
+    jurisdiction === undefined || key === jurisdiction
+      ? []
+      : [
+          {
+            ...packError(['jurisdiction'], 'foreignScenarios', { key, own: jurisdiction }),
+            file: file.name,
+          },
+        ],
+  );
+  if (foreign.length > 0) return { issues: foreign };
   const shared = new Map(
     sources
       .filter(({ file }) => file.name.split('/').at(-1) === SHARED_FRAGMENTS)

@@ -31,7 +31,7 @@ export function RehearsalStep({ content, contentInForce, chosen, onChoose }: Reh
       <FilesButton
         label={words.choose}
         accept=".yaml,.yml"
-        onChoose={async (files) => onChoose(await readScenarioFiles(files))}
+        onChoose={async (files) => onChoose(await readScenarioFiles(files, content ?? contentInForce))}
       />
       {chosen && scenarios && (
         <p>
