@@ -15,6 +15,7 @@ export type AuditAction =
   | 'publishPack'
   | 'createApiToken'
   | 'revokeApiToken'
+  | 'rehearse'
   | 'beginPackDesign'
   | 'rebasePackDesign'
   | 'discardPackDesign'

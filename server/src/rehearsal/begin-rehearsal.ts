@@ -1,4 +1,5 @@
 import { checkSuccessor, type Pack, type PackIssue, parsePack, Scenario, shapeIssues } from '@lixiang/schema';
+import { writeAudit } from '../audit/write-audit.ts';
 import type { Context } from '../context/context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
 import { currentPack, latestVersion, packOfVersion, scenariosOf } from '../pack/published-pack.ts';
@@ -34,12 +35,15 @@ export async function beginRehearsal(
   const wanted = told.data.filter(({ id }) => only === null || only.includes(id));
   if (wanted.length === 0) throw DomainError.invalidInput('没有可以试运行的场景，请选择场景文件。');
   if (wanted.length > MOST) throw DomainError.limitExceeded(`一次最多试运行 ${MOST} 个场景。`);
-  return rehearsalsOf(context.store).begin({
+  const rehearsal = rehearsalsOf(context.store).begin({
     jurisdiction: context.jurisdiction,
     startedAt: context.clock().toISOString(),
     task: { pack: read.pack, scenarios: wanted },
     rehearse,
   });
+  const detail = { rehearsal: rehearsal.id, scenarios: wanted.length, packInForce: content === null };
+  await context.change((rows) => writeAudit(rows, context, { action: 'rehearse', detail }));
+  return rehearsal;
 }
 
 /** The pack to try, and the scenarios of the latest. */

@@ -145,6 +145,19 @@ test('a jurisdiction has one rehearsal at a time, which can be stopped', { timeo
   expect(await ended(id)).toMatchObject({ state: 'STOPPED' });
 });
 
+test('beginning one is in the audit, with how many scenarios it has', { timeout: 90_000 }, async () => {
+  const id = await begin({ scenarios: [handedIn('JX-01', 'taken')] });
+  await ended(id);
+  const entries = await application.store.look((rows) =>
+    rows.selectFrom('audit_entry').select('detail').where('action', '=', 'rehearse').execute(),
+  );
+  expect(entries.map(({ detail }) => detail)).toContainEqual({
+    rehearsal: id,
+    scenarios: 1,
+    packInForce: true,
+  });
+});
+
 test('only the administrator of the same jurisdiction sees it or begins one', async () => {
   const other = await application.signIn('yizhong', 'jiaxian');
   expect((await other.ask(BEGIN, { input: {} })).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });

@@ -40,6 +40,7 @@ const actions: Readonly<Record<string, string>> = {
   publishPack: '发布配置',
   createApiToken: '新建接口令牌',
   revokeApiToken: '停用接口令牌',
+  rehearse: '试运行场景',
   beginPackDesign: '新建设计稿',
   rebasePackDesign: '更新设计稿',
   discardPackDesign: '放弃设计稿',
