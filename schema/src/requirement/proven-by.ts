@@ -203,7 +203,10 @@ function fieldRefs(pack: Pack, key: string | undefined, names: readonly string[]
   return (form?.sections ?? []).flatMap(({ fields }) =>
     fields.flatMap((field) => {
       const columns = field.kind === 'table' ? field.columns : field.kind === 'group' ? field.fields : [];
-      return [field, ...columns.map((column) => ({ ...column, key: `${field.key}.${column.key}` }))]
+      return [
+        field,
+        ...columns.map(({ key: own, label, ref }) => ({ key: `${field.key}.${own}`, label, ref })),
+      ]
         .filter(({ key: own, label }) => names.includes(own) || names.includes(label))
         .flatMap(({ ref }) => ref);
     }),

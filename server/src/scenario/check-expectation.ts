@@ -6,8 +6,8 @@ import { camelCase, type FoundIssue, namesOf, type Outcome, placeOf } from './ou
 export function checkExpectation(expectation: Expectation, outcome: Outcome): readonly Difference[] {
   const { refused, refusedBy } = expectation;
   if (refused || refusedBy) {
-    const differing = checkRefusal(outcome, { exactly: refused, atLeast: refusedBy ?? [] });
-    return differing.length > 0 ? differing : checkTold(expectation, outcome);
+    const wrong = checkRefusal(outcome, { exactly: refused, atLeast: refusedBy ?? [] });
+    return wrong.length > 0 ? wrong : checkTold(expectation, outcome);
   }
   if (outcome.kind !== 'accepted') return [differing('acceptance', [], outcome)];
   const warned = outcome.warnings.flatMap(namesOf);
@@ -46,7 +46,7 @@ function checkTold({ issues = [], facts = {} }: Expectation, outcome: Outcome): 
 function reasonsAndWarnings(outcome: Outcome) {
   if (outcome.kind === 'impossible') return [];
   const found = outcome.kind === 'refused' ? outcome.blockers : outcome.warnings;
-  return found.flatMap(({ within, ...reason }) => [reason, ...within]);
+  return found.flatMap(({ issues, facts, within }) => [{ issues, facts }, within].flat());
 }
 
 type Wanted = { readonly exactly: readonly string[] | undefined; readonly atLeast: readonly string[] };
