@@ -50,7 +50,8 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'transition',
     ],
     ['beginning'],
-    ['record', 'builder', 'procedure'],
+    ['record', 'builder'],
+    ['procedure'],
     ['app'],
   ],
 };

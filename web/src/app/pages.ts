@@ -56,3 +56,9 @@ export const FormListPage = lazy(async () => ({
   default: (await import('../builder/form-list-page.tsx')).FormListPage,
 }));
 export const FormPage = lazy(async () => ({ default: (await import('../builder/form-page.tsx')).FormPage }));
+export const ProcedureListPage = lazy(async () => ({
+  default: (await import('../procedure/procedure-list.tsx')).ProcedureListPage,
+}));
+export const ProcedurePage = lazy(async () => ({
+  default: (await import('../procedure/procedure-page.tsx')).ProcedurePage,
+}));

@@ -44,6 +44,8 @@ export const routes: RouteObject[] = [
                 children: [
                   { index: true, Component: pages.FormListPage },
                   { path: 'forms/:form', Component: pages.FormPage },
+                  { path: 'procedures', Component: pages.ProcedureListPage },
+                  { path: 'procedures/:procedure', Component: pages.ProcedurePage },
                 ],
               },
               { path: '*', Component: pages.NotFoundPage },

@@ -52,6 +52,7 @@ export function FormListPage() {
           <HistoryButtons />
           <IssueButton />
           <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
+          <Link to="/design/procedures">{designWords.procedures}</Link>
           <Button type="primary" onClick={() => setNaming(true)}>
             {words.newForm}
           </Button>

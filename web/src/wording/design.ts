@@ -9,6 +9,7 @@ export const designWords = {
   base: (version: number) => (version > 0 ? `以第 ${version} 版为底稿` : '首版配置'),
   parts: '设计内容',
   forms: '表单',
+  procedures: '程序',
   publish: '检查并发布',
   back: '返回配置设计',
   undo: '撤销',
