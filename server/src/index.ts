@@ -6,6 +6,8 @@ export { addPeople } from './setup/add-people.ts';
 export type { NewOrganisation, NewPerson, People } from './setup/add-people.ts';
 export { describeFailure, nameOfScenario } from './scenario/report.ts';
 export { runScenario } from './scenario/run-scenario.ts';
+export { ScenarioTree } from './scenario/scenario-tree.ts';
+export { shareOf } from './scenario/share-of.ts';
 export { LASTING_SESSIONS, scenarioServerOn, startScenarioServer } from './scenario/scenario-server.ts';
 export type { ScenarioServer } from './scenario/scenario-server.ts';
 export { Store } from './storage/store.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Pack } from '@lixiang/schema';
-import { describeFailure, nameOfScenario, runScenario, type ScenarioServer } from '@lixiang/server';
+import { describeFailure, nameOfScenario, type ScenarioServer, ScenarioTree } from '@lixiang/server';
 import { openScenarioServer } from '../support/scenario-server.ts';
 import { readPack, readScenarios, type ScenarioSource } from './read-scenarios.ts';
 
@@ -15,6 +15,8 @@ const { values: options, positionals } = parseArgs({
   options: { pack: { type: 'string' }, only: { type: 'string' } },
 });
 
+/** Read once, however many files of scenarios are about them. */
+const packs = new Map<string, Pack>();
 const only = options.only?.split(',').map((id) => id.trim());
 
 if (positionals.length === 0) {
@@ -44,7 +46,8 @@ type Proof = ScenarioSource & { readonly pack: Pack };
 
 function withPack(source: ScenarioSource): Proof {
   const folder = options.pack === undefined ? join(SEED, source.jurisdiction) : resolve(HERE, options.pack);
-  const pack = readPack(folder);
+  const pack = packs.get(folder) ?? readPack(folder);
+  packs.set(folder, pack);
   if (pack.jurisdiction.key === source.jurisdiction) return { ...source, pack };
   throw new Error(
     `${source.file} is for “${source.jurisdiction}”, the pack is for “${pack.jurisdiction.key}”`,
@@ -54,11 +57,14 @@ function withPack(source: ScenarioSource): Proof {
 async function runAll(proofs: readonly Proof[], server: ScenarioServer): Promise<number> {
   let passed = 0;
   let failed = 0;
-  for (const { pack, fragments, scenarios } of proofs) {
-    for (const scenario of scenarios) {
-      if (only && !only.includes(scenario.id)) continue;
-      const failure = await runScenario(scenario, { server, pack, fragments });
-      say(`${failure ? '✗' : '✓'} ${nameOfScenario(scenario, pack)}`);
+  for (const [pack, ofPack] of Map.groupBy(proofs, (proof) => proof.pack)) {
+    const told = ofPack
+      .flatMap(({ fragments, scenarios }) => scenarios.map((scenario) => ({ scenario, fragments })))
+      .filter(({ scenario }) => only?.includes(scenario.id) ?? true);
+    const tree = new ScenarioTree({ server, pack }, told);
+    for (const each of told) {
+      const failure = await tree.run(each);
+      say(`${failure ? '✗' : '✓'} ${nameOfScenario(each.scenario, pack)}`);
       if (failure) say(describeFailure(failure));
       if (failure) failed += 1;
       else passed += 1;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
-import { runScenario } from '../scenario/run-scenario.ts';
 import { startScenarioServer } from '../scenario/scenario-server.ts';
+import { ScenarioTree } from '../scenario/scenario-tree.ts';
 import { Store } from '../storage/store.ts';
 import { makeTemplate } from '../storage/template.ts';
 import type { ThreadNews, ThreadTask } from './rehearsal-task.ts';
@@ -13,9 +13,11 @@ const tell = (news: ThreadNews) => parentPort?.postMessage(news, []);
 const dump = template ?? (await makeTemplate());
 if (!template) tell({ template: dump });
 const server = await startScenarioServer(await Store.open({ kind: 'memory', dump }), files);
-for (const [index, scenario] of scenarios.entries()) {
+// What fragments stand for was put in place when the files were read.
+const told = scenarios.map((scenario) => ({ scenario, fragments: {} }));
+const tree = new ScenarioTree({ server, pack }, told);
+for (const [index, each] of told.entries()) {
   tell({ begun: index });
-  // What fragments stand for was put in place when the files were read.
-  tell({ ended: index, failure: await runScenario(scenario, { server, pack, fragments: {} }) });
+  tell({ ended: index, failure: await tree.run(each) });
 }
 await server.close();

@@ -24,11 +24,11 @@ type Sent = { readonly url: string; readonly payload: string | Buffer; readonly 
 /** One person at the API, signed in. Requests go through the whole server, but over no wire. */
 export class ApiClient {
   readonly #server: FastifyInstance;
-  readonly #admission: Admission;
+  readonly admission: Admission;
 
   constructor(server: FastifyInstance, admission: Admission) {
     this.#server = server;
-    this.#admission = admission;
+    this.admission = admission;
   }
 
   /** Asks one operation, and reads the answer in the given shape. */
@@ -60,8 +60,8 @@ export class ApiClient {
       method: 'POST',
       url,
       payload,
-      headers: { 'content-type': type, 'x-csrf-token': this.#admission.csrfToken },
-      cookies: { [SESSION_COOKIE]: this.#admission.token },
+      headers: { 'content-type': type, 'x-csrf-token': this.admission.csrfToken },
+      cookies: { [SESSION_COOKIE]: this.admission.token },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { type Pack, type Scenario } from '@lixiang/schema';
 import { type Difference, type ToldReason } from './difference.ts';
-import { type Failure, type ScenarioPlace } from './run-scenario.ts';
+import { type Failure, type ScenarioPlace } from './failure.ts';
 
 /** A scenario's id, articles and title, as tests and reports name it. */
 export function nameOfScenario({ id, articles, title }: Scenario, { regulation }: Pack): string {

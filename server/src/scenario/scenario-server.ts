@@ -4,6 +4,7 @@ import { addJurisdiction } from '../setup/add-jurisdiction.ts';
 import { addPeople } from '../setup/add-people.ts';
 import { type Store } from '../storage/store.ts';
 import { ApiClient } from './api-client.ts';
+import { copyJurisdiction } from './copy-jurisdiction.ts';
 import { letIn, type Newcomer } from './let-in.ts';
 
 /** The real application on a store of its own, as scenarios need it. */
@@ -14,6 +15,11 @@ export type ScenarioServer = {
   runDay(jurisdiction: string): Promise<void>;
   /** Makes a jurisdiction for this run alone, with an organisation for every office; its pack differs by its name only. */
   openJurisdiction(pack: Pack): Promise<Pack>;
+  /** Makes another jurisdiction in which all is as it now is in this one; whoever is signed in here is so there. */
+  copyJurisdiction(
+    jurisdiction: string,
+    people: readonly ApiClient[],
+  ): Promise<{ readonly jurisdiction: string; readonly clients: readonly ApiClient[] }>;
   /** Someone new, signed in. */
   letIn(jurisdiction: string, newcomer: Newcomer): Promise<ApiClient>;
   close(): Promise<void>;
@@ -26,8 +32,8 @@ export const LASTING_SESSIONS = { idleMinutes: 60 * 24 * 366 * 100, longestHours
 export type Playhouse = Pick<ScenarioServer, 'setDay'> & {
   /** It keeps {@link LASTING_SESSIONS}. */
   readonly application: Application;
-  /** Under which name a pack is published; each time another, unless only one scenario is ever run. */
-  readonly nameFor: (pack: Pack) => string;
+  /** What a jurisdiction is called that is made like this one; each time another, unless only one is ever made. */
+  readonly nameFor: (jurisdiction: string) => string;
 };
 
 /** Lets scenarios run on an application. */
@@ -38,12 +44,19 @@ export function scenarioServerOn({ application, setDay, nameFor }: Playhouse): S
     setDay,
     runDay: (jurisdiction) => application.runDay(jurisdiction),
     openJurisdiction: async (pack) => {
-      const own = { ...pack, jurisdiction: { ...pack.jurisdiction, key: nameFor(pack) } };
+      const own = { ...pack, jurisdiction: { ...pack.jurisdiction, key: nameFor(pack.jurisdiction.key) } };
       const added = await addJurisdiction(host, own);
       if ('issues' in added) throw new Error(`the pack is refused: ${JSON.stringify(added.issues, null, 2)}`);
       const organisations = pack.offices.map(({ key, name }) => ({ name, offices: [key] }));
       await addPeople(host, own.jurisdiction.key, { organisations, accounts: [], password: '', demo: false });
       return own;
+    },
+    copyJurisdiction: async (from, people) => {
+      const to = nameFor(from);
+      const admissions = people.map(({ admission }) => admission);
+      const admitted = await copyJurisdiction(application.store, { from, to }, admissions);
+      const clients = admitted.map((admission) => new ApiClient(application.server, admission));
+      return { jurisdiction: to, clients };
     },
     letIn: async (jurisdiction, newcomer) =>
       new ApiClient(application.server, await letIn(host, jurisdiction, newcomer)),
@@ -69,6 +82,6 @@ export async function startScenarioServer(store: Store, files: string): Promise<
     setDay: (day) => {
       instant = new Date(`${day}T09:00:00+08:00`);
     },
-    nameFor: ({ jurisdiction }) => `${jurisdiction.key.slice(0, 20)}${(opened += 1)}`,
+    nameFor: (jurisdiction) => `${jurisdiction.slice(0, 20).replace(/\d+$/, '')}${(opened += 1)}`,
   });
 }

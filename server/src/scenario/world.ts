@@ -33,8 +33,11 @@ type Description = {
   readonly authority?: string | undefined;
 };
 
-type Opened = Pick<World, 'server' | 'pack' | 'administrator'> & {
+type Opened = Pick<World, 'server' | 'jurisdiction' | 'pack' | 'administrator'> & {
+  readonly day: string;
   readonly offices: ReadonlyMap<string, Organisation>;
+  readonly units: ReadonlyMap<string, Organisation>;
+  readonly records: ReadonlyMap<string, NamedRecord>;
 };
 
 const ADMINISTRATOR = {
@@ -48,22 +51,29 @@ const ADMINISTRATOR = {
 /** What a scenario speaks of by name: its jurisdiction, with offices, units, people and records. */
 export class World {
   readonly server: ScenarioServer;
+  readonly jurisdiction: string;
   /** Who keeps the jurisdiction. */
   readonly administrator: ApiClient;
   readonly #offices: ReadonlyMap<string, Organisation>;
-  readonly #units = new Map<string, Organisation>();
-  readonly #records = new Map<string, NamedRecord>();
+  readonly #units: Map<string, Organisation>;
+  readonly #records: Map<string, NamedRecord>;
+  #day: string;
   pack: Pack;
 
-  private constructor({ server, pack, administrator, offices }: Opened) {
+  private constructor({ server, jurisdiction, day, pack, administrator, offices, units, records }: Opened) {
     this.server = server;
+    this.jurisdiction = jurisdiction;
+    this.#day = day;
     this.pack = pack;
     this.administrator = administrator;
     this.#offices = offices;
+    this.#units = new Map(units);
+    this.#records = new Map(records);
   }
 
-  /** A new jurisdiction with one organisation for every office of the pack. */
-  static async open(server: ScenarioServer, like: Pack): Promise<World> {
+  /** A new jurisdiction on this day, with one organisation for every office of the pack. */
+  static async open(server: ScenarioServer, like: Pack, day: string): Promise<World> {
+    server.setDay(day);
     const pack = await server.openJurisdiction(like);
     const administrator = await server.letIn(pack.jurisdiction.key, ADMINISTRATOR);
     const { organisations } = await administrator.ask({ query: READ_OFFICES }, Offices);
@@ -72,13 +82,41 @@ export class World {
         node.offices.map((key) => [key, { id: node.id, name: node.name, people: new Map() }] as const),
       ),
     );
-    return new World({ server, pack, administrator, offices });
+    const { key: jurisdiction } = pack.jurisdiction;
+    const nothing = { units: new Map(), records: new Map() };
+    return new World({ server, jurisdiction, day, pack, administrator, offices, ...nothing });
+  }
+
+  /** Another world in which all is as it now is here; what then happens in the one is nothing to the other. */
+  async copy(): Promise<World> {
+    const organisations = [...this.#offices.values(), ...this.#units.values()];
+    const people = organisations.flatMap((each) => Array.from(each.people.values()));
+    const here = [this.administrator, ...(await Promise.all(people))];
+    const { jurisdiction, clients } = await this.server.copyJurisdiction(this.jurisdiction, here);
+    const there = new Map(here.map((client, index) => [client, clients[index] ?? client]));
+    const again = (client: ApiClient) => there.get(client) ?? client;
+    return new World({
+      server: this.server,
+      jurisdiction,
+      day: this.#day,
+      pack: this.pack,
+      administrator: again(this.administrator),
+      offices: await copyOrganisations(this.#offices, again),
+      units: await copyOrganisations(this.#units, again),
+      records: this.#records,
+    });
+  }
+
+  /** Puts the clock to the day that it is here. */
+  enter(): void {
+    this.server.setDay(this.#day);
   }
 
   /** Goes on to a day. */
   async moveTo(day: string): Promise<void> {
+    this.#day = day;
     this.server.setDay(day);
-    await this.server.runDay(this.pack.jurisdiction.key);
+    await this.server.runDay(this.jurisdiction);
   }
 
   /** Someone of an office or a unit, signed in. */
@@ -147,7 +185,7 @@ export class World {
   }
 
   async #letIn({ id, people }: Organisation, name: string, position?: string): Promise<ApiClient> {
-    return await this.server.letIn(this.pack.jurisdiction.key, {
+    return await this.server.letIn(this.jurisdiction, {
       login: `p${id.replaceAll('-', '').slice(-16)}${people.size}`,
       name,
       organisationId: id,
@@ -155,4 +193,17 @@ export class World {
       administrator: false,
     });
   }
+}
+
+async function copyOrganisations(
+  organisations: ReadonlyMap<string, Organisation>,
+  again: (client: ApiClient) => ApiClient,
+): Promise<ReadonlyMap<string, Organisation>> {
+  const copies = new Map<string, Organisation>();
+  for (const [key, organisation] of organisations) {
+    const people: Organisation['people'] = new Map();
+    for (const [name, client] of organisation.people) people.set(name, Promise.resolve(again(await client)));
+    copies.set(key, { ...organisation, people });
+  }
+  return copies;
 }

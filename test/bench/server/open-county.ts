@@ -54,7 +54,7 @@ async function playBeginning(application: TestApplication): Promise<string> {
   const server = scenarioServerOn({
     application,
     setDay: (day) => application.setClock(`${day}T09:00:00+08:00`),
-    nameFor: ({ jurisdiction }) => jurisdiction.key,
+    nameFor: (jurisdiction) => jurisdiction,
   });
   const failure = await runScenario(scenario, { server, pack, fragments: shared.fragments });
   if (failure) throw new Error(describeFailure(failure));
