@@ -78,7 +78,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/build.ts',
           exclude,
-          fileParallelism: false,
           hookTimeout: 120_000,
           testTimeout: 120_000,
         },
