@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { designWords } from '../../wording/design.ts';
 import styles from '../builder.module.css';
 
@@ -36,9 +36,13 @@ type InPlaceFieldProps = {
 
 function InPlaceField({ label, value, onCommit, onClose }: InPlaceFieldProps) {
   const [text, setText] = useState(value);
-  const commit = () => {
+  const isDone = useRef(false);
+  // Leaving by a key takes the field away, which then is left once more.
+  const finish = (keeps: boolean) => {
+    if (isDone.current) return;
+    isDone.current = true;
     const next = text.trim();
-    if (next !== '' && next !== value) onCommit(next);
+    if (keeps && next !== '' && next !== value) onCommit(next);
     onClose();
   };
   return (
@@ -49,15 +53,14 @@ function InPlaceField({ label, value, onCommit, onClose }: InPlaceFieldProps) {
       maxLength={200}
       ref={selectAll}
       onChange={(event) => setText(event.target.value)}
-      onBlur={commit}
+      onBlur={() => finish(true)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        if (event.key === 'Enter') commit();
-        else onClose();
         const item = event.currentTarget.closest<HTMLElement>('[data-place]');
+        finish(event.key === 'Enter');
         item?.focus({ preventScroll: true });
       }}
     />

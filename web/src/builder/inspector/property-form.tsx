@@ -23,7 +23,7 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
   const design = useDesign();
   const edit = useEdit();
   const idPrefix = useId();
-  const [{ form, store }] = useState(() => begin(design, { places, specs }));
+  const [{ form, store }] = useState(() => begin(design, { places, specs, fallbacks }));
   useEffect(() => {
     let isOwn = false;
     const stopAnswers = store.subscribeEdits((edits, origin) => {
@@ -46,7 +46,7 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
     const stops = places.map((place) =>
       design.store.subscribe(place, () => {
         if (isOwn) return;
-        const now = answersFor(design, { places, specs });
+        const now = answersFor(design, { places, specs, fallbacks });
         const known = store.values();
         store.merge(
           specs
@@ -88,9 +88,7 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
   );
 }
 
-type Selected = { readonly places: readonly (readonly string[])[]; readonly specs: readonly PropertySpec[] };
-
-function begin(design: Design, selected: Selected) {
+function begin(design: Design, selected: ShownProperties) {
   const [first = []] = selected.places;
   const form = propertyDefinition(selected.specs, contextAt(design, first));
   const session = design.published.compiled(form).open(answersFor(design, selected), circumstances());
@@ -103,12 +101,15 @@ function contextAt(design: Design, place: readonly string[]) {
 }
 
 /** What the properties say; blank where the selected things differ. */
-function answersFor(design: Design, { places, specs }: Selected): Readonly<Record<string, unknown>> {
+function answersFor(
+  design: Design,
+  { places, specs, fallbacks }: ShownProperties,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     specs.flatMap((spec) => {
       const answers = places.map((place) => {
         const context = contextAt(design, place);
-        return spec.read(context.item[spec.property], context);
+        return spec.read(context.item[spec.property] ?? fallbacks[spec.property], context);
       });
       const [first] = answers;
       const isCommon = answers.every((answer) => JSON.stringify(answer) === JSON.stringify(first));
