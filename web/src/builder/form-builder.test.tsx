@@ -88,6 +88,8 @@ test('a field is put in, named and keyed without a mouse', async () => {
   await press('预算金额{Enter}');
   await expect.poll(fields).toEqual(['name', 'yuSuanJinE', 'kind', 'reason']);
   expect(read('yuSuanJinE')).toMatchObject({ kind: 'money', label: '预算金额' });
+  expect(screen.getByText(/所涉及的内容已不存在/).query()).toBe(null);
+  await expect.element(screen.getByRole('group', { name: /^预算金额，/ })).toHaveFocus();
 });
 
 test('Ctrl and an arrow move, undo moves back, and what happened is told', async () => {
@@ -190,6 +192,21 @@ test('the outline is a tree that selects, and moves what is selected', async () 
   await screen.getByRole('treeitem', { name: /^理由/ }).click();
   await press('{Control>}{ArrowUp}{/Control}');
   expect(fields()).toEqual(['name', 'reason', 'kind']);
+});
+
+test('what is dragged goes to where the line is, a component likewise', async () => {
+  const screen = await draw();
+  const item = (name: string) => screen.getByRole('group', { name: new RegExp(`^${name}，`) });
+  await expect.element(item('名称')).toBeVisible();
+  await userEvent.dragAndDrop(item('名称'), item('理由'), {
+    sourcePosition: { x: 4, y: 8 },
+    targetPosition: { x: 40, y: 4 },
+  });
+  await expect.poll(fields).toEqual(['kind', 'name', 'reason']);
+  await userEvent.dragAndDrop(screen.getByRole('button', { name: /^多行文本/ }), item('类别'), {
+    targetPosition: { x: 40, y: 4 },
+  });
+  await expect.poll(fields).toEqual(['duoHangWenBen', 'kind', 'name', 'reason']);
 });
 
 test('no state of the builder hinders assistive software', async () => {
