@@ -10,10 +10,12 @@ import { useEdit } from '../design/use-edit.ts';
 import { Page } from '../ui/page.tsx';
 import { builderWords as words } from '../wording/builder.ts';
 import { designWords } from '../wording/design.ts';
+import { exchangeWords } from '../wording/exchange.ts';
 import { paperImportWords } from '../wording/paper-import.ts';
 import { lastOf } from './edit/insertion.ts';
 import { keyOfLabel } from './edit/key-of-label.ts';
 import { newForm } from './edit/new-item.ts';
+import { ExchangeDialog } from './exchange/exchange-dialog.tsx';
 import { ImportFormDialog } from './import/import-form-dialog.tsx';
 import { isSoughtForm, type ListedForm, listForms } from './form-list.ts';
 import { NewFormDialog } from './new-form-dialog.tsx';
@@ -27,6 +29,7 @@ export function FormListPage() {
   useDesignValue(['forms']);
   const [sought, setSought] = useState('');
   const [isNaming, setNaming] = useState(false);
+  const [isExchanging, setExchanging] = useState(false);
   const [isImporting, setImporting] = useState(false);
   const forms = listForms(store.content);
   const taken = new Set([...forms.map(({ key }) => key), ...published.content.forms.map(({ key }) => key)]);
@@ -51,6 +54,7 @@ export function FormListPage() {
         <>
           <HistoryButtons />
           <IssueButton />
+          <Button onClick={() => setExchanging(true)}>{exchangeWords.title}</Button>
           <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
           <Link to="/design/procedures">{designWords.procedures}</Link>
           <Button type="primary" onClick={() => setNaming(true)}>
@@ -107,6 +111,9 @@ export function FormListPage() {
           },
         ]}
       />
+      {isExchanging && (
+        <ExchangeDialog content={store.content} edit={edit} close={() => setExchanging(false)} />
+      )}
       {isImporting && (
         <ImportFormDialog
           pack={published}

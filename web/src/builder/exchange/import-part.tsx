@@ -1,0 +1,81 @@
+import type { Json, PackEdit } from '@lixiang/schema';
+import { Alert, Button, Radio } from 'antd';
+import { useState } from 'react';
+import { nameOf } from '../../design/place-words.ts';
+import { exchangeRefusals, exchangeWords as words } from '../../wording/exchange.ts';
+import { type Definition, readDefinition } from './definition-file.ts';
+import { existingOf, takeOver, underAnotherKey } from './take-over.ts';
+import { TakeOverReport } from './take-over-report.tsx';
+import styles from './exchange.module.css';
+
+type ImportPartProps = {
+  readonly content: Json;
+  readonly accept: (edits: readonly PackEdit[], label: string) => void;
+};
+
+type Read =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'read'; readonly definition: Definition; readonly isVerified: boolean };
+
+/** Takes a definition over from a file: what it would change is shown first. */
+export function ImportPart({ content, accept }: ImportPartProps) {
+  const [read, setRead] = useState<Read>();
+  const [isBeside, setBeside] = useState(false);
+  const open = async (file: File) => {
+    const found = await readDefinition(file);
+    setRead(
+      'refused' in found
+        ? { kind: 'refused', message: exchangeRefusals[found.refused] ?? found.refused }
+        : { kind: 'read', definition: found, isVerified: found.isVerified },
+    );
+  };
+  const definition = read?.kind === 'read' ? read.definition : undefined;
+  const existing = definition && existingOf(content, definition);
+  const taken = definition && (isBeside ? underAnotherKey(content, definition) : definition);
+  const effect = taken && takeOver(content, { kind: taken.kind, content: taken.content });
+  const name = (definition && nameOf(definition.content)) ?? words.wholePack;
+  return (
+    <section className={styles.part} aria-label={words.import}>
+      <h3>{words.import}</h3>
+      <p>{words.importIntro}</p>
+      <input
+        type="file"
+        accept=".json"
+        aria-label={words.pick}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void open(file);
+        }}
+      />
+      <div aria-live="polite">
+        {read?.kind === 'refused' && <Alert type="error" showIcon title={read.message} />}
+        {read?.kind === 'read' && !read.isVerified && (
+          <Alert type="warning" showIcon title={words.unchecked} />
+        )}
+      </div>
+      {existing !== undefined && (
+        <Radio.Group
+          aria-label={words.existing}
+          value={isBeside}
+          onChange={(event) => setBeside(event.target.value === true)}
+          options={[
+            { value: false, label: words.replace },
+            { value: true, label: words.beside },
+          ]}
+        />
+      )}
+      {effect && (
+        <>
+          <TakeOverReport before={content} effect={effect} />
+          <Button
+            type="primary"
+            disabled={effect.differences.length === 0}
+            onClick={() => accept(effect.edits, words.done(name))}
+          >
+            {words.accept}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
