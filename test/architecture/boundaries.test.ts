@@ -51,7 +51,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ['beginning'],
     ['record', 'builder'],
-    ['procedure'],
+    ['procedure', 'dashboard'],
     ['app'],
   ],
 };
