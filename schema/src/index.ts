@@ -101,7 +101,7 @@ export { handedIn, readPathsOf, reportedPathsOf } from './reading/read-paths.ts'
 export type { ReadPath } from './reading/read-paths.ts';
 export { OPERATORS, placeOf, readWhere } from './reading/where.ts';
 export type { Condition, Operator } from './reading/where.ts';
-export { widgetQuery, widgetWhere } from './reading/widget-query.ts';
+export { recordsQuery, whereAt, widgetQuery, widgetWhere } from './reading/widget-query.ts';
 export type { Looking, ReadQuestion } from './reading/widget-query.ts';
 export { fieldUses, renameField } from './reference/field-uses.ts';
 export { propertiesOf } from './model/field-properties.ts';

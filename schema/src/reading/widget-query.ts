@@ -48,9 +48,10 @@ export function widgetQuery(
     case 'table':
       return asked(
         typeName(type.key),
-        `${names.list}(first: ${widget.limit}, where: $where, orderBy: [${order(widget.orderBy)}]) ` +
-          `{ totalCount edges { node { id number title ${selection(widget.columns, paths)} } } }`,
+        `${names.list}(first: ${widget.limit}, after: $after, where: $where, orderBy: [${order(widget.orderBy)}]) ` +
+          `{ totalCount ${PAGE_INFO} edges { node { id number title ${selection(widget.columns, paths)} } } }`,
         where,
+        ', $after: String',
       );
     case 'calendar':
       return asked(
@@ -72,7 +73,7 @@ export function widgetWhere(
   const paths = type ? readPathsOf(pack, type) : [];
   const narrowed = filters.flatMap(({ key, paths: places }) => {
     const path = places[widget.of];
-    return path === undefined || chosen[key] === undefined ? [] : [nested(placeOf(path), chosen[key])];
+    return path === undefined || chosen[key] === undefined ? [] : [whereAt(path, chosen[key])];
   });
   const own = mapWhere(paths, widget.where ?? {}, (value, kind) => present(value, kind, { today, viewer }));
   return narrowed.length === 0 ? own : { and: [own, ...narrowed] };
@@ -96,8 +97,28 @@ export function dayOf(word: string, today: string): string | undefined {
   return found ? addDays(today, Number(found[1] ?? 0)) : undefined;
 }
 
-function asked(name: string, field: string, where: unknown): ReadQuestion {
-  return { query: `query ($where: ${name}_Where) { answer: ${field} }`, variables: { where } };
+const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
+
+/** The records that a filter leaves, to be listed: which they are and how they stand; `$after` goes on. */
+export function recordsQuery(
+  { recordTypes }: Pick<Pack, 'recordTypes'>,
+  key: string,
+  { where, first }: { readonly where: unknown; readonly first: number },
+): ReadQuestion | undefined {
+  const type = recordTypes.find((each) => each.key === key);
+  if (!type) return undefined;
+  const state = type.procedure === undefined ? '' : 'state ';
+  return asked(
+    typeName(key),
+    `${rootNames({ recordTypes }, key).list}(first: ${first}, after: $after, where: $where) ` +
+      `{ totalCount ${PAGE_INFO} edges { node { id number title ${state}unit { name } } } }`,
+    where,
+    ', $after: String',
+  );
+}
+
+function asked(name: string, field: string, where: unknown, more = ''): ReadQuestion {
+  return { query: `query ($where: ${name}_Where${more}) { answer: ${field} }`, variables: { where } };
 }
 
 type Grouped = Extract<Widget, { readonly by: Grouping }>;
@@ -157,7 +178,10 @@ function shape(path: ReadPath | undefined): string {
   return path?.field?.kind === 'cascade' ? ' { key label }' : '';
 }
 
-function nested(path: string, value: unknown): unknown {
-  const [first = '', ...rest] = path.split('.');
-  return { [first]: rest.length === 0 ? value : nested(rest.join('.'), value) };
+/** A comparison at a path, as the read API takes it. */
+export function whereAt(path: string, comparison: unknown): Readonly<Record<string, unknown>> {
+  const nested = placeOf(path)
+    .split('.')
+    .reduceRight<unknown>((inner, step) => ({ [step]: inner }), comparison);
+  return Object.fromEntries(Object.entries(nested ?? {}));
 }
