@@ -25,6 +25,7 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
         destinations={[
           { to: '/', label: shellWords.home, badge: viewer.waiting },
           { to: '/deadlines', label: clockWords.title },
+          { to: '/dashboards', label: shellWords.dashboards },
           { to: '/notices', label: shellWords.notices, badge: viewer.unreadNotices },
         ]}
         onGo={onGo}

@@ -62,3 +62,12 @@ export const ProcedureListPage = lazy(async () => ({
 export const ProcedurePage = lazy(async () => ({
   default: (await import('../procedure/procedure-page.tsx')).ProcedurePage,
 }));
+export const DashboardPage = lazy(async () => ({
+  default: (await import('../dashboard/dashboard-page.tsx')).DashboardPage,
+}));
+export const ScreenPage = lazy(async () => ({
+  default: (await import('../dashboard/screen-page.tsx')).ScreenPage,
+}));
+export const ReportPage = lazy(async () => ({
+  default: (await import('../dashboard/report/report-page.tsx')).ReportPage,
+}));

@@ -33,6 +33,7 @@ export const shellWords = {
   home: '工作台',
   dossiers: '事项',
   registries: '台账',
+  dashboards: '统计看板',
   rules: '依据',
   law: '法规对照',
   administration: '系统管理',

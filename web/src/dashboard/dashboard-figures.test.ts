@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { chartOption, chartWords } from './chart/chart-option.ts';
+import { exactSum, sheetOf } from './export/widget-sheet.ts';
+import { COMMON, madeUpBoard, onlyWidget } from './made-up-board.ts';
+import { arrangeGroups } from './reading/arrange-groups.ts';
+import { choicesOnly, readChosen, withChoice } from './reading/dashboard-address.ts';
+import { filterQuestion } from './reading/filter-question.ts';
+import { planWidget } from './reading/planned-widget.ts';
+import { pointAt } from './reading/pointed.ts';
+import { readFigures } from './reading/read-figures.ts';
+import { reportOf } from './report/report-of.ts';
+
+const THEME = {
+  text: '#000',
+  muted: '#555',
+  line: '#ddd',
+  ground: '#fff',
+  font: 'serif',
+  size: 13,
+  palette: ['#123456'],
+};
+
+/** A widget with the answer to its question, up to what is drawn of it. */
+function drawn(given: object, answer: unknown, chosen: ReadonlyMap<string, string> = new Map()) {
+  const pack = madeUpBoard({ ...COMMON, ...given });
+  const widget = onlyWidget(pack);
+  const filters = pack.content.dashboards[0]?.filters ?? [];
+  const plan = planWidget(pack.content, { widget, filters }, { today: '2026-03-02', viewer: 'u1', chosen });
+  if (!plan) throw new Error('its record type is there');
+  const figures = readFigures(pack.content, plan, { answer });
+  const arranged =
+    figures.kind === 'groups' && 'by' in widget
+      ? { widget, arranged: arrangeGroups(pack.content, { ...plan, widget }, figures.groups), unit: '项' }
+      : undefined;
+  return { pack: pack.content, plan, figures, charted: arranged };
+}
+
+const group = (value: string | null, count: number, series?: string) => ({
+  keys: [{ value, label: value ?? '' }, ...(series === undefined ? [] : [{ value: series, label: series }])],
+  count,
+});
+
+const labelsOf = ({ charted }: ReturnType<typeof drawn>) =>
+  charted?.arranged.rows.map(({ key, cells }) => [key.label, ...cells.map((cell) => cell?.count ?? 0)]);
+
+test('a funnel follows the procedure, a bar the size, a ranking the answer', () => {
+  const states = { groups: [group('closed', 5), group('open', 2)] };
+  expect(labelsOf(drawn({ kind: 'funnel', by: { path: 'state' } }, states))).toEqual([
+    ['open', 2],
+    ['closed', 5],
+  ]);
+  const sorts = { groups: [group('new', 1), group(null, 4), group('old', 3)] };
+  expect(labelsOf(drawn({ kind: 'bar', by: { path: 'facts.sort' }, limit: 2 }, sorts))).toEqual([
+    ['（未填写）', 4],
+    ['old', 3],
+  ]);
+  expect(drawn({ kind: 'bar', by: { path: 'facts.sort' }, limit: 2 }, sorts).charted?.arranged.hidden).toBe(
+    1,
+  );
+  expect(labelsOf(drawn({ kind: 'pie', by: { path: 'facts.sort' }, limit: 2 }, sorts))).toHaveLength(3);
+  expect(labelsOf(drawn({ kind: 'ranking', by: { path: 'facts.sort' } }, sorts))?.[0]).toEqual(['new', 1]);
+});
+
+test('a line goes through the months in which nothing was', () => {
+  const months = { groups: [group('2026-03', 2), group('2026-01', 1)] };
+  const line = drawn({ kind: 'trend', by: { path: 'createdOn', period: 'MONTH' } }, months);
+  expect(labelsOf(line)).toEqual([
+    ['2026-01', 1],
+    ['2026-02', 0],
+    ['2026-03', 2],
+  ]);
+});
+
+test('each group stands once for each of its series', () => {
+  const both = { groups: [group('new', 1, 'open'), group('new', 2, 'closed'), group('old', 4, 'closed')] };
+  const bars = drawn({ kind: 'bar', by: { path: 'facts.sort' }, series: { path: 'state' } }, both);
+  expect(labelsOf(bars)).toEqual([
+    ['old', 0, 4],
+    ['new', 1, 2],
+  ]);
+  if (!bars.charted) throw new Error('it is drawn');
+  const option = chartOption(bars.charted, THEME);
+  expect(option.aria).toMatchObject({ decal: { show: true } });
+  expect(option.series).toMatchObject([
+    { type: 'bar', stack: 'all' },
+    { type: 'bar', stack: 'all' },
+  ]);
+  expect(chartWords(bars.charted)).toBe('一览，统计图。old 4 项，new 3 项');
+});
+
+test('amounts are read exactly and written with their thousands apart', () => {
+  const sum = { kind: 'number', measure: { take: 'sum', path: 'facts.cost' } };
+  const answer = { groups: [{ keys: [], count: 3, sum: { facts_cost: { wan: '1234567.00005' } } }] };
+  expect(drawn(sum, answer).figures).toEqual({
+    kind: 'number',
+    amount: { number: 1234567.00005, text: '1,234,567.00005' },
+  });
+  expect(drawn(sum, { groups: [{ keys: [], count: 0, sum: { facts_cost: null } }] }).figures).toEqual({
+    kind: 'number',
+    amount: null,
+  });
+  expect(exactSum(['0.1', '0.2', '1,000', '', '-0.3'])).toBe(1000);
+});
+
+test('what is pointed at is the widget’s own records, narrowed by the group and by what was chosen', () => {
+  const { plan } = drawn(
+    { kind: 'bar', by: { path: 'facts.sort' }, where: { unit: { eq: 'viewer' } } },
+    { groups: [] },
+    new Map([['year', '2026']]),
+  );
+  expect(pointAt(plan, [{ value: 'new', label: '新建' }])).toEqual({
+    of: 'thing',
+    title: '一览 · 新建',
+    where: {
+      and: [
+        { and: [{ unit: { eq: 'u1' } }, { facts: { year: { eq: 2026 } } }] },
+        { facts: { sort: { eq: 'new' } } },
+      ],
+    },
+  });
+});
+
+test('a list is read by its columns, and totalled in its report', () => {
+  const { pack, plan, figures } = drawn(
+    { kind: 'table', columns: ['state', 'facts.cost', 'facts.sort'] },
+    {
+      totalCount: 2,
+      pageInfo: { hasNextPage: true, endCursor: 'x' },
+      edges: [
+        { node: { id: '1', title: '甲', state: 'open', facts: { cost: { wan: '1000.5' }, sort: 'new' } } },
+        { node: { id: '2', title: null, number: 'T2', state: 'closed', facts: { cost: null, sort: null } } },
+      ],
+    },
+  );
+  expect(figures).toEqual({
+    kind: 'list',
+    total: 2,
+    next: 'x',
+    rows: [
+      { id: '1', cells: ['甲', '编制', '1,000.5', '新建'] },
+      { id: '2', cells: ['T2', '办结', '', ''] },
+    ],
+  });
+  expect(sheetOf(pack, plan, figures)).toMatchObject({
+    header: ['名称', '状态', '金额（万元）', '类别'],
+    totals: ['合计', null, 1000.5, null],
+  });
+  if (figures.kind !== 'list') throw new Error('it is a list');
+  const report = reportOf(
+    { plan, columns: ['title', 'state', 'facts.cost', 'facts.sort'], rows: figures.rows },
+    { landscape: true, by: '某局', today: '2026-03-02' },
+  );
+  expect(report.lines).toEqual(['编制单位：某局', '编制日期：2026年3月2日', '共 2 项']);
+  expect(report.header[0]).toBe('序号');
+});
+
+test('deadlines say of which record, and what has no day is last told', () => {
+  const { figures } = drawn(
+    { kind: 'calendar', clocks: ['review'] },
+    {
+      totalCount: 1,
+      edges: [
+        {
+          node: {
+            key: 'review',
+            name: '审查',
+            due: null,
+            late: false,
+            standing: '待定',
+            record: { id: '1', title: '甲' },
+          },
+        },
+      ],
+    },
+  );
+  expect(figures).toMatchObject({ deadlines: [{ id: '1', record: '甲', duty: '审查', due: null }] });
+});
+
+test('what is chosen stands in the address', () => {
+  const chosen = withChoice(new URLSearchParams('x=1'), 'year', '2026');
+  expect(chosen.toString()).toBe('x=1&f.year=2026');
+  expect([...readChosen(chosen)]).toEqual([['year', '2026']]);
+  expect(choicesOnly(chosen)).toBe('?f.year=2026');
+  expect(withChoice(chosen, 'year', undefined).toString()).toBe('x=1');
+});
+
+test('only what there is can be chosen', () => {
+  const { content } = madeUpBoard();
+  const { question, choicesIn } = filterQuestion(content, content.dashboards[0]?.filters ?? []);
+  expect(question.query).toBe(
+    '{ year_0: thingAggregate(groupBy: [{ by: facts_year }]) { groups { keys { value label } } } }',
+  );
+  const groups = [{ keys: [{ value: '2025', label: '2025' }] }, { keys: [{ value: null, label: '' }] }];
+  expect([...choicesIn({ year_0: { groups } })]).toEqual([['year', [{ value: '2025', label: '2025' }]]]);
+});

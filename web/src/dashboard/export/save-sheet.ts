@@ -1,0 +1,80 @@
+import ExcelJS from 'exceljs';
+import { fileName, saveFile } from './save-file.ts';
+import type { OfficialSheet } from './widget-sheet.ts';
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Saves a sheet as a workbook in the official layout. */
+export async function saveSheet(sheet: OfficialSheet): Promise<void> {
+  const content = await writeOfficialSheet(sheet);
+  saveFile(content, { name: `${fileName(sheet.title)}.xlsx`, type: MEDIA_TYPE });
+}
+
+/** A workbook of one sheet: title over all columns, what is said below it, header on every page, totals, page numbers. */
+export async function writeOfficialSheet(official: OfficialSheet): Promise<ArrayBuffer> {
+  const { title, lines, header, rows, totals, landscape } = official;
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet(title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
+    pageSetup: {
+      paperSize: 9,
+      orientation: landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToHeight: 0,
+      horizontalCentered: true,
+    },
+    headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
+  });
+  sheet.columns = header.map((_, column) => ({ width: widthOf(official, column) }));
+  mergeRow(sheet, { row: 1, width: header.length, text: title });
+  sheet.getCell(1, 1).font = { size: 16, bold: true };
+  sheet.getCell(1, 1).alignment = { horizontal: 'center' };
+  for (const [index, line] of lines.entries())
+    mergeRow(sheet, { row: 2 + index, width: header.length, text: line });
+  const head = 2 + lines.length;
+  const all = [header, ...rows, ...(totals ? [totals] : [])];
+  for (const [down, cells] of all.entries()) {
+    for (const [across, value] of cells.entries()) {
+      const cell = sheet.getCell(head + down, across + 1);
+      cell.value = value;
+      cell.border = BORDER;
+      cell.alignment = {
+        vertical: 'middle',
+        wrapText: true,
+        horizontal: down === 0 ? 'center' : typeof value === 'number' ? 'right' : 'left',
+      };
+      // Texts stay texts: a code with leading noughts is no number.
+      if (typeof value === 'string') cell.numFmt = '@';
+      if (down === 0 || (totals && down === all.length - 1)) cell.font = { bold: true };
+    }
+  }
+  sheet.pageSetup.printTitlesRow = `${head}:${head}`;
+  sheet.views = [{ state: 'frozen', ySplit: head }];
+  const buffer = await workbook.xlsx.writeBuffer();
+  return new Uint8Array(buffer).buffer;
+}
+
+const LINE = { style: 'thin' } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+type MergedRow = { readonly row: number; readonly width: number; readonly text: string };
+
+function mergeRow(sheet: ExcelJS.Worksheet, { row, width, text }: MergedRow): void {
+  if (width > 1) sheet.mergeCells(row, 1, row, width);
+  sheet.getCell(row, 1).value = text;
+}
+
+const NARROWEST = 8;
+const WIDEST = 48;
+
+/** As wide as its longest text, within reason; Chinese characters are two letters wide. */
+function widthOf({ header, rows }: OfficialSheet, column: number): number {
+  const longest = [header, ...rows.slice(0, 200)].reduce(
+    (most, cells) => Math.max(most, lettersOf(String(cells[column] ?? ''))),
+    0,
+  );
+  return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+}
+
+function lettersOf(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
+}

@@ -1,0 +1,120 @@
+import { isNumeric, type Pack } from '@lixiang/schema';
+import { dashboardWords as words } from '../../wording/dashboard.ts';
+import { isAdditive, unitOf } from '../reading/amount.ts';
+import { arrangeGroups, type GroupedWidget } from '../reading/arrange-groups.ts';
+import { columnLabels, shownColumns } from '../reading/column-labels.ts';
+import type { Figures, Group } from '../reading/figures.ts';
+import type { PlannedWidget } from '../reading/planned-widget.ts';
+
+export type SheetValue = string | number | null;
+
+/** A table as it goes into a workbook or onto paper. */
+export type OfficialSheet = {
+  readonly title: string;
+  /** Below the title: who made it, when, how many. */
+  readonly lines: readonly string[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly SheetValue[])[];
+  readonly totals: readonly SheetValue[] | null;
+  readonly landscape: boolean;
+};
+
+type Planned = Omit<PlannedWidget, 'cell'>;
+type Content = Pick<OfficialSheet, 'header' | 'rows' | 'totals'>;
+
+/** What a widget shows, as a sheet. */
+export function sheetOf(pack: Pack, plan: Planned, figures: Figures): OfficialSheet {
+  return { title: plan.widget.title, lines: [], landscape: false, ...contentOf(pack, plan, figures) };
+}
+
+function contentOf(pack: Pack, plan: Planned, figures: Figures): Content {
+  const { widget, paths } = plan;
+  if (figures.kind === 'list' && widget.kind === 'table')
+    return listContent(plan, shownColumns(widget), figures.rows);
+  if (figures.kind === 'deadlines')
+    return {
+      header: [words.dueOn, words.record, words.duty, words.standing],
+      rows: figures.deadlines.map(({ due, record, duty, standing }) => [
+        due ?? words.noDay,
+        record,
+        duty,
+        standing,
+      ]),
+      totals: null,
+    };
+  if (figures.kind === 'groups' && 'by' in widget)
+    return groupContent(pack, { plan, widget }, figures.groups);
+  const unit = widget.kind === 'number' ? unitOf(widget.measure, paths.get(widget.measure.path ?? '')) : '';
+  return {
+    header: [words.name, withUnit(words.amount, unit)],
+    rows: [[widget.title, figures.kind === 'number' ? (figures.amount?.number ?? null) : null]],
+    totals: null,
+  };
+}
+
+/** Rows of a list; what has a number in every row or none is added up below. */
+export function listContent(
+  plan: Planned,
+  columns: readonly string[],
+  listed: Extract<Figures, { kind: 'list' }>['rows'],
+): Content {
+  const kinds = columns.map((column) => plan.paths.get(column));
+  const rows = listed.map(({ cells }) =>
+    cells.map((text, index) => {
+      const path = kinds[index];
+      return path && isNumeric(path.kind) && !path.many ? numberIn(text) : text;
+    }),
+  );
+  const totals = kinds.map((path, index): SheetValue => {
+    if (!path || path.many || (path.kind !== 'money' && path.kind !== 'integer')) return null;
+    return exactSum(listed.map(({ cells }) => cells[index] ?? ''));
+  });
+  return {
+    header: columnLabels(plan, columns),
+    rows,
+    totals: totals.some((total) => total !== null) ? [words.total, ...totals.slice(1)] : null,
+  };
+}
+
+const SCALE = 6;
+
+/** The sum of numbers as they are written; fractions are added as whole numbers, so that none is lost. */
+export function exactSum(texts: readonly string[]): number {
+  const steps = texts.reduce((sum, text) => {
+    const [whole = '', fraction = ''] = text.replaceAll(',', '').split('.');
+    return /^-?\d+$/.test(whole) ? sum + BigInt(whole + fraction.slice(0, SCALE).padEnd(SCALE, '0')) : sum;
+  }, 0n);
+  return Number(steps) / 10 ** SCALE;
+}
+
+function numberIn(text: string): SheetValue {
+  const plain = text.replaceAll(',', '');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+function groupContent(
+  pack: Pack,
+  { plan, widget }: { readonly plan: Planned; readonly widget: GroupedWidget },
+  groups: readonly Group[],
+): Content {
+  const { rows, series } = arrangeGroups(pack, { ...plan, widget }, groups);
+  const unit = unitOf(widget.measure, plan.paths.get(widget.measure.path ?? ''));
+  const heads = widget.series
+    ? series.map(({ label }) => withUnit(label, unit))
+    : [withUnit(words.amount, unit)];
+  const texts = (index: number) => rows.map(({ cells }) => cells[index]?.amount?.text ?? '');
+  return {
+    header: [words.groups, ...heads],
+    rows: rows.map(({ key, cells }) => {
+      const row: SheetValue[] = [key.label];
+      return row.concat(cells.map((cell) => cell?.amount?.number ?? null));
+    }),
+    totals: isAdditive(widget.measure)
+      ? [words.total, ...series.map((_, index) => exactSum(texts(index)))]
+      : null,
+  };
+}
+
+function withUnit(label: string, unit: string): string {
+  return unit === '' ? label : `${label}（${unit}）`;
+}

@@ -1,0 +1,148 @@
+import { Button, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useCurrentPack } from '../../pack/use-pack.ts';
+import { useViewer } from '../../session/use-viewer.ts';
+import { useAnnounce } from '../../ui/announcements.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { WaitingPage } from '../../ui/waiting-page.tsx';
+import { commonWords } from '../../wording/common.ts';
+import { dashboardWords, reportWords as words } from '../../wording/dashboard.ts';
+import styles from '../dashboard.module.css';
+import type { OfficialSheet } from '../export/widget-sheet.ts';
+import { choicesOnly } from '../reading/dashboard-address.ts';
+import { shownColumns } from '../reading/column-labels.ts';
+import { planWidget } from '../reading/planned-widget.ts';
+import { useDashboards, useLook } from '../use-dashboards.ts';
+import { reportOf } from './report-of.ts';
+import { MOST_ROWS, useWholeList } from './use-whole-list.ts';
+
+/** A list of a dashboard as an official table: on paper, or as a workbook of the same layout. */
+export function ReportPage() {
+  const { key, widget: wanted } = useParams();
+  const [parameters] = useSearchParams();
+  const { content } = useCurrentPack();
+  const look = useLook();
+  const dashboard = useDashboards().find((each) => each.key === key);
+  const widget = dashboard?.widgets.find((each) => each.key === wanted);
+  const back = `/dashboards/${key ?? ''}${choicesOnly(parameters)}`;
+  const plan = useMemo(
+    () =>
+      dashboard && widget?.kind === 'table'
+        ? planWidget(content, { widget: { ...widget, limit: PAGE }, filters: dashboard.filters }, look)
+        : undefined,
+    [content, dashboard, look, widget],
+  );
+  if (!plan || widget?.kind !== 'table') return <NoReport back={back} />;
+  return <WholeReport plan={plan} columns={shownColumns(widget)} back={back} today={look.today} />;
+}
+
+/** As many as are read at once. */
+const PAGE = 200;
+
+type WholeReportProps = {
+  readonly plan: NonNullable<ReturnType<typeof planWidget>>;
+  readonly columns: readonly string[];
+  readonly back: string;
+  readonly today: string;
+};
+
+function WholeReport({ plan, columns, back, today }: WholeReportProps) {
+  const { organisation, jurisdiction } = useViewer();
+  const [landscape, setLandscape] = useState(columns.length > 6);
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const list = useWholeList(plan);
+  if (list.kind === 'waiting') return <WaitingPage />;
+  if (list.kind === 'failed') return <FailureNotice failure={list.failure} onRetry={list.retry} />;
+  const sheet = reportOf(
+    { plan, columns, rows: list.rows },
+    { landscape, by: organisation?.name ?? jurisdiction.name, today },
+  );
+  const save = () =>
+    import('../export/save-sheet.ts')
+      .then(({ saveSheet }) => saveSheet(sheet))
+      .then(
+        () => announce('success', dashboardWords.saved(sheet.title)),
+        () => announce('error', dashboardWords.notSaved),
+      );
+  return (
+    <main>
+      <title>{sheet.title}</title>
+      <style>{`@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 15mm 12mm; @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页"; font-size: 10pt; } }`}</style>
+      <div className={styles.toolbar}>
+        <Button onClick={() => void navigate(back)}>{commonWords.back}</Button>
+        <Segmented
+          aria-label={words.orientation}
+          value={landscape ? 'landscape' : 'portrait'}
+          options={[
+            { value: 'landscape', label: words.landscape },
+            { value: 'portrait', label: words.portrait },
+          ]}
+          onChange={(orientation) => setLandscape(orientation === 'landscape')}
+        />
+        <Button onClick={() => void save()}>{dashboardWords.saveTable}</Button>
+        <Button type="primary" onClick={() => globalThis.print()}>
+          {words.print}
+        </Button>
+        {list.total > MOST_ROWS && <strong>{words.tooMany(MOST_ROWS, list.total)}</strong>}
+      </div>
+      <OfficialTable sheet={sheet} />
+    </main>
+  );
+}
+
+function OfficialTable({ sheet: { title, lines, header, rows, totals } }: { readonly sheet: OfficialSheet }) {
+  return (
+    <div className={styles.paper}>
+      <h1 className={styles.paperTitle}>{title}</h1>
+      <div className={styles.paperLines}>
+        {lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </div>
+      <table className={styles.official}>
+        <thead>
+          <tr>
+            {header.map((label) => (
+              <th scope="col" key={label}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={header.length}>{dashboardWords.nothing}</td>
+            </tr>
+          )}
+          {[...rows, ...(totals ? [totals] : [])].map((cells, row) => (
+            <tr key={row === rows.length ? 'totals' : String(cells[0])}>
+              {cells.map((value, column) => (
+                <td
+                  key={header[column]}
+                  className={typeof value === 'number' ? styles.figureCell : undefined}
+                >
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NoReport({ back }: { readonly back: string }) {
+  const navigate = useNavigate();
+  return (
+    <main>
+      <div className={styles.toolbar}>
+        <Button onClick={() => void navigate(back)}>{commonWords.back}</Button>
+        <span>{words.noReport}</span>
+      </div>
+    </main>
+  );
+}
