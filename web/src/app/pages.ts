@@ -71,3 +71,9 @@ export const ScreenPage = lazy(async () => ({
 export const ReportPage = lazy(async () => ({
   default: (await import('../dashboard/report/report-page.tsx')).ReportPage,
 }));
+export const DashboardListPage = lazy(async () => ({
+  default: (await import('../dashboard/arrange/dashboard-list-page.tsx')).DashboardListPage,
+}));
+export const ArrangePage = lazy(async () => ({
+  default: (await import('../dashboard/arrange/arrange-page.tsx')).ArrangePage,
+}));

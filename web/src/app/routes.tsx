@@ -45,6 +45,8 @@ export const routes: RouteObject[] = [
                 Component: pages.DesignGate,
                 children: [
                   { index: true, Component: pages.FormListPage },
+                  { path: 'dashboards', Component: pages.DashboardListPage },
+                  { path: 'dashboards/:key', Component: pages.ArrangePage },
                   { path: 'forms/:form', Component: pages.FormPage },
                   { path: 'procedures', Component: pages.ProcedureListPage },
                   { path: 'procedures/:procedure', Component: pages.ProcedurePage },

@@ -57,6 +57,7 @@ export function FormListPage() {
           <Button onClick={() => setExchanging(true)}>{exchangeWords.title}</Button>
           <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
           <Link to="/design/procedures">{designWords.procedures}</Link>
+          <Link to="/design/dashboards">{designWords.dashboards}</Link>
           <Button type="primary" onClick={() => setNaming(true)}>
             {words.newForm}
           </Button>

@@ -10,6 +10,7 @@ export const designWords = {
   parts: '设计内容',
   forms: '表单',
   procedures: '程序',
+  dashboards: '统计看板',
   publish: '检查并发布',
   back: '返回配置设计',
   undo: '撤销',
