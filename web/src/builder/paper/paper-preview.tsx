@@ -22,7 +22,7 @@ export function PaperPreview({ form, pack }: { readonly form: Json; readonly pac
   if (!parsed.success || !isCompiled(pack, parsed.data))
     return <Alert type="info" showIcon title={words.invalid} />;
   return (
-    <section className={styles.preview} aria-label={words.preview}>
+    <div className={styles.preview}>
       <div aria-live="polite">
         <Alert
           type={pages > 1 ? 'warning' : 'success'}
@@ -30,15 +30,15 @@ export function PaperPreview({ form, pack }: { readonly form: Json; readonly pac
           title={pages > 1 ? words.overflows(pages) : words.fits}
         />
       </div>
-      <div ref={desk} className={styles.desk}>
+      <section ref={desk} className={styles.desk} aria-label={words.preview} tabIndex={0}>
         <FormPaper
           key={text}
           pack={pack}
           form={parsed.data}
           circumstances={circumstancesOf(pack, NO_UNIT, now)}
         />
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 
