@@ -2,6 +2,8 @@ export { compileForm } from './engine/compile-form.ts';
 export { CyclicForm } from './engine/order-steps.ts';
 export { compareValues } from './compare/compare-values.ts';
 export type { Change } from './compare/compare-values.ts';
+export { resourcesIn } from './catalogue/resources-in.ts';
+export type { DataItem, DataResource } from './catalogue/resources-in.ts';
 export { referencesIn } from './compare/references-in.ts';
 export type { Reference } from './compare/references-in.ts';
 export { applyEdits } from './edit/apply-edits.ts';

@@ -2,7 +2,7 @@ export { Actor } from './model/actor.ts';
 export { Clock, LONGEST_SPAN } from './model/clock.ts';
 export { Dashboard, Widget } from './model/dashboard.ts';
 export type { DashboardFilter, Grouping, Measure } from './model/dashboard.ts';
-export { CodeList, Column, Field, Option } from './model/field.ts';
+export { CodeList, Column, CoreElement, Field, Option } from './model/field.ts';
 export type { FieldKind, FieldOf } from './model/field.ts';
 export { Form, Layout, Section } from './model/form.ts';
 export type { LayoutCell } from './model/form.ts';

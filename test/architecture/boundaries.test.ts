@@ -20,7 +20,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['file', 'pack', 'similarity'],
     ['organisation'],
     ['record', 'session', 'setup', 'rehearsal'],
-    ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion'],
+    ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion', 'exchange'],
     ['transition', 'quality'],
     ['reading'],
     ['day', 'dossier', 'moving'],

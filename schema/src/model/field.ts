@@ -22,6 +22,28 @@ export const CodeList = z.strictObject({
 });
 export type CodeList = z.infer<typeof CodeList>;
 
+/** The core elements of a data catalogue (GB/T 21063.3), by what they say. */
+export const CoreElement = z.enum([
+  'title',
+  'abstract',
+  'provider',
+  'identifier',
+  'category',
+  'format',
+  'formatType',
+  'item',
+  'itemType',
+  'itemLength',
+  'shareType',
+  'shareMethod',
+  'shareCondition',
+  'open',
+  'openCondition',
+  'updateCycle',
+  'issued',
+]);
+export type CoreElement = z.infer<typeof CoreElement>;
+
 const common = {
   key: Key,
   label: Label,
@@ -37,6 +59,8 @@ const common = {
   readOnly: z.boolean().default(false),
   /** Answered by a dashboard: indexed and offered for filters and sums. */
   reportable: z.boolean().default(false),
+  /** In a table that is a catalogue: the core element that this column answers, for exchange with other systems. */
+  core: CoreElement.optional(),
   /** The other forms of the label an official layout may use in a header (a corrected or abbreviated one). */
   aliases: z.array(Label).default([]),
 };

@@ -23,6 +23,7 @@ export type AuditAction =
   | 'readFile'
   | 'removeFile'
   | 'exportDossier'
+  | 'exportCatalogue'
   | 'createRecord'
   | 'saveDocument'
   | 'takeTransition'

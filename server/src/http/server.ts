@@ -9,6 +9,7 @@ import type { FileCustody } from '../file/add-file.ts';
 import { DomainError, type DomainErrorCode } from '../shared/domain-error.ts';
 import type { LogBug } from '../api/format-error.ts';
 import type { LiveFeed } from '../live/live-feed.ts';
+import { routeCatalogue } from './catalogue-routes.ts';
 import { routeDossier } from './dossier-route.ts';
 import { routeFiles } from './file-routes.ts';
 import { routeLive } from './live-route.ts';
@@ -78,6 +79,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await routeFiles(server, host, files);
   routeLive(server, host, feed);
   routeDossier(server, host, files.vault);
+  routeCatalogue(server, host);
   await serveWeb(server, web);
   return server;
 }

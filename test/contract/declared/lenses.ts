@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { actsOf, clocksSeen, drawsOf, opinionsOf, rightsOf } from './lens-of-acts.ts';
 import { likenessOf } from './lens-of-likeness.ts';
 import { carriedIn, formsOf, paperSeen, sheetsOf, textsOf } from './lens-of-forms.ts';
-import { examineTables } from '@lixiang/forms';
+import { examineTables, openLists, resourcesIn } from '@lixiang/forms';
 import {
   checkPack,
   checkSuccessor,
@@ -78,6 +78,10 @@ export const LENSES = {
   numbers: (pack) => pack.recordTypes.map(({ number }) => numberOf(seriesOf(number, '2026-03-02'), 7)),
   links: (pack) =>
     new CompiledPack(1, pack).types.map((type) => [missingLinks(type, new Set()), [...type.links.values()]]),
+  resources: (pack) =>
+    pack.forms.map((form) =>
+      resourcesIn(form, { items: [{ id: '1', thing: '灯', kind: '设备' }] }, openLists(pack.codeLists)),
+    ),
   quality: (pack) =>
     pack.forms.map((form) => examineTables(form, { items: [{ id: '1', thing: '灯，', kind: '灯，' }] })),
   likeness: (pack) => likenessOf(pack),

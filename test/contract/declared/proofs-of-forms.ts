@@ -175,6 +175,7 @@ export const FORM_PROOFS: Proofs = {
   'Field(text).default': ['begins', 'forms/kinds/sections/plain/fields/heading/default', '项目改'],
   'Field(text).kind': ['forms', 'forms/kinds/sections/chosen/fields/items/columns/kind/kind', 'money'],
   'Field(text).maxLength': ['forms', 'forms/kinds/sections/plain/fields/heading/maxLength', 7],
+  'Field.core': ['resources', 'forms/kinds/sections/chosen/fields/items/columns/thing/core', 'item'],
   'Field(text).quality': [
     'quality',
     'forms/kinds/sections/chosen/fields/items/columns/thing/quality',

@@ -149,7 +149,14 @@ const KINDS: PackSource['forms'][number] = {
           heads: [{ label: '采购', columns: ['thing', 'price'] }],
           columns: [
             { kind: 'text', key: 'kind', label: '类别', aliases: ['种类'] },
-            { kind: 'text', key: 'thing', label: '名称', required: true, quality: ['spacing'] },
+            {
+              kind: 'text',
+              key: 'thing',
+              label: '名称',
+              required: true,
+              quality: ['spacing'],
+              core: 'title',
+            },
             { kind: 'money', key: 'price', label: '单价' },
           ],
         },

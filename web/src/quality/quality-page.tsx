@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useQuery } from 'urql';
 import { graphql } from '../api/graphql.ts';
 import { Answered } from '../ui/answered.tsx';
@@ -31,7 +31,16 @@ const QualityQuery = graphql(`
 export function QualityPage() {
   const [{ data, error }, retry] = useQuery({ query: QualityQuery });
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <Button href="/files/catalogue.jsonld">{words.dcat}</Button>
+          <Button href="/files/catalogue.xml">{words.xml}</Button>
+        </>
+      }
+    >
       <Section title={words.title}>
         <Answered data={data} error={error} onRetry={retry} rows={8}>
           {({ catalogueQuality }) => (

@@ -32,6 +32,7 @@ const actions: Readonly<Record<string, string>> = {
   readFile: '下载附件',
   removeFile: '删除附件',
   exportDossier: '导出项目档案',
+  exportCatalogue: '导出数据资源目录',
   readNotices: '阅读消息',
   createOrganisation: '新增单位',
   updateOrganisation: '修改单位',

@@ -13,6 +13,8 @@ export const qualityWords = {
   title: '目录质量',
   lead: '按单位统计已提交的目录。得分 = 无误条目占比 × 目录提交率；只统计您有权查看的事项。',
   none: '还没有已提交的目录。',
+  dcat: '导出目录（DCAT）',
+  xml: '导出目录（XML）',
   unit: '单位',
   handedIn: '已提交目录',
   of: (handedIn: number, records: number) => `${handedIn}／应提交 ${records}`,

@@ -81,6 +81,7 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
   heads: [headsSpec()],
   merge: [keysOf('merge', 'layout', ({ item }) => namedIn(listIn(item, 'columns')))],
   aliases: [lines('aliases', 'layout')],
+  core: [oneOf('core', 'layout', inspectorWords.coreElements)],
   basis: [keysOf('basis', 'basis', ({ content }) => optionsAt(content, 'regulation', 'articles'))],
   inferred: [plain('inferred', 'basis', { kind: 'longText', rows: 2 })],
   ref: [keysOf('ref', 'basis', ({ content }) => optionsAt(content, 'requirements'))],
