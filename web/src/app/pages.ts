@@ -36,6 +36,12 @@ export const TokensPage = lazy(async () => ({
   default: (await import('../token/tokens-page.tsx')).TokensPage,
 }));
 export const PackPage = lazy(async () => ({ default: (await import('../publish/pack-page.tsx')).PackPage }));
+export const DesignPublishPage = lazy(async () => ({
+  default: (await import('../publish/design-publish-page.tsx')).DesignPublishPage,
+}));
+export const MovesPage = lazy(async () => ({
+  default: (await import('../publish/moving/moves-page.tsx')).MovesPage,
+}));
 export const FirstPackPage = lazy(async () => ({
   default: (await import('../publish/first-pack-page.tsx')).FirstPackPage,
 }));

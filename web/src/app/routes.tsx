@@ -39,6 +39,8 @@ export const routes: RouteObject[] = [
               { path: 'admin/accounts', Component: pages.AccountsPage },
               { path: 'admin/tokens', Component: pages.TokensPage },
               { path: 'admin/pack', Component: pages.PackPage },
+              { path: 'admin/pack/design', Component: pages.DesignPublishPage },
+              { path: 'admin/moves', Component: pages.MovesPage },
               { path: 'admin/audit', Component: pages.AuditPage },
               {
                 path: 'design',

@@ -58,6 +58,7 @@ export function FormListPage() {
           <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
           <Link to="/design/procedures">{designWords.procedures}</Link>
           <Link to="/design/dashboards">{designWords.dashboards}</Link>
+          <Button onClick={() => void navigate('/admin/pack/design')}>{designWords.publish}</Button>
           <Button type="primary" onClick={() => setNaming(true)}>
             {words.newForm}
           </Button>

@@ -22,7 +22,7 @@ export function PackFacts({ pack }: { readonly pack: PackVersion }) {
   return (
     <>
       <dl className={styles.facts}>
-        <dt>{words.current}</dt>
+        <dt>{pack.current ? words.current : words.versionLabel}</dt>
         <dd>{words.version(pack.version)}</dd>
         <dt>{words.effectiveFrom}</dt>
         <dd>{pack.effectiveFrom}</dd>

@@ -1,14 +1,16 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { Answered } from '../ui/answered.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { publishWords as words } from '../wording/publish.ts';
 import { PackFacts } from './pack-facts.tsx';
-import { OlderVersion } from './older-version.tsx';
 import { PublishForm } from './publish-form.tsx';
+import styles from './publish.module.css';
 import { PackVersionQuery } from './publish-query.ts';
+import { VersionList } from './version-list.tsx';
 
 /** The pack in force, its predecessors, and where a new one is published. */
 export function PackPage() {
@@ -22,10 +24,17 @@ export function PackPage() {
           {({ pack }) => (
             <>
               <PackFacts pack={pack} />
-              {pack.version > 1 && <OlderVersion latest={pack.version} />}
+              <p className={styles.choices}>
+                <Link to="/design">{words.toDesign}</Link>
+                <Link to="/admin/pack/design">{words.designTitle}</Link>
+                <Link to="/admin/moves">{words.toMoves}</Link>
+              </p>
             </>
           )}
         </Answered>
+      </Section>
+      <Section title={words.versions}>
+        <VersionList />
       </Section>
       {data && (
         <Section title={words.upload}>
