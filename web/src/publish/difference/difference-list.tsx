@@ -1,20 +1,12 @@
 import { Button, Collapse, Modal } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Json } from '@lixiang/schema';
 import { differenceWords as words } from '../../wording/pack-difference.ts';
 import styles from '../publish.module.css';
-import { FormsBeside } from './forms-beside.tsx';
+import { FormsBeside, type TwoContents } from './forms-beside.tsx';
 import { groupDifferences } from './group-differences.ts';
 
-export type DifferenceListProps = {
-  readonly before: Json;
-  readonly after: Json;
-  /** What the two are called. */
-  readonly names: readonly [before: string, after: string];
-};
-
 /** What differs between two versions of the pack, in sentences; a form can be seen in both, side by side. */
-export function DifferenceList({ before, after, names }: DifferenceListProps) {
+export function DifferenceList({ before, after, names }: TwoContents) {
   const groups = useMemo(() => groupDifferences(before, after), [before, after]);
   const [form, setForm] = useState<string>();
   if (groups.length === 0) return <p>{words.none}</p>;

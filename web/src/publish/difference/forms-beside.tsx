@@ -5,14 +5,20 @@ import { circumstancesOf } from '../../lookup/circumstances.ts';
 import { commonWords } from '../../wording/common.ts';
 import { differenceWords as words } from '../../wording/pack-difference.ts';
 import styles from '../publish.module.css';
-import type { DifferenceListProps } from './difference-list.tsx';
 
 const InlineForm = lazy(async () => ({ default: (await import('../../form/inline-form.tsx')).InlineForm }));
 const NO_UNIT = { name: '', attributes: {}, authority: null };
 const BLANK = {};
 
+/** Two contents of a pack, and what they are called. */
+export type TwoContents = {
+  readonly before: Json;
+  readonly after: Json;
+  readonly names: readonly [before: string, after: string];
+};
+
 /** A form as it was and as it is, side by side, with what is otherwise marked. */
-export function FormsBeside({ form, before, after, names }: DifferenceListProps & { readonly form: string }) {
+export function FormsBeside({ form, before, after, names }: TwoContents & { readonly form: string }) {
   const marked = useMemo(() => fieldsChanged(before, after, form), [before, after, form]);
   return (
     <>
