@@ -9,6 +9,7 @@ import { FilesButton } from './files-button.tsx';
 import { IssueTable } from './issue-table.tsx';
 import styles from './publish.module.css';
 import { PublishPack } from './publish-query.ts';
+import { ReaderChanges } from './reader-changes.tsx';
 import { type ReadPack, readPackFiles } from './read-pack-files.ts';
 import { type ChosenScenarios } from './rehearsal/read-scenario-files.ts';
 import { RehearsalStep } from './rehearsal/rehearsal-step.tsx';
@@ -60,6 +61,7 @@ export function PublishForm({ expectedVersion, contentInForce, onPublished }: Pu
       {chosen && <p>{words.chosen(chosen.names)}</p>}
       {chosen && !chosen.read && <Alert type="error" showIcon title={words.notJson} />}
       {unreadable.length > 0 && <IssueTable issues={unreadable} />}
+      {content && <ReaderChanges content={content.content} />}
       <h3>{rehearsalWords.title}</h3>
       <RehearsalStep
         content={content?.content}

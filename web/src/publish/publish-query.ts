@@ -37,6 +37,23 @@ export const PublishPack = graphql(`
   }
 `);
 
+export const ReaderChangesQuery = graphql(`
+  query ReaderChanges($content: JSON!) {
+    readChanges(content: $content) {
+      changes {
+        kind
+        message
+      }
+      operations {
+        digest
+        text
+        lastSeenAt
+        count
+      }
+    }
+  }
+`);
+
 export type PackVersion = ResultOf<typeof PackVersionQuery>['pack'];
 export type PackIssue = Extract<
   ResultOf<typeof PublishPack>['publishPack'],

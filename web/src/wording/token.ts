@@ -30,3 +30,12 @@ export const tokenWords = {
   copied: '已复制',
   done: '已妥善保存，关闭',
 } as const;
+
+export const readerWords = {
+  title: (changes: number, operations: number) =>
+    operations > 0
+      ? `发布后，统一查询接口有 ${changes} 处不兼容变化，近 90 天用过的 ${operations} 个查询将不能再用`
+      : `发布后，统一查询接口有 ${changes} 处不兼容变化，近 90 天用过的查询不受影响`,
+  broken: '请先通知使用下列查询的外部系统：',
+  operation: (count: number, at: string) => `用过 ${count} 次，最近 ${at}`,
+} as const;
