@@ -35,9 +35,11 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
           ({ severity, code }) => severity === 'error' && code !== 'field.required',
         );
         if (isWrong) continue;
+        // The answer of a table is its rows, which change one by one.
+        const given = Array.isArray(answer.value) ? store.values()[spec.id] : answer.value;
         isOwn = true;
         edit(
-          places.flatMap((place) => editsFor(design, { place, spec, answer: answer.value, fallbacks })),
+          places.flatMap((place) => editsFor(design, { place, spec, answer: given, fallbacks })),
           builderWords.step.property(propertyNames[spec.id] ?? spec.id),
         );
         isOwn = false;

@@ -1,0 +1,133 @@
+import { Pack } from '@lixiang/schema';
+import axe from 'axe-core';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { openDesign } from '../design/open-design.ts';
+import { SampleServer } from '../design/sample-server.ts';
+import { type Design, DesignContext } from '../design/use-design.tsx';
+import { loadPack } from '../form/loaded-pack.ts';
+import { Announcements } from '../ui/announcements.tsx';
+import { Themed } from '../ui/themed.tsx';
+import { ProcedurePage } from './procedure-page.tsx';
+
+const source = {
+  format: 1,
+  jurisdiction: { key: 'trial', name: '试用县', code: '500000' },
+  regulation: { title: '办法', articles: [{ key: '1', label: '第一条', summary: '-' }] },
+  effectiveFrom: '2024-01-01',
+  offices: [{ key: 'data', name: '数据局' }],
+  forms: [
+    {
+      key: 'trial',
+      name: '试用表',
+      sections: [
+        {
+          key: 'basic',
+          title: '基本情况',
+          fields: [{ key: 'amount', label: '总投资', kind: 'money' }],
+        },
+      ],
+    },
+  ],
+  recordTypes: [
+    {
+      key: 'thing',
+      name: '事项',
+      nature: 'dossier',
+      title: 'paper.amount',
+      number: '{seq:4}',
+      procedure: 'handling',
+      documents: [
+        { key: 'paper', name: '申报表', form: 'trial', filledBy: [{ unit: 'own' }], editableIn: ['draft'] },
+      ],
+    },
+  ],
+  procedures: [
+    {
+      key: 'handling',
+      name: '办理程序',
+      recordType: 'thing',
+      initial: 'draft',
+      states: [
+        { key: 'draft', name: '起草' },
+        { key: 'asked', name: '已申报' },
+        { key: 'done', name: '已办结', final: true },
+      ],
+      transitions: [
+        { key: 'ask', name: '申报', from: ['draft'], to: 'asked', by: [{ unit: 'own' }] },
+        { key: 'finish', name: '办结', from: ['asked'], to: 'done', by: [{ office: 'data' }] },
+      ],
+    },
+  ],
+};
+
+let design: Design;
+let stop: () => void = () => undefined;
+beforeEach(() => localStorage.clear());
+afterEach(() => stop());
+
+async function draw() {
+  const published = loadPack(1, Pack.parse(source));
+  const server = new SampleServer(JSON.parse(JSON.stringify(source)));
+  const opened = { baseVersion: 1, revision: 1, begunRevision: 1, content: server.content, editors: [] };
+  design = openDesign({ opened, api: server.api, published, journalKey: 'trial' });
+  const stops = [design.saver.start(), design.issues.start()];
+  stop = () => {
+    for (const each of stops) each();
+  };
+  const router = createMemoryRouter([{ path: '/design/procedures/:procedure', Component: ProcedurePage }], {
+    initialEntries: ['/design/procedures/handling'],
+  });
+  return render(
+    <Themed dark={false}>
+      <Announcements>
+        <main>
+          <DesignContext value={design}>
+            <RouterProvider router={router} />
+          </DesignContext>
+        </main>
+      </Announcements>
+    </Themed>,
+  );
+}
+
+const read = (...place: readonly string[]) => design.store.read(['procedures', 'handling', ...place]);
+
+test('a state is found in the picture by keyboard and given another name', async () => {
+  const screen = await draw();
+  screen.getByRole('button', { name: '环节 已申报' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await screen.getByRole('textbox', { name: '名称' }).fill('已受理');
+  await expect.element(screen.getByRole('button', { name: '环节 已受理' })).toBeVisible();
+  expect(read('states', 'asked', 'name')).toBe('已受理');
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});
+
+test('who may act is said line by line, and when there is such an act as a sentence', async () => {
+  const screen = await draw();
+  await screen.getByRole('button', { name: '从“起草”到“已申报”：申报' }).click();
+  await screen.getByLabelText('第 1 行 谁').selectOptions('职能部门');
+  await screen.getByLabelText('第 1 行 哪一个').selectOptions('数据局');
+  await expect.poll(() => read('transitions', 'ask', 'by')).toEqual([{ office: 'data' }]);
+  await screen.getByRole('button', { name: '增加条件', exact: true }).click();
+  await screen.getByLabelText('看哪一项').selectOptions('《申报表》的“总投资”');
+  await screen.getByLabelText('怎样').selectOptions('>');
+  await screen.getByLabelText('比较的内容').fill('50');
+  await expect.poll(() => read('transitions', 'ask', 'appliesWhen')).toBe("paper.amount > wan('50')");
+  await expect.element(screen.getByText('读作：《申报表》的“总投资”大于 50 万元')).toBeVisible();
+});
+
+test('a new state that nothing leads to is told, and one in use is not taken away', async () => {
+  const screen = await draw();
+  await screen.getByRole('tab', { name: '一览表' }).click();
+  await screen.getByRole('button', { name: '新增环节' }).click();
+  await screen.getByRole('tab', { name: '检查' }).click();
+  await expect.element(screen.getByText('从起点没有办法到达此环节').first()).toBeVisible();
+  await screen.getByRole('tab', { name: '一览表' }).click();
+  await screen.getByRole('button', { name: '已申报', exact: true }).click();
+  await screen.getByRole('button', { name: '删除环节“已申报”' }).click();
+  await expect.element(screen.getByText('仍被使用，不能删除：申报、办结')).toBeVisible();
+});
