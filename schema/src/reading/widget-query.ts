@@ -113,12 +113,13 @@ export function recordsQuery(
     `${rootNames({ recordTypes }, key).list}(first: ${first}, after: $after, where: $where) ` +
       `{ totalCount ${PAGE_INFO} edges { node { id number title ${state}unit { name } } } }`,
     where,
-    ', $after: String',
   );
 }
 
-function asked(name: string, field: string, where: unknown, more = ''): ReadQuestion {
-  return { query: `query ($where: ${name}_Where${more}) { answer: ${field} }`, variables: { where } };
+/** Asks for one field; a page that goes on from another says after what. */
+function asked(name: string, field: string, where: unknown): ReadQuestion {
+  const after = field.includes('$after') ? ', $after: String' : '';
+  return { query: `query ($where: ${name}_Where${after}) { answer: ${field} }`, variables: { where } };
 }
 
 type Grouped = Extract<Widget, { readonly by: Grouping }>;

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { Store } from '@lixiang/server';
+import type { Store } from '@lixiang/server';
 import { sql } from 'kysely';
 import { findSimilar } from '../../../server/src/similarity/find-similar.ts';
 import { fingerprintOf } from '../../../server/src/similarity/fingerprint.ts';
