@@ -51,7 +51,6 @@ export function widgetQuery(
         `${names.list}(first: ${widget.limit}, after: $after, where: $where, orderBy: [${order(widget.orderBy)}]) ` +
           `{ totalCount ${PAGE_INFO} edges { node { id number title ${selection(widget.columns, paths)} } } }`,
         where,
-        ', $after: String',
       );
     case 'calendar':
       return asked(
