@@ -12,6 +12,7 @@ import { choicesOnly } from './reading/dashboard-address.ts';
 import { planWidgets } from './reading/planned-widget.ts';
 import type { Pointed } from './reading/pointed.ts';
 import { RecordDrawer } from './record-drawer.tsx';
+import { screenPages } from './screen-pages.ts';
 import { useDashboards, useLook } from './use-dashboards.ts';
 import { WidgetCard } from './widget/widget-card.tsx';
 
@@ -39,15 +40,27 @@ export function ScreenPage() {
     () => (dashboard ? planWidgets(content, dashboard, look) : []),
     [content, dashboard, look],
   );
-  const neighbour = (step: number) => dashboards.at((index + step) % dashboards.length)?.key ?? key;
+  const pages = useMemo(() => screenPages(plans), [plans]);
+  const wanted = Number(parameters.get('page') ?? 0) || 0;
+  const page = Math.max(0, Math.min(wanted, pages.length - 1));
+  const neighbour = (step: -1 | 1) => {
+    const within = page + step;
+    if (within >= 0 && within < pages.length) {
+      const same = new URLSearchParams(parameters);
+      same.set('page', String(within));
+      return `/dashboards/${key}/screen?${same.toString()}`;
+    }
+    return `/dashboards/${dashboards.at((index + step) % dashboards.length)?.key ?? key}/screen`;
+  };
   const before = neighbour(-1);
   const after = neighbour(1);
+  const isAlone = dashboards.length < 2 && pages.length < 2;
   const back = `/dashboards/${key}${choicesOnly(parameters)}`;
   useEffect(() => {
-    if (!turning || pointed || after === key) return undefined;
-    const timer = setTimeout(() => void navigate(`/dashboards/${after}/screen`, { replace: true }), TURN);
+    if (!turning || pointed || isAlone) return undefined;
+    const timer = setTimeout(() => void navigate(after, { replace: true }), TURN);
     return () => clearTimeout(timer);
-  }, [after, key, navigate, pointed, turning]);
+  }, [after, isAlone, navigate, pointed, turning]);
   const leave = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     void navigate(back);
@@ -55,8 +68,8 @@ export function ScreenPage() {
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
       if (pointed || (event.target instanceof Element && event.target.closest('button, a, input'))) return;
-      if (event.key === 'ArrowRight') void navigate(`/dashboards/${after}/screen`, { replace: true });
-      else if (event.key === 'ArrowLeft') void navigate(`/dashboards/${before}/screen`, { replace: true });
+      if (event.key === 'ArrowRight') void navigate(after, { replace: true });
+      else if (event.key === 'ArrowLeft') void navigate(before, { replace: true });
       else if (event.key === ' ') setTurning((is) => !is);
       else if (event.key === 'Escape') void navigate(back);
       else return;
@@ -74,25 +87,21 @@ export function ScreenPage() {
         </h1>
         <span>{formatInstant(now.toISOString())}</span>
         <div className={styles.screenActs} title={words.keys}>
-          {dashboards.length > 1 && (
+          {!isAlone && (
             <>
-              <Button onClick={() => void navigate(`/dashboards/${before}/screen`, { replace: true })}>
-                {words.previous}
-              </Button>
+              <Button onClick={() => void navigate(before, { replace: true })}>{words.previous}</Button>
               <Button aria-pressed={!turning} onClick={() => setTurning(!turning)}>
                 {turning ? words.pause : words.go}
               </Button>
-              <Button onClick={() => void navigate(`/dashboards/${after}/screen`, { replace: true })}>
-                {words.next}
-              </Button>
+              <Button onClick={() => void navigate(after, { replace: true })}>{words.next}</Button>
             </>
           )}
           <Button onClick={leave}>{words.leave}</Button>
         </div>
       </header>
       {dashboard ? (
-        <div className={styles.grid} key={key}>
-          {plans.map((plan) => (
+        <div className={styles.grid} key={`${key} ${page}`}>
+          {(pages[page] ?? []).map((plan) => (
             <WidgetCard key={plan.widget.key} plan={plan} today={look.today} onPoint={setPointed} />
           ))}
         </div>

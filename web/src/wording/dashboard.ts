@@ -23,7 +23,6 @@ export const dashboardWords = {
   records: '项',
   entries: '条',
   blank: '（未填写）',
-  other: '其他',
   groups: '分组',
   amount: '数量',
   share: '占比',
@@ -36,8 +35,6 @@ export const dashboardWords = {
   listed: (shown: number, total: number) => `列出 ${shown} 项，共 ${total} 项`,
   records2: (title: string) => `${title}：事项清单`,
   more: '继续列出',
-  openRecord: '打开',
-  late: '逾期',
   dueOn: '到期日',
   duty: '应办事项',
   standing: '情况',
@@ -46,14 +43,10 @@ export const dashboardWords = {
   today: '今天',
   daysLate: (days: number) => `已逾期 ${days} 天`,
   daysLeft: (days: number) => `还有 ${days} 天`,
-  number: '编号',
   name: '名称',
-  unit: '单位',
-  state: '状态',
   chartOf: (title: string, parts: string) => `${title}，统计图。${parts}`,
   chartPart: (label: string, amount: string) => `${label} ${amount}`,
   chartMore: (count: number) => `等 ${count} 组`,
-  pictureHint: '选中图中的部分可查看所含事项；用键盘时请改用表格。',
   broken: '此项的设置与现行配置不符，请系统管理员在“配置设计 → 统计看板”中修改。',
 } as const;
 
@@ -68,7 +61,6 @@ export const screenWords = {
 
 export const reportWords = {
   print: '打印',
-  preparing: '正在取数',
   landscape: '横向',
   portrait: '纵向',
   orientation: '纸张方向',
@@ -77,7 +69,6 @@ export const reportWords = {
   madeOn: (day: string) =>
     `编制日期：${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
   count: (count: number) => `共 ${count} 项`,
-  sum: '合计',
   tooMany: (most: number, total: number) => `共 ${total} 项，只列出前 ${most} 项。请先在看板中筛选后再打印。`,
   noReport: '只有列表可以按公文版式打印。请返回看板，选择其中的列表。',
 } as const;
@@ -93,6 +84,7 @@ export const arrangeWords = {
   dashboardNameHelp: '各部门看到的名称，例如“项目进展”',
   make: '建立',
   remove: '删除看板',
+  contents: '内容',
   widgets: (count: number) => `${count} 项`,
   audience: '给谁看',
   missing: '设计稿中没有这个看板，它可能已被删除。',

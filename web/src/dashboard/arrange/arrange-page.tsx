@@ -2,6 +2,7 @@ import { identityOf, isObject, type JsonObject, layWidgets } from '@lixiang/sche
 import { Alert, Button } from 'antd';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import builderStyles from '../../builder/builder.module.css';
 import { PropertyForm } from '../../builder/inspector/property-form.tsx';
 import { DesignStatus } from '../../design/design-status.tsx';
 import { HistoryButtons } from '../../design/history-buttons.tsx';
@@ -11,7 +12,6 @@ import { readList } from '../../design/read-place.ts';
 import { useDesign, useDesignValue } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { useSayUndone } from '../../design/use-say-undone.ts';
-import { FormSurface } from '../../form/surface.tsx';
 import { Page } from '../../ui/page.tsx';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
 import dashboardStyles from '../dashboard.module.css';
@@ -107,7 +107,7 @@ function Arranging({ boardKey, name }: { readonly boardKey: string; readonly nam
             );
           })}
         </ul>
-        <aside className={styles.inspector} aria-label={words.properties}>
+        <aside className={builderStyles.inspector} aria-label={words.properties}>
           <Properties
             key={selected ?? ''}
             place={selected === undefined ? place : [...place, 'widgets', selected]}
@@ -153,14 +153,12 @@ function Properties({ place, board, isBoard }: PropertiesProps) {
   return (
     <>
       {isBoard && <p className={dashboardStyles.help}>{words.nothingSelected}</p>}
-      <FormSurface>
-        <PropertyForm
-          key={`${key} ${typeof kind === 'string' ? kind : ''}`}
-          places={shown.places}
-          specs={shown.specs}
-          fallbacks={FALLBACKS}
-        />
-      </FormSurface>
+      <PropertyForm
+        key={`${key} ${typeof kind === 'string' ? kind : ''}`}
+        places={shown.places}
+        specs={shown.specs}
+        fallbacks={FALLBACKS}
+      />
     </>
   );
 }

@@ -69,7 +69,7 @@ export function DashboardListPage() {
             title: words.dashboardName,
             render: (_, { key, name }) => <Link to={`/design/dashboards/${key}`}>{name}</Link>,
           },
-          { title: words.canvas, render: (_, { widgets }) => words.widgets(widgets) },
+          { title: words.contents, render: (_, { widgets }) => words.widgets(widgets) },
           {
             title: words.remove,
             render: (_, { key, name }) => (

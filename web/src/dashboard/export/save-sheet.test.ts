@@ -1,0 +1,25 @@
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { writeOfficialSheet } from './save-sheet.ts';
+
+test('a workbook has the title over all columns, the header on every page, texts as texts, and totals last', async () => {
+  const content = await writeOfficialSheet({
+    title: '项目/清单',
+    lines: ['编制单位：某局'],
+    header: ['序号', '编号', '金额（万元）'],
+    rows: [[1, '007', 1000.5]],
+    totals: ['', '合计', 1000.5],
+    landscape: true,
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(content);
+  const [sheet] = workbook.worksheets;
+  if (!sheet) throw new Error('it has a sheet');
+  expect(sheet.name).toBe('项目 清单');
+  expect(sheet.getCell('C1').master.address).toBe('A1');
+  expect(sheet.getCell('A1').value).toBe('项目/清单');
+  expect(sheet.getRow(3).values).toEqual([undefined, '序号', '编号', '金额（万元）']);
+  expect([sheet.getCell('B4').value, sheet.getCell('B4').numFmt]).toEqual(['007', '@']);
+  expect(sheet.getCell('C5').value).toBe(1000.5);
+  expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, printTitlesRow: '3:3' });
+});

@@ -1,0 +1,109 @@
+import axe from 'axe-core';
+import { MemoryRouter } from 'react-router';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { CurrentPackContext } from '../../pack/use-pack.ts';
+import { Themed } from '../../ui/themed.tsx';
+import { COMMON, madeUpBoard, onlyWidget } from '../made-up-board.ts';
+import type { GroupKey } from '../reading/figures.ts';
+import { planWidget } from '../reading/planned-widget.ts';
+import { readFigures } from '../reading/read-figures.ts';
+import { WidgetBody } from './widget-body.tsx';
+
+/** A widget of a made-up county, drawn from an answer of the read API. */
+async function draw(given: object, answer: unknown, asTable: boolean) {
+  const pack = madeUpBoard({ ...COMMON, ...given });
+  const look = { today: '2026-03-02', viewer: null, chosen: new Map<string, string>() };
+  const planned = planWidget(pack.content, { widget: onlyWidget(pack), filters: [] }, look);
+  if (!planned) throw new Error('its record type is there');
+  const plan = { ...planned, cell: { column: 0, row: 0, width: 6, height: 4 } };
+  const onPoint = vi.fn<(keys?: readonly GroupKey[]) => void>();
+  const screen = await render(
+    <MemoryRouter>
+      <CurrentPackContext value={pack}>
+        <Themed dark={false}>
+          <main style={{ display: 'flex', flexDirection: 'column', height: 320 }}>
+            <h1>看板</h1>
+            <h2>一览</h2>
+            <WidgetBody
+              plan={plan}
+              figures={readFigures(pack.content, plan, { answer })}
+              today={look.today}
+              asTable={asTable}
+              onPoint={onPoint}
+              picture={() => undefined}
+            />
+          </main>
+        </Themed>
+      </CurrentPackContext>
+    </MemoryRouter>,
+  );
+  return { screen, onPoint };
+}
+
+const SORTS = {
+  groups: [
+    { keys: [{ value: 'new', label: '新建' }], count: 1200 },
+    { keys: [{ value: null, label: '' }], count: 300 },
+  ],
+};
+const BAR = { kind: 'bar', by: { path: 'facts.sort' } };
+
+const faults = async () => (await axe.run()).violations.map(({ id }) => id);
+
+test('a chart is drawn, and said in words beside it', async () => {
+  const { screen } = await draw(BAR, SORTS, false);
+  await expect
+    .element(screen.getByText('一览，统计图。新建 1,200 项，（未填写） 300 项'))
+    .toBeInTheDocument();
+  await expect.poll(() => document.querySelectorAll('canvas').length, { timeout: 10_000 }).toBe(1);
+  expect(await faults()).toEqual([]);
+});
+
+test('its table says the same, with the shares, and each number leads to its records', async () => {
+  const { screen, onPoint } = await draw(BAR, SORTS, true);
+  await expect.element(screen.getByRole('row', { name: '新建 新建 1,200 项 80.0%' })).toBeVisible();
+  await screen.getByRole('button', { name: '（未填写） 300 项' }).click();
+  expect(onPoint).toHaveBeenCalledWith([{ value: null, label: '（未填写）' }]);
+  await expect.element(screen.getByRole('row', { name: '合计 1,500 100.0%' })).toBeVisible();
+  expect(await faults()).toEqual([]);
+});
+
+test('a number leads to what it counts, by keys as well', async () => {
+  const { screen, onPoint } = await draw({ kind: 'number' }, { groups: [{ keys: [], count: 7 }] }, false);
+  const number = screen.getByRole('button', { name: '一览：7 项。查看一览的事项' });
+  await expect.element(number).toBeVisible();
+  const element = number.element();
+  if (!(element instanceof HTMLElement)) throw new Error('a button takes the focus');
+  element.focus();
+  element.click();
+  expect(onPoint).toHaveBeenCalledOnce();
+  expect(await faults()).toEqual([]);
+});
+
+test('deadlines lie under their days, late ones said to be late', async () => {
+  const deadlines = ['2026-02-28', '2026-03-02', null].map((due, index) => ({
+    node: {
+      name: '审查',
+      due,
+      late: index === 0,
+      standing: '进行中',
+      record: { id: `${index}`, title: `项目${index}` },
+    },
+  }));
+  const { screen } = await draw(
+    { kind: 'calendar', clocks: ['review'] },
+    { totalCount: 3, edges: deadlines },
+    false,
+  );
+  await expect.element(screen.getByText('已逾期 2 天')).toBeVisible();
+  await expect.element(screen.getByText('今天', { exact: true })).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: '日期待定' })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: '项目0' })).toHaveAttribute('href', '/r/0');
+  expect(await faults()).toEqual([]);
+});
+
+test('where there is nothing, that is said', async () => {
+  const { screen } = await draw(BAR, { groups: [] }, false);
+  await expect.element(screen.getByText('没有符合条件的事项。')).toBeVisible();
+});
