@@ -145,11 +145,7 @@ test('a list is read by its columns, and totalled in its report', () => {
     header: ['名称', '状态', '金额（万元）', '类别'],
     totals: ['合计', null, 1000.5, null],
   });
-  if (figures.kind !== 'list') throw new Error('it is a list');
-  const report = reportOf(
-    { plan, columns: ['title', 'state', 'facts.cost', 'facts.sort'], rows: figures.rows },
-    { landscape: true, by: '某局', today: '2026-03-02' },
-  );
+  const report = reportOf(sheetOf(pack, plan, figures), { landscape: true, by: '某局', today: '2026-03-02' });
   expect(report.lines).toEqual(['编制单位：某局', '编制日期：2026年3月2日', '共 2 项']);
   expect(report.header[0]).toBe('序号');
 });

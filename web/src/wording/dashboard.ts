@@ -70,7 +70,7 @@ export const reportWords = {
     `编制日期：${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
   count: (count: number) => `共 ${count} 项`,
   tooMany: (most: number, total: number) => `共 ${total} 项，只列出前 ${most} 项。请先在看板中筛选后再打印。`,
-  noReport: '只有列表可以按公文版式打印。请返回看板，选择其中的列表。',
+  noReport: '看板中没有这一项，它可能已被删除。请返回看板，另选一项打印。',
 } as const;
 
 export const arrangeWords = {

@@ -53,7 +53,7 @@ function contentOf(pack: Pack, plan: Planned, figures: Figures): Content {
 }
 
 /** Rows of a list; what has a number in every row or none is added up below. */
-export function listContent(
+function listContent(
   plan: Planned,
   columns: readonly string[],
   listed: Extract<Figures, { kind: 'list' }>['rows'],

@@ -1,3 +1,4 @@
+import type { Widget } from '@lixiang/schema';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -9,13 +10,12 @@ import { WaitingPage } from '../../ui/waiting-page.tsx';
 import { commonWords } from '../../wording/common.ts';
 import { dashboardWords, reportWords as words } from '../../wording/dashboard.ts';
 import styles from '../dashboard.module.css';
-import type { OfficialSheet } from '../export/widget-sheet.ts';
+import { type OfficialSheet, sheetOf } from '../export/widget-sheet.ts';
 import { choicesOnly } from '../reading/dashboard-address.ts';
-import { shownColumns } from '../reading/column-labels.ts';
 import { planWidget } from '../reading/planned-widget.ts';
 import { useDashboards, useLook } from '../use-dashboards.ts';
 import { reportOf } from './report-of.ts';
-import { MOST_ROWS, useWholeList } from './use-whole-list.ts';
+import { useWholeList } from './use-whole-list.ts';
 
 /** A list of a dashboard as an official table: on paper, or as a workbook of the same layout. */
 export function ReportPage() {
@@ -28,37 +28,43 @@ export function ReportPage() {
   const back = `/dashboards/${key ?? ''}${choicesOnly(parameters)}`;
   const plan = useMemo(
     () =>
-      dashboard && widget?.kind === 'table'
-        ? planWidget(content, { widget: { ...widget, limit: PAGE }, filters: dashboard.filters }, look)
+      dashboard && widget
+        ? planWidget(content, { widget: wholeOf(widget), filters: dashboard.filters }, look)
         : undefined,
     [content, dashboard, look, widget],
   );
-  if (!plan || widget?.kind !== 'table') return <NoReport back={back} />;
-  return <WholeReport plan={plan} columns={shownColumns(widget)} back={back} today={look.today} />;
+  if (!plan) return <NoReport back={back} />;
+  return <WholeReport plan={plan} back={back} today={look.today} />;
 }
 
 /** As many as are read at once. */
 const PAGE = 200;
 
+/** Lists are read in the largest pages; of groups as many are printed as are drawn. */
+function wholeOf(widget: Widget): Widget {
+  return widget.kind === 'table' || widget.kind === 'calendar' ? { ...widget, limit: PAGE } : widget;
+}
+
 type WholeReportProps = {
   readonly plan: NonNullable<ReturnType<typeof planWidget>>;
-  readonly columns: readonly string[];
   readonly back: string;
   readonly today: string;
 };
 
-function WholeReport({ plan, columns, back, today }: WholeReportProps) {
+function WholeReport({ plan, back, today }: WholeReportProps) {
   const { organisation, jurisdiction } = useViewer();
-  const [landscape, setLandscape] = useState(columns.length > 6);
+  const { content } = useCurrentPack();
+  const [landscape, setLandscape] = useState(plan.widget.kind === 'table' && plan.widget.columns.length > 5);
   const announce = useAnnounce();
   const navigate = useNavigate();
   const list = useWholeList(plan);
   if (list.kind === 'waiting') return <WaitingPage />;
   if (list.kind === 'failed') return <FailureNotice failure={list.failure} onRetry={list.retry} />;
-  const sheet = reportOf(
-    { plan, columns, rows: list.rows },
-    { landscape, by: organisation?.name ?? jurisdiction.name, today },
-  );
+  const sheet = reportOf(sheetOf(content, plan, list.figures), {
+    landscape,
+    by: organisation?.name ?? jurisdiction.name,
+    today,
+  });
   const save = () =>
     import('../export/save-sheet.ts')
       .then(({ saveSheet }) => saveSheet(sheet))
@@ -85,12 +91,14 @@ function WholeReport({ plan, columns, back, today }: WholeReportProps) {
         <Button type="primary" onClick={() => globalThis.print()}>
           {words.print}
         </Button>
-        {list.total > MOST_ROWS && <strong>{words.tooMany(MOST_ROWS, list.total)}</strong>}
+        {list.total > sheet.rows.length && <strong>{words.tooMany(sheet.rows.length, list.total)}</strong>}
       </div>
       <OfficialTable sheet={sheet} />
     </main>
   );
 }
+
+const shown = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
 function OfficialTable({ sheet: { title, lines, header, rows, totals } }: { readonly sheet: OfficialSheet }) {
   return (
@@ -124,7 +132,7 @@ function OfficialTable({ sheet: { title, lines, header, rows, totals } }: { read
                   key={header[column]}
                   className={typeof value === 'number' ? styles.figureCell : undefined}
                 >
-                  {value}
+                  {typeof value === 'number' ? shown.format(value) : value}
                 </td>
               ))}
             </tr>

@@ -3,22 +3,26 @@ import { useClient } from 'urql';
 import { type Failure, failureOf } from '../../api/failure.ts';
 import { useCurrentPack } from '../../pack/use-pack.ts';
 import { useViewer } from '../../session/use-viewer.ts';
-import type { ListedRow } from '../reading/figures.ts';
+import type { Figures, ListedRow } from '../reading/figures.ts';
 import type { PlannedWidget } from '../reading/planned-widget.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { readAddress } from '../reading/use-reading.ts';
 
 /** As many as are printed; more than that nobody reads on paper. */
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 
 export type WholeList =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void }
-  | { readonly kind: 'listed'; readonly rows: readonly ListedRow[]; readonly total: number };
+  | {
+      readonly kind: 'listed';
+      readonly figures: Figures;
+      /** How many there are, printed or not. */ readonly total: number;
+    };
 
 type Planned = Omit<PlannedWidget, 'cell'>;
 
-/** Every row of a list, page after page, up to the most that is printed; give it the same plan to keep the answer. */
+/** What a widget shows, of a list every row up to the most that is printed; the same plan keeps the answer. */
 export function useWholeList(plan: Planned): WholeList {
   const client = useClient();
   const { content } = useCurrentPack();
@@ -36,16 +40,20 @@ export function useWholeList(plan: Planned): WholeList {
     const read = async (): Promise<WholeList> => {
       const rows: ListedRow[] = [];
       for (let after: string | null = null; ;) {
-        const variables: Readonly<Record<string, unknown>> = { ...plan.question.variables, after };
+        const variables: Readonly<Record<string, unknown>> =
+          plan.widget.kind === 'table' ? { ...plan.question.variables, after } : plan.question.variables;
         const { data, error } = await client
           .query<unknown>(plan.question.query, variables, context)
           .toPromise();
         if (error) return { kind: 'failed', failure: failureOf(error), retry };
         const figures = readFigures(content, plan, data);
-        if (figures.kind !== 'list') return { kind: 'listed', rows, total: rows.length };
+        if (figures.kind !== 'list')
+          return { kind: 'listed', figures, total: figures.kind === 'deadlines' ? figures.total : 0 };
         rows.push(...figures.rows);
-        if (figures.next === null || rows.length >= MOST_ROWS)
-          return { kind: 'listed', rows: rows.slice(0, MOST_ROWS), total: figures.total };
+        if (figures.next === null || rows.length >= MOST_ROWS) {
+          const whole = { ...figures, rows: rows.slice(0, MOST_ROWS) };
+          return { kind: 'listed', figures: whole, total: figures.total };
+        }
         after = figures.next;
       }
     };

@@ -62,7 +62,7 @@ export function WidgetCard({ plan, today, onPoint, reportAt }: WidgetCardProps) 
                 title={widget.title}
                 picture={isChart && !asTable ? () => picture.current?.picture() : undefined}
                 sheet={() => sheetOf(content, plan, figures)}
-                {...(widget.kind === 'table' && { reportAt })}
+                {...(widget.kind !== 'number' && { reportAt })}
               />
             )}
           </div>
