@@ -159,7 +159,7 @@ test('a project is found, filled and kept by keyboard alone', async () => {
 
 /** Latin letters that are data or names of their own: numbers of records, formats, keys, signs of a list. */
 const LATIN =
-  /[A-Z]{2}-\d{4}-\d{4}|[A-Z]{2}-[A-Z]?\d+[a-z]?|Ctrl\+[A-Z]|\b(?:F2|Delete|WPS|Excel|xlsx|KingbaseES|MB|KB|B|SHA-256|OFD|ofd|wps|xml|txt|docx?|html|pdf|ppt|et|xls|Dm|access|dbf|dbase|sysbase|oracle|sql server|db2|jpg|gif|bmp|swf|rm|mpg|XX|[CNYDTLMGBIF])\b/g;
+  /[A-Z]{2}-\d{4}-\d{4}|[A-Z]{2}-[A-Z]?\d+[a-z]?|Ctrl\+[A-Z]|\b(?:F2|Delete|WPS|Word|Excel|xlsx|KingbaseES|MB|KB|B|SHA-256|OFD|ofd|wps|xml|txt|docx?|html|pdf|ppt|et|xls|Dm|access|dbf|dbase|sysbase|oracle|sql server|db2|jpg|gif|bmp|swf|rm|mpg|XX|[CNYDTLMGBIF])\b/g;
 
 async function foreignWords({ page }: Person): Promise<readonly string[]> {
   const [title, ...spoken] = await page.evaluate(() => [
