@@ -27,6 +27,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          isolate: false,
           // Property tests go through hundreds of cases; a busy machine is no fault of theirs.
           testTimeout: 60_000,
           root,
@@ -43,6 +44,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
+          /** What files share is found by the store or pack it belongs to; the program is read once a worker. */
+          isolate: false,
           root,
           include: ['test/{scenario,api}/**/*.test.ts', 'server/src/**/*.db.test.ts'],
           exclude,
