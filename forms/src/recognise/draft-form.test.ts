@@ -171,6 +171,34 @@ const anyGrid = fc
     };
   });
 
+test('a row of blanks that reaches further down than the table is none of its rows', () => {
+  const cell = (row: number, column: number, text: string): GridCell => ({
+    row,
+    column,
+    rowspan: 1,
+    colspan: 1,
+    text,
+    vertical: false,
+    bold: false,
+    align: 'left',
+  });
+  const grid: PaperGrid = {
+    above: [],
+    widths: [1, 1, 1],
+    heights: [],
+    cells: [
+      ...['名称', '数量', '单价'].map((text, column) => cell(0, column, text)),
+      ...[0, 1, 2].map((column) => cell(1, column, '')),
+      { ...cell(2, 0, ''), rowspan: 2 },
+      ...[1, 2].map((column) => cell(2, column, '')),
+      ...[1, 2].map((column) => cell(3, column, '备注')),
+    ],
+    below: [],
+    landscape: false,
+  };
+  expect(layoutGrid(formOf(grid)).faults).toEqual([]);
+});
+
 test('whatever grid comes in, the draft is a form whose cells lie where they lay, or has nothing to ask', () => {
   fc.assert(
     fc.property(anyGrid, (grid) => {

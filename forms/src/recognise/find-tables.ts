@@ -57,14 +57,21 @@ function tableAt(map: GridMap, { row, start }: Place, corrections: Corrections):
   );
   const isForced = heads.every((cell) => corrections[cellId(cell)]?.role === 'head');
   if (!isForced && !heads.every((cell) => isHead(cell, corrections))) return undefined;
-  const body: GridCell[] = [];
-  let last = row + headRows - 1;
+  const lastHead = row + headRows - 1;
+  if (heads.some((cell) => reachesBelow(cell, lastHead))) return undefined;
+  let body: readonly GridCell[] = [];
+  let last = lastHead;
   while (last + 1 < map.rows) {
     const cells = map.row(last + 1).filter(({ column }) => column >= start);
     if (!isBodyRow(cells, leaves, corrections)) break;
     if (start > 0 && !areBeside(map, { row, start }, last + 2 - row)) break;
-    body.push(...cells.filter((cell) => cell.row === last + 1));
+    body = body.concat(cells.filter((cell) => cell.row === last + 1));
     last += 1;
+  }
+  // A row whose cells reach further down belongs to what is below.
+  while (body.some((cell) => reachesBelow(cell, last))) {
+    last -= 1;
+    body = body.filter((cell) => cell.row <= last);
   }
   const bodyRows = last + 1 - row - headRows;
   const isEnd = last + 1 === map.rows;
@@ -75,6 +82,10 @@ function tableAt(map: GridMap, { row, start }: Place, corrections: Corrections):
     (leaves.length >= 4 && isEnd);
   if (!enough) return undefined;
   return { firstRow: row, lastRow: last, firstColumn: start, headRows, leaves, heads, body };
+}
+
+function reachesBelow({ row, rowspan }: GridCell, last: number): boolean {
+  return row + rowspan > last + 1;
 }
 
 /** Whether everything left of the table spans its rows. */
