@@ -7,6 +7,7 @@ import { HistoryButtons } from '../design/history-buttons.tsx';
 import { IssueButton } from '../design/issue-button.tsx';
 import { nameOf } from '../design/place-words.ts';
 import { useDesign, useDesignValue } from '../design/use-design.tsx';
+import { FormSurface } from '../form/surface.tsx';
 import { Page } from '../ui/page.tsx';
 import { designWords } from '../wording/design.ts';
 import { procedureWords as words } from '../wording/procedure.ts';
@@ -56,7 +57,7 @@ export function ProcedurePage() {
         </>
       }
     >
-      <div className={styles.panes}>
+      <FormSurface className={styles.panes ?? ''}>
         <Tabs
           items={[
             { key: 'diagram', label: words.diagram, children: picture },
@@ -73,7 +74,7 @@ export function ProcedurePage() {
           ]}
         />
         <PartInspector procedure={key} selected={selected} onSelect={setSelected} />
-      </div>
+      </FormSurface>
     </Page>
   );
 }

@@ -25,7 +25,6 @@ export const logicWords = {
   require: '应当满足什么',
   formula: '计算式',
   others: '提示语、力度和依据',
-  basisTitle: '依据',
   try: '试填',
   tryLead: '按样例填写，规则会随之显示成立与否；试填内容不会保存。',
   parameter: '标准与参数',

@@ -4,6 +4,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
+import { FormSurface } from '../../form/surface.tsx';
 import { InlineForm } from '../../form/inline-form.tsx';
 import type { LoadedPack } from '../../form/loaded-pack.ts';
 import { useViewer } from '../../session/use-viewer.ts';
@@ -49,7 +50,7 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
   const { parameters, unit } = circumstances;
   const sample = { ...values, answers: values, param: parameters, today: day, unit };
   return (
-    <>
+    <FormSurface>
       <p>{words.lead}</p>
       <NewRule form={form} onAdded={setSelected} />
       <div className={styles.panes}>
@@ -99,6 +100,6 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
           </details>
         </div>
       </div>
-    </>
+    </FormSurface>
   );
 }

@@ -85,7 +85,7 @@ export function RuleEditor({ rule, title, form, pack, scope, sample, onRemove }:
           {condition('require', words.require, { kind: 'set', at: [...place, 'require'], value: 'true' })}
         </>
       )}
-      <h3>{kind === 'rule' ? words.others : words.basisTitle}</h3>
+      {kind === 'rule' && <h3>{words.others}</h3>}
       <Properties
         place={place}
         specs={kind === 'rule' ? RULE_SPECS : BASIS_SPECS}
