@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../../server/src/shared/ids.ts';
+import { writeDerived } from './peer-derived.ts';
 import { type Work } from './peer-work.ts';
 
 /** Hands a project in: every row that the act reads, and every row that it writes. */
@@ -101,6 +102,7 @@ export const declareProject: Work = async (client, viewer, body) => {
     [jurisdiction, newId(), bureau?.id, id, '有项目申报，请核对材料并组织技术审查。', at],
   );
   await select('delete from record_party where jurisdiction = $1 and record_id = $2');
+  await writeDerived(client, jurisdiction, id);
   await select(
     `insert into audit_entry (jurisdiction, id, at, account_id, organisation_id, action, record_id, detail, address)
       values ($1, $2, $3, $4, $5, 'takeTransition', $6, $7, '127.0.0.1')`,

@@ -43,6 +43,11 @@ export const readPage: Work = async (client, { jurisdiction }, { id }) => {
         where o.jurisdiction = $1 and o.type = 'unitBar'
         and o.unit_id = (select unit_id from record where jurisdiction = $1 and id = $2)`,
     ),
+    blacklist: await select(
+      `select o.id, o.title, o.number, o.state, o.facts from record o
+        where o.jurisdiction = $1 and o.type = 'blacklistEntry' and o.id <> $2 order by o.number limit 201`,
+    ),
+    clocks: await select('select * from clock where jurisdiction = $1 and record_id = $2 order by period'),
     points: await select(
       `select p.*, e.at as "raisedAt", o.name as "raisedBy", b.name as "answeredBy" from point p
         join event e on e.jurisdiction = p.jurisdiction and e.id = p.event_id
