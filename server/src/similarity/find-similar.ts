@@ -18,7 +18,7 @@ export type Hit = { readonly record: string; readonly likeness: Likeness };
 const MOST_TERMS = { title: 24, text: 16, items: 16 } as const;
 /** Records are counted no further. */
 const MOST_RECORDS = 50_000;
-/** A term that more records have is as common as any. */
+/** Terms are counted up to so many records; beyond, they are equally common. */
 const COMMON = 3000;
 /** So many postings are read to find candidates: those of the rarest terms. */
 const BUDGET = 12_000;
