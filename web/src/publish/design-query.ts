@@ -1,4 +1,5 @@
 import { graphql } from '../api/graphql.ts';
+import { PackIssueFields } from './pack-issue-fragment.ts';
 
 export const PackVersionsQuery = graphql(`
   query PackVersions {
@@ -12,69 +13,65 @@ export const PackVersionsQuery = graphql(`
   }
 `);
 
-export const DesignToPublishQuery = graphql(`
-  query DesignToPublish {
-    packVersions {
-      version
-    }
-    packDesign {
-      baseVersion
-      revision
-      content
-      issues {
-        path
-        code
-        params
-        severity
-        start
-        end
-      }
-    }
-    packDesignEffects {
-      drafts {
-        recordType
-        document
-        count
-        missing
-        kept
-        stuck
-      }
-      submissions {
-        recordType
-        document
-        count
-      }
-      pinned {
-        recordType
+export const DesignToPublishQuery = graphql(
+  `
+    query DesignToPublish {
+      packVersions {
         version
-        count
       }
-    }
-  }
-`);
-
-export const PublishPackDesign = graphql(`
-  mutation PublishPackDesign($input: PublishPackDesignInput!) {
-    publishPackDesign(input: $input) {
-      kind: __typename
-      ... on PackPublished {
-        pack {
-          version
-        }
-      }
-      ... on PackRefused {
+      packDesign {
+        baseVersion
+        revision
+        content
         issues {
-          path
-          code
-          params
-          severity
-          start
-          end
+          ...PackIssueFields
+        }
+      }
+      packDesignEffects {
+        drafts {
+          recordType
+          document
+          count
+          missing
+          kept
+          stuck
+        }
+        submissions {
+          recordType
+          document
+          count
+        }
+        pinned {
+          recordType
+          version
+          count
         }
       }
     }
-  }
-`);
+  `,
+  [PackIssueFields],
+);
+
+export const PublishPackDesign = graphql(
+  `
+    mutation PublishPackDesign($input: PublishPackDesignInput!) {
+      publishPackDesign(input: $input) {
+        kind: __typename
+        ... on PackPublished {
+          pack {
+            version
+          }
+        }
+        ... on PackRefused {
+          issues {
+            ...PackIssueFields
+          }
+        }
+      }
+    }
+  `,
+  [PackIssueFields],
+);
 
 export const RebasePackDesign = graphql(`
   mutation RebasePackDesign($input: PackDesignInput!) {

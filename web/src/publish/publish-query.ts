@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../api/graphql.ts';
+import { PackIssueFields } from './pack-issue-fragment.ts';
 
 export const PackVersionQuery = graphql(`
   query PackVersion($version: Int) {
@@ -14,28 +15,26 @@ export const PackVersionQuery = graphql(`
   }
 `);
 
-export const PublishPack = graphql(`
-  mutation PublishPack($input: PublishPackInput!) {
-    publishPack(input: $input) {
-      kind: __typename
-      ... on PackPublished {
-        pack {
-          version
+export const PublishPack = graphql(
+  `
+    mutation PublishPack($input: PublishPackInput!) {
+      publishPack(input: $input) {
+        kind: __typename
+        ... on PackPublished {
+          pack {
+            version
+          }
         }
-      }
-      ... on PackRefused {
-        issues {
-          path
-          code
-          params
-          severity
-          start
-          end
+        ... on PackRefused {
+          issues {
+            ...PackIssueFields
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PackIssueFields],
+);
 
 export const ReaderChangesQuery = graphql(`
   query ReaderChanges($content: JSON!) {

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../api/graphql.ts';
+import { PackIssueFields } from '../pack-issue-fragment.ts';
 
 export const RehearsalQuery = graphql(`
   query Rehearsal {
@@ -28,29 +29,27 @@ export const RehearsalQuery = graphql(`
   }
 `);
 
-export const Rehearse = graphql(`
-  mutation Rehearse($input: RehearseInput!) {
-    rehearse(input: $input) {
-      kind: __typename
-      ... on RehearsalBegun {
-        rehearsal {
-          id
-          state
+export const Rehearse = graphql(
+  `
+    mutation Rehearse($input: RehearseInput!) {
+      rehearse(input: $input) {
+        kind: __typename
+        ... on RehearsalBegun {
+          rehearsal {
+            id
+            state
+          }
         }
-      }
-      ... on PackRefused {
-        issues {
-          path
-          code
-          params
-          severity
-          start
-          end
+        ... on PackRefused {
+          issues {
+            ...PackIssueFields
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PackIssueFields],
+);
 
 export const StopRehearsal = graphql(`
   mutation StopRehearsal($id: ID!) {
