@@ -1,7 +1,7 @@
 import { type Values } from '@lixiang/forms';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { unitValues } from '../procedure/document-state.ts';
-import { carryAlong, type FormPath, formPath } from './form-path.ts';
+import { carryAlong, type FormPath, formPath } from '../record/form-path.ts';
 import { type MoveReason, moveReasons } from './move-reasons.ts';
 import { keptBeside, type MovableRecord, type MovedDraft } from './move-rows.ts';
 

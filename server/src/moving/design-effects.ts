@@ -4,7 +4,7 @@ import { type Context } from '../context/context.ts';
 import { contentAt, findDesign } from '../definition/design.rows.ts';
 import { type Rows } from '../storage/rows.ts';
 import { checkMoves, type Versions } from './check-moves.ts';
-import { formPath } from './form-path.ts';
+import { formPath } from '../record/form-path.ts';
 import { readMovable } from './move-rows.ts';
 import { versionsToNext } from './versions.ts';
 

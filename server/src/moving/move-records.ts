@@ -11,7 +11,7 @@ import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type MoveCheck, type Versions, versionsFrom } from './check-moves.ts';
-import { carryAlong, formPath } from './form-path.ts';
+import { carryAlong, formPath } from '../record/form-path.ts';
 import { keptBeside, type MovableRecord, writeMovedDraft } from './move-rows.ts';
 import { checkThese, requireFew } from './plan-moves.ts';
 import { versionsTo } from './versions.ts';

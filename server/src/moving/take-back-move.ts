@@ -6,7 +6,7 @@ import { lockForAct } from '../record/lock-for-act.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type MoveCheck, type Versions } from './check-moves.ts';
-import { carryBack, formPath } from './form-path.ts';
+import { carryBack, formPath } from '../record/form-path.ts';
 import { follow, pin } from './move-records.ts';
 import { type MoveReason, reasonsIn } from './move-reasons.ts';
 import { keptBeside, type MovableRecord, readMovable, writeMovedDraft } from './move-rows.ts';

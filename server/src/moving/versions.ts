@@ -1,5 +1,6 @@
 import { type Context } from '../context/context.ts';
 import { CompiledPack } from '../procedure/compile-pack.ts';
+import { inOrder } from '../record/form-path.ts';
 import { loadAllPacks } from '../record/packs.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -19,8 +20,4 @@ export async function versionsToNext(context: Context, rows: Rows, next: Pack): 
   const packs = inOrder(await loadAllPacks(context, rows));
   const version = (packs.at(-1)?.version ?? 0) + 1;
   return { packs: [...packs, new CompiledPack(version, next)], today: dateOfLaw(context.clock()) };
-}
-
-function inOrder(packs: readonly CompiledPack[]): readonly CompiledPack[] {
-  return packs.toSorted((one, other) => one.version - other.version);
 }

@@ -23,7 +23,7 @@ export async function documentQuality(
   const open = !procedure || mayReadDraft(document, examination);
   const values: Values = open
     ? examination.answers(key)
-    : ((await context.read((rows) => lastHandedIn(rows, record, [key])))[key] ?? {});
+    : ((await context.read((rows) => lastHandedIn(context, rows, { record, documents: [key] })))[key] ?? {});
   const examined = examineTables(form, values);
   if (!examined) return null;
   const { rows: entries, faultless, findings } = examined;

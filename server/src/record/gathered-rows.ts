@@ -11,6 +11,9 @@ import {
 import { json, type Rows, type Tables } from '../storage/rows.ts';
 import { walk } from './walk.ts';
 
+/** What was handed in last of a document, and under which version of the pack. */
+export type Submitted = { readonly values: Values; readonly version: number };
+
 export type LinkRow = { readonly linkKey: string; readonly fromId: string; readonly toId: string };
 
 /** A record, with as much of what belongs to it as is looked at from the places where it was found. */
@@ -34,7 +37,7 @@ export type GatheredRow = {
   readonly authorityName: string | null;
   /** How far it is carried by an act, where it is to be decided about: 0 for those asked for. */
   readonly carried: readonly number[] | null;
-  readonly submitted: Readonly<Record<string, Values>> | null;
+  readonly submitted: Readonly<Record<string, Submitted>> | null;
   /** Of a record seen from elsewhere whose type has no procedure. */
   readonly written: Readonly<Record<string, Values>> | null;
   /** Null where nobody asks. */
@@ -87,8 +90,8 @@ export async function gatherRows(rows: Rows, { starts, given, places }: Question
 }
 
 /** What was handed in last: all of it of a record whose type asks for its own, and of others what is read there. */
-const SUBMITTED = sql`(select json_object_agg(s.document_key, s.values) from (
-    select distinct on (document_key) document_key, "values" from submission
+const SUBMITTED = sql`(select json_object_agg(s.document_key, json_build_object('values', s.values, 'version', s.pack_version)) from (
+    select distinct on (document_key) document_key, "values", pack_version from submission
     where jurisdiction = r.jurisdiction and record_id = r.id
       and ((found.carried is not null and asked.submitted) or document_key = any(found.reads))
     order by document_key, sequence desc) s)`;

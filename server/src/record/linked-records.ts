@@ -1,4 +1,5 @@
 import { type Selectable } from 'kysely';
+import { type Values } from '@lixiang/forms';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
 import { unitValues } from '../procedure/document-state.ts';
@@ -6,6 +7,7 @@ import { type LinkEnd } from '../procedure/link-end.ts';
 import { type LinkedRecord, type RecordFacts, type UnitFacts } from '../procedure/situation.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { type Tables } from '../storage/rows.ts';
+import { carryHandedIn } from './form-path.ts';
 import { type Gathered, type GatheredRow, type LinkRow } from './gathered-rows.ts';
 import { typeOf } from './packs.ts';
 import { clockValuesOf } from './stored-clocks.ts';
@@ -87,13 +89,24 @@ export class LinkedRecords {
       type,
       pack,
       unit,
-      documents: type.procedure ? (row.submitted ?? {}) : written(row, { type, pack, unit, today }),
+      documents: type.procedure ? submittedOf(row, packs) : written(row, { type, pack, unit, today }),
       clocks: row.clocks ? clocksOf(type, row.clocks, today) : {},
       links: {},
     };
     this.#made.set(row.id, linked);
     return linked;
   }
+}
+
+/** What was handed in last of each document of a record, as the version that the record is pinned to asks for it. */
+export function submittedOf(row: GatheredRow, packs: Reading['packs']): Readonly<Record<string, Values>> {
+  const { type, packVersion: to, submitted } = row;
+  return Object.fromEntries(
+    Object.entries(submitted ?? {}).map(([document, { values, version: from }]) => [
+      document,
+      from === to ? values : carryHandedIn([...packs.values()], { type, document, values, from, to }).values,
+    ]),
+  );
 }
 
 /** What a record says of itself. */

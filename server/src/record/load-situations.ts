@@ -14,7 +14,7 @@ import { type Rows } from '../storage/rows.ts';
 import { gather } from './gather.ts';
 import { type GatheredRow, type LinkRow } from './gathered-rows.ts';
 import { placeOfCandidate } from './itinerary.ts';
-import { LinkedRecords, type Reading, recordFacts, unitOf } from './linked-records.ts';
+import { LinkedRecords, type Reading, recordFacts, submittedOf, unitOf } from './linked-records.ts';
 import { typeOf } from './packs.ts';
 import { DEEPEST } from './walk.ts';
 
@@ -141,7 +141,7 @@ function situationOf(row: GatheredRow, { packs, today, directory, actor, moved, 
     unit,
     record: recordFacts(row),
     documents: documentsOf(type, row),
-    submitted: row.submitted ?? {},
+    submitted: submittedOf(row, packs),
     links: linked.around({ id: row.id, unit, type }),
     events: (row.events ?? []).map(onItsDay),
     filings: (row.filings ?? []).map(onItsDay),

@@ -17,7 +17,9 @@ export async function refreshHandedIn(context: Context, rows: Rows, examination:
   const examined = examinedDocuments(situation);
   const documents = [...documentsCompared(recordType), ...examined.map(({ key }) => key)];
   if (documents.length === 0) return;
-  const known = procedure ? await lastHandedIn(rows, situation.record.id, documents) : null;
+  const known = procedure
+    ? await lastHandedIn(context, rows, { record: situation.record.id, documents })
+    : null;
   const answers = (document: string): Values =>
     known ? (known[document] ?? {}) : examination.answers(document);
   await refreshLikeness(context, rows, { situation, answers });

@@ -1,5 +1,4 @@
 import { type Values } from '@lixiang/forms';
-import { type RecordType } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { mayReadDraft } from '../procedure/may-read-draft.ts';
@@ -30,7 +29,7 @@ export async function similarTo(
   if (!similarity) return null;
   const words = wordsOf(context, pack);
   const { sources, hits } = await context.read(async (rows) => {
-    const said = await sourcesFor(rows, type.recordType, examination);
+    const said = await sourcesFor(context, rows, examination);
     const linked = await linkedTo(rows, record);
     const found = await findSimilar(rows, {
       jurisdiction: context.jurisdiction,
@@ -45,8 +44,10 @@ export async function similarTo(
 }
 
 /** Whoever may read a draft is answered by it; everybody else by what was handed in. */
-async function sourcesFor(rows: Rows, type: RecordType, examination: Examination): Promise<Sources> {
-  const handedIn = await lastHandedIn(rows, examination.situation.record.id, [...documentsCompared(type)]);
+async function sourcesFor(context: Context, rows: Rows, examination: Examination): Promise<Sources> {
+  const { recordType: type } = examination.situation.type;
+  const record = examination.situation.record.id;
+  const handedIn = await lastHandedIn(context, rows, { record, documents: [...documentsCompared(type)] });
   const answers = (key: string): Values => {
     const document = type.documents.find((each) => each.key === key);
     const open = document !== undefined && mayReadDraft(document, examination);

@@ -1,4 +1,12 @@
-import { carryAnswers, type CarriedAnswers, type FormSide, openLists, takeBackAnswers } from '@lixiang/forms';
+import {
+  carryAnswers,
+  type CarriedAnswers,
+  type FormSide,
+  NOTHING_KEPT,
+  openLists,
+  takeBackAnswers,
+  type Values,
+} from '@lixiang/forms';
 import { isSameJson } from '@lixiang/schema';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 
@@ -15,6 +23,32 @@ export function formPath(packs: readonly CompiledPack[], type: string, document:
     if (form && !(last && isSameJson(last.form, form))) path.push({ form, lists: listsOf(pack) });
   }
   return path;
+}
+
+/** What was handed in under an earlier version, as the form asks for it in the version that a record is pinned to. */
+export function carryHandedIn(
+  packs: readonly CompiledPack[],
+  { type, document, values, ...versions }: HandedInUnder,
+): CarriedAnswers {
+  const answers = { values, kept: NOTHING_KEPT };
+  const { from, to } = versions;
+  if (from === to) return answers;
+  const between = packs.filter(({ version }) => version >= from && version <= to);
+  return carryAlong(formPath(inOrder(between), type, document), answers);
+}
+
+export type HandedInUnder = {
+  readonly type: string;
+  readonly document: string;
+  readonly values: Values;
+  /** The version that it was handed in under, and the one that its record is pinned to. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Versions of a pack, the earliest first. */
+export function inOrder(packs: readonly CompiledPack[]): readonly CompiledPack[] {
+  return packs.toSorted((one, other) => one.version - other.version);
 }
 
 /** Answers to the first form of a path as answers to the last. */
