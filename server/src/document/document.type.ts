@@ -7,6 +7,28 @@ import { Issue } from '../shared/issue.type.ts';
 import { Instant, Json } from '../shared/scalars.ts';
 import { Later } from '../shared/later.ts';
 
+@ObjectType('KeptAnswer', {
+  simpleResolvers: true,
+  description: 'An answer to a question that the form no longer asks; it is kept to be read.',
+})
+export class KeptAnswerNode {
+  @Field(() => [String], { description: 'Where it stood: keys of fields, and of a row its id.' })
+  readonly path!: readonly string[];
+  @Field(() => [String], { description: 'The names that the question stood under, outermost first.' })
+  readonly labels!: readonly string[];
+  @Field(() => String, { description: 'The answer as it was written out.' }) readonly text!: string;
+}
+
+@ObjectType('CarriedAnswers', {
+  simpleResolvers: true,
+  description:
+    "What was handed in under an earlier version, as the record's version of the form asks for it.",
+})
+export class CarriedAnswersNode {
+  @Field(() => Json) readonly values!: unknown;
+  @Field(() => [KeptAnswerNode]) readonly kept!: readonly KeptAnswerNode[];
+}
+
 @ObjectType('Submission', { simpleResolvers: true })
 export class SubmissionNode {
   @Field(() => ID) readonly id!: string;
@@ -22,6 +44,12 @@ export class SubmissionNode {
   readonly files!: () => Promise<readonly FileType[]>;
   @Field(() => Int) readonly packVersion!: number;
   @Field(() => String) readonly digest!: string;
+  @Later()
+  @Field(() => CarriedAnswersNode, {
+    nullable: true,
+    description: "Null where it was handed in under the record's own version.",
+  })
+  readonly carried!: () => Promise<CarriedAnswersNode | null>;
 }
 
 @ObjectType('Document', {
@@ -51,6 +79,10 @@ export class DocumentNode {
   readonly draft!: unknown;
   @Field(() => Instant, { nullable: true }) readonly draftSavedAt!: string | null;
   @Field(() => String, { nullable: true }) readonly draftSavedBy!: string | null;
+  @Field(() => [KeptAnswerNode], {
+    description: 'What was answered in the draft and is no longer asked for.',
+  })
+  readonly kept!: readonly KeptAnswerNode[];
   @Field(() => [Issue]) readonly issues!: readonly Issue[];
   @Later()
   @Field(() => [FileType])

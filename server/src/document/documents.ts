@@ -1,3 +1,4 @@
+import { type Kept } from '@lixiang/forms';
 import { type DocumentType, statesIn } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
 import { whoAre } from '../procedure/actor.ts';
@@ -44,6 +45,7 @@ type Save = {
   readonly revision: number;
   readonly savedAt: string | null;
   readonly savedBy: string | null;
+  readonly kept: Kept | null;
 };
 
 function viewDocument(
@@ -73,6 +75,7 @@ function viewDocument(
     draft: seesDraft && type.form !== undefined ? draft : null,
     draftSavedAt: seesDraft ? (save?.savedAt ?? null) : null,
     draftSavedBy: seesDraft ? (save?.savedBy ?? null) : null,
+    kept: seesDraft ? (save?.kept?.answers ?? []) : [],
     issues: seesDraft ? viewIssues(state?.issues ?? [], type.form ?? null, pack) : [],
     files: seesDraft ? () => presentFiles(context, record.id, key) : [],
     submissions: () => submissionsOf(context, record.id, key),
@@ -98,8 +101,10 @@ const saveLoader = loaderOf<readonly Save[]>(async (context, records) => {
         'document.revision',
         'document.saved_at as savedAt',
         'account.name as savedBy',
+        'document.kept',
       ])
       .where('document.record_id', 'in', records)
+      .$narrowType<{ kept: Kept | null }>()
       .execute(),
   );
   return (record) => found.filter((save) => save.record === record);

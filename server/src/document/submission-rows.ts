@@ -2,7 +2,9 @@ import { type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { type FileType } from '../file/file.type.ts';
+import { carryHandedIn } from '../record/form-path.ts';
 import { loadAll, loaderOf } from '../record/loader.ts';
+import { loadAllPacks } from '../record/packs.ts';
 import { BY_CLOCK } from '../record/wording.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type SubmissionNode } from './document.type.ts';
@@ -10,12 +12,18 @@ import { type SubmissionNode } from './document.type.ts';
 /** A submission, and the act that it was handed in with. */
 export type SubmissionOfEvent = SubmissionNode & { readonly event: string };
 
+type Row = Pick<SubmissionNode, 'id' | 'document' | 'packVersion'> & {
+  readonly type: string;
+  readonly pinnedTo: number;
+};
+
 /** Everything that has been handed in for a record, oldest first. */
 export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (context, records) => {
   const found = await context.read((rows) =>
     rows
       .selectFrom('submission')
       .innerJoin('event', 'event.id', 'submission.event_id')
+      .innerJoin('record', 'record.id', 'submission.record_id')
       .leftJoin('account', 'account.id', 'event.account_id')
       .select([
         'submission.id',
@@ -25,6 +33,8 @@ export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (co
         'submission.pack_version as packVersion',
         'submission.digest',
         'submission.event_id as event',
+        'record.type',
+        'record.pack_version as pinnedTo',
         'event.at',
         sql<string>`coalesce(account.name, ${BY_CLOCK})`.as('by'),
       ])
@@ -74,10 +84,18 @@ const fileLoader = loaderOf<FileType | null>(async (context, ids) => {
 
 type Content = { readonly values: Values; readonly fileIds: readonly string[] };
 
-function withContent<Row extends { readonly id: string }>(context: Context, row: Row) {
+function withContent<Given extends Row>(context: Context, row: Given) {
+  const values = async () => (await contentLoader(context).load(row.id)).values;
   return {
     ...row,
-    values: async () => (await contentLoader(context).load(row.id)).values,
+    values,
+    carried: async () => {
+      const { type, document, packVersion: from, pinnedTo: to } = row;
+      if (from === to) return null;
+      const packs = await context.read((rows) => loadAllPacks(context, rows));
+      const carried = carryHandedIn(packs, { type, document, values: await values(), from, to });
+      return { values: carried.values, kept: carried.kept.answers };
+    },
     files: async () => await filesOf(context, (await contentLoader(context).load(row.id)).fileIds),
   };
 }

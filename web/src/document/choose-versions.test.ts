@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chooseVersions } from './choose-versions.ts';
 import { DRAFT, type DocumentVersion } from './versions-of.ts';
 
-const version = (id: string): DocumentVersion => ({ id, name: id, values: {} });
+const version = (id: string): DocumentVersion => ({ id, name: id, values: {}, kept: [] });
 const [one, two, draft] = [version('one'), version('two'), version(DRAFT)];
 const nothing = { from: null, to: null };
 

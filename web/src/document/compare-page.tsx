@@ -14,6 +14,7 @@ import { documentWords as words } from '../wording/document.ts';
 import { ChangeTable } from './change-table.tsx';
 import { type ChosenVersions, chooseVersions } from './choose-versions.ts';
 import { ContentsQuery, DocumentQuery, type DocumentRecord } from './document-query.ts';
+import { KeptAnswers } from './kept-answers.tsx';
 import { VersionPickers } from './version-pickers.tsx';
 import { versionsOf } from './versions-of.ts';
 
@@ -84,6 +85,7 @@ function Comparison({
                   after={to.values}
                   lists={loaded.pack.listsWith(names)}
                 />
+                <KeptAnswers answers={from.kept} />
               </>
             );
           }}

@@ -17,6 +17,7 @@ import styles from './document.module.css';
 import { DocumentForm } from './document-form.tsx';
 import type { DocumentRecord, RecordDocument } from './document-query.ts';
 import { FilePanel } from './file-panel.tsx';
+import { KeptAnswers } from './kept-answers.tsx';
 import { SubmissionList } from './submission-list.tsx';
 import { useFileActions } from './use-file-actions.ts';
 
@@ -101,6 +102,7 @@ export function DocumentBody({
           submission={submission}
         />
       )}
+      {submission === null && <KeptAnswers answers={document.kept} />}
       {submission === null && document.form !== null && hasQuality(pack.form(document.form)) && (
         <QualitySection record={record.id} document={document.key} />
       )}

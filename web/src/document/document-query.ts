@@ -52,11 +52,17 @@ export const DocumentQuery = graphql(
           files {
             ...FileFields
           }
+          kept {
+            path
+            labels
+            text
+          }
           submissions {
             id
             sequence
             at
             by
+            packVersion
             digest
             files {
               ...FileFields
@@ -136,6 +142,14 @@ export const ContentsQuery = graphql(`
           by
           values
           packVersion
+          carried {
+            values
+            kept {
+              path
+              labels
+              text
+            }
+          }
         }
       }
     }

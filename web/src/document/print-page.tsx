@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,6 +10,7 @@ import { Answered } from '../ui/answered.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { attachmentSlots } from './attachment-slots.ts';
 import { ContentsQuery, DocumentQuery, type DocumentRecord, type RecordDocument } from './document-query.ts';
+import { formOfVersion } from './form-of-version.ts';
 import { PrintedPaper } from './printed-paper.tsx';
 import { useDocumentServices } from './use-document-services.ts';
 import { useFileActions } from './use-file-actions.ts';
@@ -37,9 +39,11 @@ function PrintedDocument({
     query: ContentsQuery,
     variables: { id: record.id, document: key },
   });
-  const { pack, error: packError } = usePackVersion(record.packVersion);
   const { document } = record;
   const contents = data?.record?.document;
+  const shown = contents && versionShown(contents, parameters.get('submission'));
+  const under = contents ? (shown?.packVersion ?? record.packVersion) : undefined;
+  const { pack, error: packError } = usePackVersion(under);
   if (!document) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
     <Answered
@@ -49,10 +53,7 @@ function PrintedDocument({
       rows={12}
     >
       {(loaded) => {
-        const { submissions, draft } = loaded.contents;
-        const asked = submissions.find(({ id }) => id === parameters.get('submission'));
-        const latest = submissions.toSorted((one, other) => other.sequence - one.sequence)[0];
-        const form = document.form === null ? undefined : loaded.pack.form(document.form);
+        const form = formOfVersion(loaded.pack, { type: record.type, document: key });
         const type = recordTypeOf(loaded.pack, record.type);
         if (!form || !type) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
         return (
@@ -62,7 +63,7 @@ function PrintedDocument({
             paper={{
               pack: loaded.pack,
               form,
-              values: objectOf(asked?.values ?? draft ?? latest?.values),
+              values: objectOf(shown?.values ?? loaded.contents.draft),
               circumstances: circumstancesOf(loaded.pack, record.unit, now),
             }}
             type={type}
@@ -71,6 +72,15 @@ function PrintedDocument({
       }}
     </Answered>
   );
+}
+
+type Contents = NonNullable<NonNullable<ResultOf<typeof ContentsQuery>['record']>['document']>;
+
+/** The version asked for; else the latest where there is no draft to see. */
+function versionShown({ submissions, draft }: Contents, asked: string | null) {
+  const chosen = submissions.find(({ id }) => id === asked);
+  if (chosen || draft !== null) return chosen;
+  return submissions.toSorted((one, other) => other.sequence - one.sequence)[0];
 }
 
 type FilledPaperProps = {

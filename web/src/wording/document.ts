@@ -46,5 +46,8 @@ export const documentWords = {
   printNow: '打印',
   preparing: '正在准备打印内容',
   blank: (name: string) => `${name}（空表）`,
+  kept: '表格更新前填写的内容',
+  keptLead: '现行表格已不再填写以下内容，原来填写的保留在此，供查阅。',
+  keptText: '原填写内容',
   noPaper: '本材料没有填写表，无法打印。',
 } as const;
