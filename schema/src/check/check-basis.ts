@@ -45,6 +45,11 @@ function descriptive(pack: Pack): readonly Placed<Basis>[] {
     ...placed(pack.forms, 'forms'),
     ...placed(pack.recordTypes, 'recordTypes'),
     ...placed(pack.procedures, 'procedures'),
+    ...placed(pack.procedures, 'procedures').flatMap(({ item, path }) =>
+      placed(item.states, ...path, 'states'),
+    ),
+    ...placed(pack.unitAttributes, 'unitAttributes'),
+    ...placed(pack.codeLists, 'codeLists'),
     ...placed(pack.dashboards, 'dashboards'),
   ];
 }

@@ -13,7 +13,7 @@ export const SAMPLE: PackSource = {
   effectiveFrom: '2026-01-01',
   offices: [{ key: 'bureau', name: '局', basis: ['1'] }],
   positions: [{ key: 'leader', name: '领导' }],
-  unitAttributes: [{ key: 'isSchool', label: '学校', kind: 'yesNo' }],
+  unitAttributes: [{ key: 'isSchool', label: '学校', kind: 'yesNo', basis: ['1'] }],
   parameters: [
     { key: 'threshold', label: '起点', kind: 'money', value: '50', basis: ['1'] },
     {
@@ -32,12 +32,13 @@ export const SAMPLE: PackSource = {
     {
       key: 'sort',
       name: '类别',
+      basis: ['1'],
       options: [
         { key: 'a', label: '甲' },
         { key: 'b', label: '乙' },
       ],
     },
-    { key: 'subsort', name: '小类', options: [{ key: 'a1', label: '甲一', under: ['a'] }] },
+    { key: 'subsort', name: '小类', basis: ['1'], options: [{ key: 'a1', label: '甲一', under: ['a'] }] },
   ],
   forms: [
     SAMPLE_FORM,
@@ -106,10 +107,10 @@ export const SAMPLE: PackSource = {
       recordType: 'project',
       initial: 'draft',
       states: [
-        { key: 'draft', name: '草稿' },
-        { key: 'review', name: '审查' },
-        { key: 'paused', name: '中止' },
-        { key: 'done', name: '办结', final: true },
+        { key: 'draft', name: '草稿', basis: ['1'] },
+        { key: 'review', name: '审查', basis: ['1'] },
+        { key: 'paused', name: '中止', basis: ['1'] },
+        { key: 'done', name: '办结', basis: ['1'], final: true },
       ],
       rules: [
         {
@@ -213,8 +214,8 @@ export const SAMPLE: PackSource = {
       recordType: 'bar',
       initial: 'active',
       states: [
-        { key: 'active', name: '停批中' },
-        { key: 'lifted', name: '已恢复' },
+        { key: 'active', name: '停批中', basis: ['1'] },
+        { key: 'lifted', name: '已恢复', basis: ['1'] },
       ],
       transitions: [
         {

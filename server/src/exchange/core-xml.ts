@@ -1,3 +1,4 @@
+import { type CatalogueHead } from './catalogue-head.ts';
 import { type Catalogued } from './catalogue-resources.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -22,10 +23,10 @@ const ELEMENTS = [
 
 /** A catalogue as XML with the core elements by their Chinese names, a resource at a time. */
 export async function* coreXmlOf(
-  title: string,
+  { title, place }: CatalogueHead,
   resources: AsyncIterable<Catalogued>,
 ): AsyncGenerator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<政务信息资源目录 名称="${safe(title)}">\n`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<政务信息资源目录 名称="${safe(title)}" 行政区划代码="${safe(place)}">\n`;
   for await (const { core, items, id, unit, issued } of resources) {
     const said = { ...core, identifier: core.identifier ?? id, provider: core.provider ?? unit, issued };
     const elements = ELEMENTS.flatMap(([key, name]) => {

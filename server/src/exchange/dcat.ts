@@ -1,6 +1,5 @@
+import { type CatalogueHead } from './catalogue-head.ts';
 import { type Catalogued } from './catalogue-resources.ts';
-
-export type CatalogueHead = { readonly title: string; readonly publisher: string; readonly base: string };
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -12,7 +11,7 @@ const CONTEXT = {
 
 /** A catalogue as DCAT-AP 3 in JSON-LD, a dataset at a time. */
 export async function* dcatOf(
-  { title, publisher, base }: CatalogueHead,
+  { title, publisher, place, base }: CatalogueHead,
   resources: AsyncIterable<Catalogued>,
 ): AsyncGenerator<string> {
   const head = {
@@ -22,6 +21,11 @@ export async function* dcatOf(
     'dct:title': chinese(title),
     'dct:description': chinese(title),
     'dct:publisher': agent(publisher),
+    'dct:spatial': {
+      '@type': 'dct:Location',
+      'dct:identifier': place,
+      'rdfs:label': chinese(publisher),
+    },
   };
   yield `${JSON.stringify(head).slice(0, -1)},"dcat:dataset":[`;
   let before = '';

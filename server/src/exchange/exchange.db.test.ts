@@ -89,12 +89,18 @@ test('every dataset has what the shapes of DCAT-AP 3 make mandatory, and what wa
     readonly 'dct:title': Named;
     readonly 'dct:description': Named;
     readonly 'dct:publisher': { readonly '@type': string };
+    readonly 'dct:spatial': unknown;
     readonly 'dcat:dataset': readonly Dataset[];
   } = JSON.parse(await download(bureau, 'jsonld'));
   expect(catalogue['@type']).toBe('dcat:Catalog');
   expect(catalogue['dct:title']['@value']).toBe('甲县数据资源目录');
   expect(catalogue['dct:description']['@value']).not.toBe('');
   expect(catalogue['dct:publisher']['@type']).toBe('foaf:Agent');
+  expect(catalogue['dct:spatial']).toEqual({
+    '@type': 'dct:Location',
+    'dct:identifier': '500901',
+    'rdfs:label': { '@language': 'zh', '@value': '甲县' },
+  });
   const datasets = catalogue['dcat:dataset'];
   expect(datasets.map((each) => each['dct:title'])).toEqual([
     { '@language': 'zh', '@value': '处罚<信息> & "记录"' },
@@ -122,6 +128,7 @@ test('the XML is well formed, with every resource and its items', async () => {
   const read = await page.evaluate((xml) => {
     const parsed = new DOMParser().parseFromString(xml, 'application/xml');
     return {
+      place: parsed.documentElement.getAttribute('行政区划代码'),
       broken: parsed.querySelector('parsererror') !== null,
       titles: [...parsed.getElementsByTagName('信息资源名称')].map(({ textContent }) => textContent),
       items: [...parsed.getElementsByTagName('信息项')].map((item) => item.getAttribute('名称')),
@@ -129,6 +136,7 @@ test('the XML is well formed, with every resource and its items', async () => {
   }, text);
   await browser.close();
   expect(read).toEqual({
+    place: '500901',
     broken: false,
     titles: ['处罚<信息> & "记录"', '路灯'],
     items: ['处罚依据', '处罚金额', '灯杆编号'],

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
+import type { Pack } from '@lixiang/schema';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requireSession } from '../context/api-context.ts';
 import type { Context } from '../context/context.ts';
+import { catalogueHead } from '../exchange/catalogue-head.ts';
 import { cataloguedResources } from '../exchange/catalogue-resources.ts';
 import { coreXmlOf } from '../exchange/core-xml.ts';
 import { dcatOf } from '../exchange/dcat.ts';
@@ -13,8 +15,7 @@ import { type Host, receive } from './visit.ts';
 export function routeCatalogue(server: FastifyInstance, host: Host): void {
   server.get('/files/catalogue.jsonld', async (request, reply) => {
     const { context } = requireSession((await receive(host, request, reply)).session);
-    const name = await noteExport(context, 'jsonld');
-    const head = { title: `${name}数据资源目录`, publisher: name, base: addressOf(request) };
+    const head = catalogueHead(await noteExport(context, 'jsonld'), addressOf(request));
     return await reply
       .header('content-type', 'application/ld+json; charset=utf-8')
       .header('content-disposition', 'attachment; filename="catalogue.jsonld"')
@@ -24,20 +25,20 @@ export function routeCatalogue(server: FastifyInstance, host: Host): void {
 
   server.get('/files/catalogue.xml', async (request, reply) => {
     const { context } = requireSession((await receive(host, request, reply)).session);
-    const name = await noteExport(context, 'xml');
+    const head = catalogueHead(await noteExport(context, 'xml'), addressOf(request));
     return await reply
       .header('content-type', 'application/xml; charset=utf-8')
       .header('content-disposition', 'attachment; filename="catalogue.xml"')
       .header('cache-control', 'private, no-store')
-      .send(Readable.from(coreXmlOf(`${name}数据资源目录`, cataloguedResources(context))));
+      .send(Readable.from(coreXmlOf(head, cataloguedResources(context))));
   });
 }
 
 /** Notes that the catalogue was handed out; answers whose it is. */
-async function noteExport(context: Context, format: string): Promise<string> {
+async function noteExport(context: Context, format: string): Promise<Pack> {
   return await context.change(async (rows) => {
     await writeAudit(rows, context, { action: 'exportCatalogue', detail: { format } });
-    return (await loadCurrentPack(context, rows)).pack.jurisdiction.name;
+    return (await loadCurrentPack(context, rows)).pack;
   });
 }
 

@@ -14,12 +14,13 @@ import {
   provisionsOf,
 } from '@lixiang/schema';
 import { printSchema } from 'graphql';
+import { catalogueHead } from '../../../server/src/exchange/catalogue-head.ts';
 import { missingLinks } from '../../../server/src/procedure/birth.ts';
 import { CompiledPack } from '../../../server/src/procedure/compile-pack.ts';
 import { initialValues } from '../../../server/src/procedure/initial-values.ts';
 import { numberOf, seriesOf } from '../../../server/src/procedure/record-number.ts';
 import { openActs, waitingStates } from '../../../server/src/procedure/waiting.ts';
-import { pagesOf } from './page.tsx';
+import { pagesOf, partsOf, peopleOf } from './page.tsx';
 import { RICH_PACK } from './rich-pack.ts';
 import { buildReadSchema } from '../../../server/src/reading/read-schema.ts';
 import { looksAt, situationsAt } from './situations.ts';
@@ -84,12 +85,15 @@ export const LENSES = {
     ),
   quality: (pack) =>
     pack.forms.map((form) => examineTables(form, { items: [{ id: '1', thing: '灯，', kind: '灯，' }] })),
+  exchange: (pack) => catalogueHead(pack, 'https://catalogue'),
   likeness: (pack) => likenessOf(pack),
   successors: (pack) => checkSuccessor(RICH_PACK, pack),
   parameters: (pack) => parameterValues(pack),
   reading: (pack) => printSchema(buildReadSchema(pack)),
   boards: (pack) => VIEWERS.map((viewer) => planDashboards(pack, viewer, LOOKING).map(boardSeen)),
   pages: (pack) => pagesOf(pack),
+  people: (pack) => peopleOf(pack),
+  designer: (pack) => partsOf(pack),
   law: (pack) => [coverageOf(pack, []), provisionsOf(pack)],
 } satisfies Readonly<Record<string, Lens>>;
 

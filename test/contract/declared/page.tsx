@@ -1,10 +1,12 @@
 import { layoutGrid } from '@lixiang/forms';
 import { coverageOf, type Field, type Form, type Pack } from '@lixiang/schema';
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { jsonOf } from '../../../web/src/design/json-of.ts';
 import { FormIntro } from '../../../web/src/form/editor/form-intro.tsx';
 import { FieldControl } from '../../../web/src/form/field/field-control.tsx';
 import { FieldFrame } from '../../../web/src/form/field/field-frame.tsx';
+import { TableField } from '../../../web/src/form/field/table-field.tsx';
 import { type OpenForm, OpenFormProvider } from '../../../web/src/form/form-context.ts';
 import { loadPack, type LoadedPack } from '../../../web/src/form/loaded-pack.ts';
 import { PaperSheet } from '../../../web/src/form/paper/paper-sheet.tsx';
@@ -14,10 +16,13 @@ import { CoverageTable } from '../../../web/src/law/coverage-table.tsx';
 import { ParameterList } from '../../../web/src/law/parameter-list.tsx';
 import { DraftTag } from '../../../web/src/law/draft-tag.tsx';
 import { lawByArticle, seek } from '../../../web/src/law/law-by-article.ts';
+import { STATE_SPECS, TRANSITION_SPECS } from '../../../web/src/procedure/inspector/procedure-specs.ts';
 import { columnsOf } from '../../../web/src/register/columns-of.tsx';
 import { mainPath } from '../../../web/src/record/main-path.ts';
 import { lawWords } from '../../../web/src/wording/law.ts';
+import { attributeLabels } from '../../../web/src/organisation/attribute-labels.ts';
 import { OfficeTag } from '../../../web/src/organisation/office-tag.tsx';
+import { positionNames } from '../../../web/src/organisation/position-names.ts';
 import { registerWords } from '../../../web/src/wording/register.ts';
 import { attachmentSlots } from '../../../web/src/document/attachment-slots.ts';
 import { ANSWERS } from './situations.ts';
@@ -56,6 +61,29 @@ export function pagesOf(pack: Pack): unknown {
   ];
 }
 
+/** What is said of units and of people. */
+export function peopleOf(pack: Pack): unknown {
+  return [
+    positionNames(pack, ['chief']),
+    attributeLabels(pack, { isSchool: true, nickname: '城管', size: 'wide' }),
+  ];
+}
+
+/** What the designer of procedures asks of a state and of an act. */
+export function partsOf(pack: Pack): unknown {
+  const content = jsonOf(pack);
+  return pack.procedures.map(({ key, states, transitions }) =>
+    [
+      { part: 'states', items: states, specs: STATE_SPECS },
+      { part: 'transitions', items: transitions, specs: TRANSITION_SPECS },
+    ].map(({ part, items, specs }) =>
+      specs.map((spec) =>
+        spec.draw({ content, place: ['procedures', key, part, items[0]?.key ?? ''], item: {} }),
+      ),
+    ),
+  );
+}
+
 const FILED = { key: '', mine: true, files: [], submissions: [], editable: true };
 const ACTIONS = { upload: async () => ({ kind: 'failed' as const }), remove: async () => undefined };
 
@@ -91,21 +119,27 @@ const FILES = { upload: ACTIONS.upload, find: async () => undefined, href: (id: 
 const ASKING: ReadonlySet<Field['kind']> = new Set(['dependentChoice']);
 
 function drawn(open: OpenForm, field: Field): string {
-  if (!isSimple(field) || ASKING.has(field.kind)) return field.kind;
   const path = [field.key];
+  if (field.kind === 'table') {
+    return inForm(open, <TableField field={field} path={path} id={field.key} disabled={false} />);
+  }
+  if (!isSimple(field) || ASKING.has(field.kind)) return field.kind;
   const answer = open.store.answer(path);
-  return renderToStaticMarkup(
-    <OpenFormProvider value={open}>
-      <FieldFrame
-        field={field}
-        path={path}
-        id={field.key}
-        required={answer.required}
-        group={false}
-        wide={false}
-      >
-        <FieldControl field={field} path={path} answer={answer} id={field.key} />
-      </FieldFrame>
-    </OpenFormProvider>,
+  return inForm(
+    open,
+    <FieldFrame
+      field={field}
+      path={path}
+      id={field.key}
+      required={answer.required}
+      group={false}
+      wide={false}
+    >
+      <FieldControl field={field} path={path} answer={answer} id={field.key} />
+    </FieldFrame>,
   );
+}
+
+function inForm(open: OpenForm, children: ReactNode): string {
+  return renderToStaticMarkup(<OpenFormProvider value={open}>{children}</OpenFormProvider>);
 }

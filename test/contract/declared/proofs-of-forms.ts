@@ -4,6 +4,7 @@ import { type Proofs } from './proof.ts';
 /** That the properties of fields, forms, papers and lists are read. */
 export const FORM_PROOFS: Proofs = {
   'CodeList.basis': ['law', 'codeLists/branches/basis', REMOVED],
+  'CodeList.inferred': ['warnings', 'codeLists/opens/inferred', REMOVED],
   'CodeList.key': ['successors', 'codeLists/opens/key', 'opensX'],
   'CodeList.name': ['law', 'codeLists/sectors/name', '行业'],
   'CodeList.open': ['forms', 'codeLists/branches/open', true],
@@ -171,6 +172,7 @@ export const FORM_PROOFS: Proofs = {
   'Field(table).maxRows': ['forms', 'forms/kinds/sections/chosen/fields/items/maxRows', 4],
   'Field(table).merge': ['sheets', 'forms/kinds/sections/chosen/fields/items/merge', REMOVED],
   'Field(table).minRows': ['forms', 'forms/kinds/sections/chosen/fields/items/minRows', 3],
+  'Field(table).style': ['pages', 'forms/kinds/sections/chosen/fields/items/style', 'rows'],
   'Field(text).computed': ['forms', 'forms/kinds/sections/plain/fields/doubleText/computed', "'05-31'"],
   'Field(text).default': ['begins', 'forms/kinds/sections/plain/fields/heading/default', '项目改'],
   'Field(text).kind': ['forms', 'forms/kinds/sections/chosen/fields/items/columns/kind/kind', 'money'],

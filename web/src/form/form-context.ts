@@ -40,19 +40,15 @@ export function useOpenForm(): OpenForm {
 /** The state of one place; draws again only when that place changes. */
 export function useAnswer(path: Path): Answer {
   const { store } = useOpenForm();
-  return useSyncExternalStore(
-    (wake) => store.subscribe(path, wake),
-    () => store.answer(path),
-  );
+  const now = () => store.answer(path);
+  return useSyncExternalStore((wake) => store.subscribe(path, wake), now, now);
 }
 
 /** The ids of a table's rows, in order. */
 export function useRows(path: Path): readonly string[] {
   const { store } = useOpenForm();
-  return useSyncExternalStore(
-    (wake) => store.subscribe(path, wake),
-    () => store.rows(path),
-  );
+  const now = () => store.rows(path);
+  return useSyncExternalStore((wake) => store.subscribe(path, wake), now, now);
 }
 
 /** The id of the element that answers this place: where a link of the error summary leads. */

@@ -12,6 +12,7 @@ import { accountWords as words } from '../wording/organisation.ts';
 import { AccountActions } from './account-actions.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { AccountsQuery, type ListedAccount } from './organisation-query.ts';
+import { positionNames } from './position-names.ts';
 
 const PAGE = 50;
 
@@ -26,8 +27,6 @@ export function AccountsPage() {
     query: AccountsQuery,
     variables: { search: search || null, first, after: null },
   });
-  const positionName = (key: string) =>
-    content.positions.find((position) => position.key === key)?.name ?? key;
   return (
     <Page
       title={words.title}
@@ -66,7 +65,7 @@ export function AccountsPage() {
                   { title: words.organisation, render: (_, { organisation }) => organisation?.name },
                   {
                     title: words.positions,
-                    render: (_, { positions }) => positions.map(positionName).join('、'),
+                    render: (_, { positions }) => positionNames(content, positions),
                   },
                   {
                     title: words.state,

@@ -1,4 +1,3 @@
-import type { UnitAttribute } from '@lixiang/schema';
 import { Button, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -10,6 +9,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { commonWords } from '../wording/common.ts';
 import { organisationWords as words } from '../wording/organisation.ts';
+import { attributeLabels } from './attribute-labels.ts';
 import { OfficeTag } from './office-tag.tsx';
 import { OrganisationDialog } from './organisation-dialog.tsx';
 import { type ListedOrganisation, OrganisationsQuery } from './organisation-query.ts';
@@ -69,13 +69,9 @@ export function OrganisationsPage() {
                   {
                     title: words.attributes,
                     render: (_, { attributes }) =>
-                      content.unitAttributes
-                        .filter(({ key }) => objectOf(attributes)[key])
-                        .map((attribute) => (
-                          <Tag key={attribute.key}>
-                            {attributeWords(attribute, objectOf(attributes)[attribute.key])}
-                          </Tag>
-                        )),
+                      attributeLabels(content, objectOf(attributes)).map((label) => (
+                        <Tag key={label}>{label}</Tag>
+                      )),
                   },
                   { title: words.creditCode, dataIndex: 'creditCode' },
                   {
@@ -119,9 +115,4 @@ export function OrganisationsPage() {
       )}
     </Page>
   );
-}
-
-function attributeWords(attribute: UnitAttribute, value: unknown): string {
-  if (attribute.kind !== 'choice') return attribute.label;
-  return attribute.options.find(({ key }) => key === value)?.label ?? attribute.label;
 }

@@ -6,6 +6,7 @@ export const organisationWords = {
   creditCode: '统一社会信用代码',
   authority: '主管部门',
   attributes: '单位属性',
+  attribute: (label: string, value: string) => `${label}：${value}`,
   active: '状态',
   isActive: '在用',
   inactive: '停用',

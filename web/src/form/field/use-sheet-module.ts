@@ -12,9 +12,13 @@ let loading: Loading = {};
  * sooner; a chunk that does not come is thrown, as there.
  */
 export function useSheetModule(): SheetModule | undefined {
-  const { module, failure } = useSyncExternalStore(subscribe, () => loading);
+  const { module, failure } = useSyncExternalStore(subscribe, now, now);
   if (failure !== undefined) throw failure;
   return module;
+}
+
+function now(): Loading {
+  return loading;
 }
 
 function subscribe(listener: () => void): () => void {

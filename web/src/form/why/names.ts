@@ -1,5 +1,5 @@
 import { formatText, type Lists } from '@lixiang/forms';
-import { Field, type Form, type Pack, type Parameter } from '@lixiang/schema';
+import { Field, type Form, type Pack, type Parameter, type UnitAttribute } from '@lixiang/schema';
 import { conditionWords as words } from '../../wording/condition.ts';
 import { formWords } from '../../wording/form.ts';
 import { fieldAt } from '../field/field-index.ts';
@@ -38,7 +38,8 @@ export function formNames({ pack, form, lists, holder }: Naming): Names {
     value(path, value) {
       const parameter = parameterOf(path);
       const field = fieldOf(path) ?? (parameter && AS_FIELD[parameter.kind]);
-      return field ? ofField(field, value, lists) : written(value);
+      if (field) return ofField(field, value, lists);
+      return optionLabel(parameter ?? attributeOf(path), value) ?? written(value);
     },
     measure(path) {
       const kind = fieldOf(path)?.kind ?? parameterOf(path)?.kind ?? (path[0] === 'today' ? 'date' : 'text');
@@ -66,6 +67,11 @@ const AS_FIELD: Partial<Readonly<Record<Parameter['kind'], Field>>> = {
   money: Field.parse({ kind: 'money', key: 'amount', label: '金额' }),
   percent: Field.parse({ kind: 'percent', key: 'share', label: '比例' }),
 };
+
+/** What is chosen among the options of a parameter or of a unit's attribute. */
+function optionLabel(of: Parameter | UnitAttribute | undefined, value: unknown): string | undefined {
+  return of && 'options' in of ? of.options.find(({ key }) => key === value)?.label : undefined;
+}
 
 function ofField(field: Field, value: unknown, lists: Lists): string {
   const several = (field.kind === 'choices' || field.kind === 'cascade') && typeof value === 'string';

@@ -1,5 +1,5 @@
 import { openLists } from '@lixiang/forms';
-import { Form, outlineOf, Parameter } from '@lixiang/schema';
+import { Form, outlineOf, Parameter, UnitAttribute } from '@lixiang/schema';
 import { expect, test } from 'vitest';
 import { formNames } from './names.ts';
 import { sayOutline } from './say-outline.ts';
@@ -38,8 +38,23 @@ const form = Form.parse({
 });
 const names = formNames({
   pack: {
-    parameters: [Parameter.parse({ kind: 'money', key: 'limit', label: '审批限额', value: '50' })],
-    unitAttributes: [],
+    parameters: [
+      Parameter.parse({ kind: 'money', key: 'limit', label: '审批限额', value: '50' }),
+      Parameter.parse({
+        kind: 'choice',
+        key: 'reading',
+        label: '口径',
+        options: [{ key: 'wide', label: '从宽' }],
+      }),
+    ],
+    unitAttributes: [
+      UnitAttribute.parse({
+        kind: 'choice',
+        key: 'size',
+        label: '规模',
+        options: [{ key: 'big', label: '大型' }],
+      }),
+    ],
   },
   form,
   lists: openLists([]),
@@ -56,6 +71,7 @@ test.each([
   ["on < date('2026-03-01') && on >= today", '“开工日期”早于 2026-03-01，且“开工日期”不早于今天'],
   ['has(answers.amount) && !has(kind)', '已填写“总投资”，且未填写“项目类型”'],
   ['cloud && (!cloud || amount > 0)', '“是否上云”为“是”，且（“是否上云”为“否”，或者“总投资”大于 0 万元）'],
+  ["unit.size == 'big' && param.reading != 'wide'", '“规模”是“大型”，且“口径”不是“从宽”'],
   ['row.price > amount * 2', '“单价”大于“总投资” * 2'],
   ['!(amount > 5)', '并非（“总投资”大于 0.000005 万元）'],
 ])('%s', (source, sentence) => {
