@@ -71,6 +71,8 @@ export type { PackEdited } from './edit/apply-pack-edits.ts';
 export { overlapOfPackEdits } from './edit/overlap-of-pack-edits.ts';
 export { replayPackEdits } from './edit/replay-pack-edits.ts';
 export type { LostEdit, Overwritten, Replayed } from './edit/replay-pack-edits.ts';
+export { numberOf, numberParts, seriesOf } from './number/number-rule.ts';
+export type { NumberKnown, NumberPart } from './number/number-rule.ts';
 export { comparePacks } from './difference/compare-packs.ts';
 export { longestRise } from './difference/longest-rise.ts';
 export type { PackDifference } from './difference/pack-difference.ts';

@@ -11,7 +11,8 @@ export function sheetColumns({ columns }: TableField): readonly Column[] {
 
 /** Whether people fill this column in; the others are worked out, or only read. */
 export function isFilledIn(column: Column): boolean {
-  return !column.readOnly && !('computed' in column && column.computed !== undefined);
+  if (column.readOnly || ('computed' in column && column.computed !== undefined)) return false;
+  return column.kind !== 'text' || column.number === undefined;
 }
 
 /** The label of the first header row above a column, where it stands under one. */

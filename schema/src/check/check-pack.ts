@@ -16,6 +16,7 @@ import { checkKeys } from './check-keys.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { checkLogic } from './check-logic.ts';
 import { checkNames } from './check-names.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkProcedures } from './check-procedures.ts';
 import { checkRecordTypes } from './check-record-types.ts';
@@ -34,6 +35,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkCalendar,
   checkFields,
   checkChoices,
+  checkNumbers,
   checkFormCycles,
   checkLayouts,
   checkRecordTypes,

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { basis, Expression, Key, Label, Prose } from './primitive.ts';
+import { basis, Expression, Key, Label, NumberRule, Prose } from './primitive.ts';
 
 export const Option = z.strictObject({
   key: z.string().min(1).max(64),
   label: Label,
   /** In a dependent or cascaded list: the keys that it stands under. */
   under: z.array(z.string()).default([]),
+  /** What stands for it in numbers that are made; without it, its key. */
+  code: z
+    .string()
+    .regex(/^[0-9A-Za-z]{1,20}$/)
+    .optional(),
   /** Kept readable in old answers, not offered for new ones. */
   retired: z.boolean().default(false),
 });
@@ -79,6 +84,8 @@ const leaves = [
     ...lengths,
     ...computed,
     default: z.string().optional(),
+    /** Nobody fills it in: the number is given when the answers are handed in, and stays. */
+    number: NumberRule.optional(),
     /** In a table, the usual mistakes that its cells are looked at for; they are told, and counted, not refused. */
     quality: z.array(z.enum(['nearDuplicates', 'serials', 'spacing'])).optional(),
   }),

@@ -21,6 +21,20 @@ export const Expression = z.string().trim().min(1).max(2000);
 /** The id of a requirement in the jurisdiction's reading of its regulation, e.g. `YY-G01` or `HA-C11.7`. */
 export const Ref = z.string().regex(/^[A-Z]{2}-[A-Z]*\d+[a-z]?(\.\d+)?$/);
 
+const PART = String.raw`\{(?:year|place|unit|code:[a-z][A-Za-z0-9]{0,63})\}`;
+const PARTS = `(?:[^{}]|${PART})*`;
+
+/**
+ * How numbers are made: text with one `{seq:4}`, a count of so many digits, and any of `{year}`, `{place}` (the code of
+ * the jurisdiction), `{unit}` (the credit code of the unit) and `{code:field}` (the code of what a field beside it
+ * answers). All that have the rest in common are counted as one series.
+ */
+export const NumberRule = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(new RegExp(String.raw`^${PARTS}\{seq:[1-9]\}${PARTS}$`));
+
 /** A calendar date of law, Asia/Shanghai, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor } from './actor.ts';
 import { Field } from './field.ts';
-import { basis, Expression, Key, Label, Prose } from './primitive.ts';
+import { basis, Expression, Key, Label, NumberRule, Prose } from './primitive.ts';
 import { Similarity } from './similarity.ts';
 import { StateSet } from './state-set.ts';
 
@@ -58,8 +58,8 @@ export const RecordType = z.strictObject({
   documents: z.array(DocumentType).min(1),
   /** The document field that names a record, `document.field`. */
   title: z.string().regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/),
-  /** `{year}` and `{seq:4}` are filled in when the record is created; a number is never used again. */
-  number: z.string().regex(/\{seq:\d\}/),
+  /** Made when the record is created, of what is known by then; a number is never used again. */
+  number: NumberRule,
   procedure: Key.optional(),
   /** Facts that only effects of transitions write. */
   facts: z.array(Field).default([]),

@@ -60,6 +60,8 @@ export type BlockerReason =
   | { readonly code: 'notApplicable'; readonly document: string; readonly name: string }
   | { readonly code: 'linkTaken'; readonly key: string; readonly name: string }
   | { readonly code: 'linkMissing'; readonly key: string; readonly name: string }
+  /** A number is to be made of the unit's credit code, which has not been entered. */
+  | { readonly code: 'unitCodeMissing'; readonly name: string }
   /** A link that belongs to the record from its beginning. */
   | { readonly code: 'linkKept'; readonly key: string; readonly name: string };
 

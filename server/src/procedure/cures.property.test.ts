@@ -112,6 +112,7 @@ function deedsFor(blocker: Blocker): readonly string[] {
     case 'linkTaken':
     case 'linkMissing':
     case 'linkKept':
+    case 'unitCodeMissing':
       throw new Error(`nobody met ${blocker.code} here`);
   }
 }

@@ -1,3 +1,4 @@
+import { numberBlockers } from './number-blockers.ts';
 import { type Values } from '@lixiang/forms';
 import {
   type Actor,
@@ -96,6 +97,7 @@ function decideWithin(before: Examination, key: string, deciding: Deciding): Dec
     // Where papers are wanting, so are the values that are taken from them.
     ...(papers.length > 0 ? [] : valueBlockers(transition, context, asked)),
     ...remarksBlockers(transition, act),
+    ...numberBlockers(transition, effects, situation),
     ...linked.blockers,
   ];
   if (blockers.length > 0 || to === null) return { blockers, warnings: rules.warnings };

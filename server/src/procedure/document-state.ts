@@ -29,7 +29,11 @@ export function applies({ appliesWhen }: DocumentType, holds: (source: string) =
 }
 
 /** What a form may know of the unit it is filled in for. */
-export function unitValues({ name, authority, attributes }: UnitFacts): Readonly<Record<string, unknown>> {
+export function unitValues({
+  name,
+  authority,
+  attributes,
+}: Pick<UnitFacts, 'name' | 'authority' | 'attributes'>): Readonly<Record<string, unknown>> {
   return { ...attributes, name, hasAuthority: authority !== null };
 }
 

@@ -13,6 +13,8 @@ export type OrganisationFacts = {
 export type UnitFacts = {
   readonly id: string;
   readonly name: string;
+  /** 统一社会信用代码, where it has been entered. */
+  readonly creditCode: string | null;
   readonly authority: { readonly id: string; readonly name: string } | null;
   readonly attributes: Readonly<Record<string, unknown>>;
 };

@@ -106,12 +106,12 @@ async function answersOf(
 }
 
 function writtenBy(
-  { type, unitId, name, attributes, authorityId }: Batch,
+  { type, name, attributes, authorityId }: Batch,
   documents: Documents,
   { pack, today }: { readonly pack: CompiledPack | undefined; readonly today: string },
 ): Documents {
   const authority = authorityId === null ? null : { id: authorityId, name: '' };
-  const unit = unitValues({ id: unitId, name, attributes, authority });
+  const unit = unitValues({ name, attributes, authority });
   return Object.fromEntries(
     Object.entries(documents).map(([key, values]) => {
       const form = pack?.type(type)?.recordType.documents.find((each) => each.key === key)?.form;

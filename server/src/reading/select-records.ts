@@ -79,7 +79,7 @@ export async function recordsOf(
       const pack = await packOf(context, row.packVersion);
       const { unitName: name, unitAttributes: attributes, authorityId } = row;
       const authority = authorityId === null ? null : { id: authorityId, name: '' };
-      const unit = unitValues({ id: row.unitId, name, attributes, authority });
+      const unit = unitValues({ name, attributes, authority });
       const forms = pack.type(row.type)?.recordType.documents ?? [];
       const documents = Object.entries(row.documents ?? {}).map(([key, values]) => {
         const form = forms.find((each) => each.key === key)?.form;

@@ -5,6 +5,7 @@ import { type Blocker, blocked } from '../procedure/blocker.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
 import { type Examination } from '../procedure/examination.ts';
+import { unitCodeBlockers } from '../procedure/number-blockers.ts';
 import { type Situation, type UnitFacts } from '../procedure/situation.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -61,7 +62,8 @@ export async function loadBeginning(
 /** Why whoever asks may not begin a record whose type does not begin by an act. */
 export function createBlockers(examination: Examination): readonly Blocker[] {
   const { create } = examination.situation.type.recordType;
-  if (isAmong(beginners(create, examination.situation), examination)) return [];
+  const unnumbered = unitCodeBlockers([examination.situation.type.recordType.number], examination.situation);
+  if (isAmong(beginners(create, examination.situation), examination)) return unnumbered;
   return [blocked({ code: 'wrongActor', who: whoAre(create, examination) }, { basis: [] })];
 }
 
@@ -87,7 +89,8 @@ export async function creatableTypes(context: Context, rows: Rows): Promise<read
         record: notYet(today),
       });
       const births = birthsOf(type);
-      if (births.length === 0) return createBlockers(examination).length === 0;
+      if (births.length === 0)
+        return isAmong(beginners(type.recordType.create, examination.situation), examination);
       return births.some(({ by }) => isAmong(beginners(by, examination.situation), examination));
     })
     .map(({ recordType }) => recordType.key);
@@ -115,6 +118,7 @@ export async function findUnit(context: Context, rows: Rows, wanted: string | nu
     .select([
       'organisation.id',
       'organisation.name',
+      'organisation.credit_code as creditCode',
       'organisation.attributes',
       'authority.id as authorityId',
       'authority.name as authorityName',
@@ -123,7 +127,7 @@ export async function findUnit(context: Context, rows: Rows, wanted: string | nu
     .where('organisation.active', '=', true)
     .executeTakeFirst();
   if (!found) throw DomainError.notFound();
-  const { name, attributes, authorityId, authorityName } = found;
+  const { name, creditCode, attributes, authorityId, authorityName } = found;
   const authority = authorityId === null ? null : { id: authorityId, name: authorityName ?? authorityId };
-  return { id: found.id, name, attributes, authority };
+  return { id: found.id, name, creditCode, attributes, authority };
 }

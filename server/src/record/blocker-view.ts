@@ -24,6 +24,7 @@ const CODES: Readonly<Record<Blocker['code'], BlockerCode>> = {
   waitsFor: 'WRONG_STATE',
   notApplicable: 'NOT_EDITABLE',
   linkTaken: 'RULE',
+  unitCodeMissing: 'RULE',
   linkKept: 'RULE',
   linkMissing: 'RULE',
 };

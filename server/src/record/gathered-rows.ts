@@ -32,6 +32,7 @@ export type GatheredRow = {
   readonly columns: unknown;
   readonly unitId: string;
   readonly unitName: string;
+  readonly unitCode: string | null;
   readonly unitAttributes: Values;
   readonly authorityId: string | null;
   readonly authorityName: string | null;
@@ -128,7 +129,7 @@ const OWN = sql`
 const RECORDS = sql`
     select r.id, r.type, r.pack_version as "packVersion", r.state, r.number, r.title, r.created_at as "createdAt",
       r.updated_at as "updatedAt", r.state_since as "stateSince", r.version, r.facts, r.columns,
-      u.id as "unitId", u.name as "unitName", u.attributes as "unitAttributes",
+      u.id as "unitId", u.name as "unitName", u.credit_code as "unitCode", u.attributes as "unitAttributes",
       a.id as "authorityId", a.name as "authorityName", found.carried, ${SUBMITTED} as submitted,
       case when asked.written then (select json_object_agg(d.key, d.values) from document d
         where d.jurisdiction = r.jurisdiction and d.record_id = r.id and d.key = any(found.reads)) end as written,

@@ -1,10 +1,10 @@
 import { type Values } from '@lixiang/forms';
-import { sql } from 'kysely';
+import { numberParts, seriesOf } from '@lixiang/schema';
+import { takeNumbers } from './number-series.ts';
 import { noteChange } from './refresh-clocks.ts';
 import { type Context } from '../context/context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
-import { numberOf, seriesOf } from '../procedure/record-number.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
@@ -35,7 +35,7 @@ export async function insertBareRecord(
   const { jurisdiction, actor } = context;
   const { recordType } = type;
   const id = newId();
-  const number = await takeNumber(context, rows, type);
+  const number = await numberOfNew(context, rows, { pack, type, unitId });
   const at = context.clock().toISOString();
   await rows
     .insertInto('record')
@@ -113,13 +113,32 @@ export async function insertRecord(context: Context, rows: Rows, made: NewRecord
   return id;
 }
 
-/** The next number of a series: its row stays locked until the record stands, so that none is left out. */
-async function takeNumber(context: Context, rows: Rows, { recordType }: CompiledType): Promise<string> {
-  const series = seriesOf(recordType.number, dateOfLaw(context.clock()));
-  const taken = await sql<{ readonly next: number }>`
-    insert into number_series (jurisdiction, type, prefix, next)
-    values (${context.jurisdiction}, ${recordType.key}, ${series}, 2)
-    on conflict (jurisdiction, type, prefix) do update set next = number_series.next + 1
-    returning next`.execute(rows);
-  return numberOf(series, (taken.rows[0]?.next ?? 2) - 1);
+/** The number of a record that is about to be written. */
+async function numberOfNew(
+  context: Context,
+  rows: Rows,
+  { pack, type: { recordType }, unitId }: Pick<NewRecord, 'pack' | 'type' | 'unitId'>,
+): Promise<string> {
+  const ofUnit = numberParts(recordType.number).some(({ kind }) => kind === 'unit');
+  const unit = ofUnit ? await creditCodeOf(rows, unitId) : undefined;
+  const series = seriesOf(recordType.number, {
+    year: dateOfLaw(context.clock()).slice(0, 4),
+    place: pack.pack.jurisdiction.code,
+    unit,
+    codeOf: () => undefined,
+  });
+  // Whoever lets a record begin has asked for all that its number is made of.
+  if (series === undefined) throw new Error(`no number can be made by ${recordType.number}`);
+  const taking = { scope: recordType.key, prefix: series, series, count: 1 };
+  const [number = ''] = await takeNumbers(context, rows, taking);
+  return number;
+}
+
+async function creditCodeOf(rows: Rows, unit: string): Promise<string | undefined> {
+  const found = await rows
+    .selectFrom('organisation')
+    .select('credit_code as code')
+    .where('id', '=', unit)
+    .executeTakeFirst();
+  return found?.code ?? undefined;
 }

@@ -120,12 +120,13 @@ export function recordFacts(row: GatheredRow): RecordFacts {
 export function unitOf({
   unitId,
   unitName,
+  unitCode,
   unitAttributes,
   authorityId,
   authorityName,
 }: GatheredRow): UnitFacts {
   const authority = authorityId === null ? null : { id: authorityId, name: authorityName ?? authorityId };
-  return { id: unitId, name: unitName, attributes: unitAttributes, authority };
+  return { id: unitId, name: unitName, creditCode: unitCode, attributes: unitAttributes, authority };
 }
 
 /** Records without a procedure hand nothing in: what is written is what counts. */

@@ -44,6 +44,8 @@ export function wordBlocker(blocker: Blocker): string {
       return `“${blocker.name}”只能关联一项，请先取消原有关联。`;
     case 'linkMissing':
       return `新建时须关联“${blocker.name}”。`;
+    case 'unitCodeMissing':
+      return `编号须用“${blocker.name}”的统一社会信用代码，请联系系统管理员在“系统管理 → 单位”中登记。`;
     case 'linkKept':
       return `“${blocker.name}”在新建时确定，不能取消。`;
   }

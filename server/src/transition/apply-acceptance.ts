@@ -12,15 +12,23 @@ import { refreshHandedIn } from '../record/refresh-handed-in.ts';
 import { refreshRecord } from '../record/refresh-record.ts';
 import { writeReported } from '../record/reported-rows.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { type Accepted } from './accepted.ts';
 import { applyEffects } from './apply-effects.ts';
 import { insertEvent, insertSubmissions } from './event-writes.ts';
+import { giveNumbers, keepNumbers } from './give-numbers.ts';
 import { situationAfter } from './situation-after.ts';
 
 /** Writes everything that an accepted act comes to, in the transaction it was decided in; answers its event. */
 export async function applyAcceptance(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
-  return await applyAct(context, rows, { accepted, after: await moveRecord(context, rows, accepted) });
+  const event = newId();
+  const numbered = await giveNumbers(context, rows, { accepted, event });
+  return await applyAct(context, rows, {
+    accepted: numbered,
+    event,
+    after: await moveRecord(context, rows, numbered),
+  });
 }
 
 /** Writes a record that an accepted act brings into being, with everything that the act comes to; answers its id. */
@@ -37,19 +45,23 @@ export async function applyBirth(context: Context, rows: Rows, accepted: Accepte
   });
   const beginning = filledIn(accepted.situation, acceptance.drafts);
   const situation = { ...beginning, record: { ...beginning.record, id, number } };
+  const event = newId();
+  const numbered = await giveNumbers(context, rows, { accepted: { ...accepted, situation }, event });
   await applyAct(context, rows, {
-    accepted: { ...accepted, situation },
-    after: situationAfter(context, { situation, acceptance }),
+    accepted: numbered,
+    event,
+    after: situationAfter(context, numbered),
   });
   return id;
 }
 
-type Acting = { readonly accepted: Accepted; readonly after: Situation };
+type Acting = { readonly accepted: Accepted; readonly event: string; readonly after: Situation };
 
-async function applyAct(context: Context, rows: Rows, { accepted, after }: Acting): Promise<string> {
+async function applyAct(context: Context, rows: Rows, { accepted, event, after }: Acting): Promise<string> {
   const { situation, acceptance } = accepted;
-  const event = await insertEvent(context, rows, accepted);
+  await insertEvent(context, rows, { ...accepted, event });
   await insertSubmissions(context, rows, { ...accepted, event });
+  await keepNumbers(context, rows, { accepted, event });
   if (acceptance.transition.remarks === 'points') {
     const { remarks } = accepted;
     await insertPoints(context, rows, { record: situation.record.id, remarks, raisedBy: { event } });

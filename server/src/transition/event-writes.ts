@@ -8,10 +8,9 @@ import { type Accepted } from './accepted.ts';
 type OfEvent = Accepted & { readonly event: string };
 
 /** Writes what happened: once, in order, and never changed. */
-export async function insertEvent(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
-  const { situation, acceptance, requestId, causedBy, reason, remarks, acknowledged } = accepted;
+export async function insertEvent(context: Context, rows: Rows, accepted: OfEvent): Promise<void> {
+  const { situation, acceptance, event, requestId, causedBy, reason, remarks, acknowledged } = accepted;
   const { key, basis, inferred, ref } = acceptance.transition;
-  const id = newId();
   const last = await rows
     .selectFrom('event')
     .select((read) => read.fn.max('sequence').as('sequence'))
@@ -21,7 +20,7 @@ export async function insertEvent(context: Context, rows: Rows, accepted: Accept
     .insertInto('event')
     .values({
       jurisdiction: context.jurisdiction,
-      id,
+      id: event,
       record_id: situation.record.id,
       sequence: (last?.sequence ?? 0) + 1,
       transition: key,
@@ -45,7 +44,6 @@ export async function insertEvent(context: Context, rows: Rows, accepted: Accept
       request_id: requestId,
     })
     .execute();
-  return id;
 }
 
 /** Writes the drafts that were handed in, with the digest by which anybody can tell that they are unchanged. */

@@ -2,23 +2,24 @@ import 'reflect-metadata';
 import { actsOf, clocksSeen, drawsOf, opinionsOf, rightsOf } from './lens-of-acts.ts';
 import { likenessOf } from './lens-of-likeness.ts';
 import { carriedIn, formsOf, paperSeen, sheetsOf, textsOf } from './lens-of-forms.ts';
-import { examineTables, openLists, resourcesIn } from '@lixiang/forms';
+import { examineTables, numberedAnswers, openLists, resourcesIn } from '@lixiang/forms';
 import {
   checkPack,
   checkSuccessor,
   coverageOf,
+  numberOf,
   type Pack,
   parameterValues,
   planDashboards,
   type PlannedDashboard,
   provisionsOf,
+  seriesOf,
 } from '@lixiang/schema';
 import { printSchema } from 'graphql';
 import { catalogueHead } from '../../../server/src/exchange/catalogue-head.ts';
 import { missingLinks } from '../../../server/src/procedure/birth.ts';
 import { CompiledPack } from '../../../server/src/procedure/compile-pack.ts';
 import { initialValues } from '../../../server/src/procedure/initial-values.ts';
-import { numberOf, seriesOf } from '../../../server/src/procedure/record-number.ts';
 import { openActs, waitingStates } from '../../../server/src/procedure/waiting.ts';
 import { pagesOf, partsOf, peopleOf } from './page.tsx';
 import { RICH_PACK } from './rich-pack.ts';
@@ -76,7 +77,17 @@ export const LENSES = {
       waitingStates(examination.situation.type, examination.situation.actor),
     ]),
   clocks: (pack) => situationsAt(pack).flatMap((examination) => clocksSeen(examination)),
-  numbers: (pack) => pack.recordTypes.map(({ number }) => numberOf(seriesOf(number, '2026-03-02'), 7)),
+  numbers: (pack) => {
+    const known = { year: '2026', place: pack.jurisdiction.code, unit: '甲' };
+    return [
+      pack.recordTypes.map(({ number }) =>
+        numberOf(seriesOf(number, { ...known, codeOf: () => undefined }) ?? '', 7),
+      ),
+      pack.forms.map((form) =>
+        numberedAnswers(form, { grade: 'first' }, { ...known, lists: openLists(pack.codeLists) }),
+      ),
+    ];
+  },
   links: (pack) =>
     new CompiledPack(1, pack).types.map((type) => [missingLinks(type, new Set()), [...type.links.values()]]),
   resources: (pack) =>

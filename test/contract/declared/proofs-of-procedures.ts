@@ -205,7 +205,7 @@ export const PROCEDURE_PROOFS: Proofs = {
   'Transition.ref': ['law', 'procedures/matter/transitions/begin/ref', REMOVED],
   'Transition.remarks': ['acts', 'procedures/matter/transitions/pass/remarks', REMOVED],
   'Transition.rules': ['acts', 'procedures/matter/transitions/pass/rules', ['seen', 'mild'], 'unsound'],
-  'Transition.submits': ['acts', 'procedures/matter/transitions/pass/submits', []],
+  'Transition.submits': ['acts', 'procedures/matter/transitions/pass/submits', [], 'unsound'],
   'Transition.to': ['acts', 'procedures/matter/transitions/lapse/to', 'paused'],
   'Transition.to(lastOf).lastOf': ['acts', 'procedures/matter/transitions/resume/to/lastOf', ['stopped']],
   'Transition.to(same).special': ['acts', 'procedures/matter/transitions/takeBack/to', 'paused'],

@@ -75,6 +75,15 @@ const KINDS: PackSource['forms'][number] = {
           required: 'urgent',
         },
         { kind: 'text', key: 'kept', label: '只读项', inferred: '便于办理。', readOnly: true },
+        { kind: 'text', key: 'serial', label: '编号', ...said, number: '{code:grade}-{seq:3}' },
+        {
+          kind: 'choice',
+          key: 'grade',
+          label: '等级',
+          ...said,
+          required: true,
+          options: [{ key: 'first', label: '一等', code: '1' }],
+        },
       ],
     },
     {

@@ -22,6 +22,7 @@ export const ANSWERS = {
     reason: '紧急',
     kept: '原样',
     way: 'new',
+    grade: 'first',
     sector: 'light',
     ways: ['new', 'old'],
     sectors: ['road'],
@@ -218,6 +219,7 @@ function matterAt(
   const unit = {
     id: 'unit',
     name: 'unit单位',
+    creditCode: null,
     authority: { id: 'authority', name: 'authority单位' },
     attributes: { isSchool: true, size: 'wide' },
   };

@@ -1,4 +1,4 @@
-import type { Edit } from '@lixiang/forms';
+import { type Edit, isFilledIn } from '@lixiang/forms';
 import type { Column } from '@lixiang/schema';
 import { newRowId } from '../ui/new-row-id.ts';
 import { cellText, readCell, type SheetTable } from './cell-text.ts';
@@ -102,5 +102,5 @@ function cellsIn(
 
 /** Whether nobody may write into a column. */
 export function isFixed(table: SheetTable, column: Column): boolean {
-  return table.field.readOnly || column.readOnly || ('computed' in column && column.computed !== undefined);
+  return table.field.readOnly || !isFilledIn(column);
 }

@@ -13,7 +13,13 @@ import { OrganisationEntity } from './organisation.entity.ts';
 import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from './pack-design.entity.ts';
 import { PackVersionEntity } from './pack-version.entity.ts';
 import { ApiTokenEntity, ReadOperationEntity, ReportedEntity, ReportPlanEntity } from './reading.entity.ts';
-import { NumberSeriesEntity, RecordEntity, RecordLinkEntity, RecordPartyEntity } from './record.entity.ts';
+import {
+  GivenNumberEntity,
+  NumberSeriesEntity,
+  RecordEntity,
+  RecordLinkEntity,
+  RecordPartyEntity,
+} from './record.entity.ts';
 import { RecordMoveEntity, RecordMoveItemEntity } from './record-move.entity.ts';
 import { SessionEntity } from './session.entity.ts';
 import { SimilarityEntryEntity, SimilarityPostingEntity } from './similarity.entity.ts';
@@ -29,6 +35,7 @@ export const entities = [
   PackDesignEditorEntity,
   RecordEntity,
   NumberSeriesEntity,
+  GivenNumberEntity,
   RecordLinkEntity,
   RecordPartyEntity,
   RecordMoveEntity,

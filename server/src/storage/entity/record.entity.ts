@@ -38,6 +38,23 @@ export const NumberSeriesEntity = defineEntity({
   },
 });
 
+/** A number that an answer was given when it was handed in: it stays with its place, and is never given again. */
+export const GivenNumberEntity = defineEntity({
+  name: 'GivenNumber',
+  tableName: 'given_number',
+  properties: {
+    jurisdiction: p.text().primary(),
+    recordId: p.text().primary(),
+    documentKey: p.text().primary(),
+    /** From the top of the document, steps parted by `/`. */
+    path: p.text().primary(),
+    /** What it is one of: form, table and column. */
+    scope: p.text(),
+    number: p.text(),
+    eventId: p.text(),
+  },
+});
+
 export const RecordLinkEntity = defineEntity({
   name: 'RecordLink',
   tableName: 'record_link',

@@ -1,3 +1,4 @@
+import { CatalogueTables } from './catalogue.migration.ts';
 import { FirstTables } from './first-tables.migration.ts';
 import { ReadingTables } from './reading.migration.ts';
 
@@ -5,4 +6,5 @@ import { ReadingTables } from './reading.migration.ts';
 export const migrations = [
   { name: '2026-11-first-tables', class: FirstTables },
   { name: '2026-11-reading', class: ReadingTables },
+  { name: '2026-11-catalogue', class: CatalogueTables },
 ];

@@ -41,6 +41,7 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
   hint: [plain('hint', 'common', { kind: 'longText', rows: 2 })],
   help: [plain('help', 'common', { kind: 'longText', rows: 2 })],
   default: [defaultSpec()],
+  number: [plain('number', 'options', { kind: 'text', maxLength: 200 })],
   readOnly: [plain('readOnly', 'common', { kind: 'yesNo' })],
   reportable: [plain('reportable', 'common', { kind: 'yesNo' })],
   list: [keyOf('list', 'options', ({ content }) => optionsAt(content, 'codeLists'))],

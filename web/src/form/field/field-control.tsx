@@ -1,4 +1,4 @@
-import type { Path } from '@lixiang/forms';
+import { isFilledIn, type Path } from '@lixiang/forms';
 import { createElement } from 'react';
 import { useOpenForm } from '../form-context.ts';
 import type { Answer } from '../store/answer-store.ts';
@@ -20,7 +20,6 @@ export function FieldControl({ field, path, answer, id, label }: FieldControlPro
   const { store, readOnly, touch } = useOpenForm();
   const issues = shownIssues(answer);
   const ids = noteIds(id, field, issues);
-  const computed = 'computed' in field && field.computed !== undefined;
   return (
     <>
       {createElement(widgetOf(field), {
@@ -31,7 +30,7 @@ export function FieldControl({ field, path, answer, id, label }: FieldControlPro
         answer,
         describedBy: ids.describedBy,
         invalid: issues.some(({ severity }) => severity === 'error'),
-        disabled: readOnly || field.readOnly || computed,
+        disabled: readOnly || !isFilledIn(field),
         change: (value) => store.set(path, value),
         leave: () => touch(path),
       })}
