@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { builderWords as words } from '../wording/builder.ts';
 import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { commonWords } from '../wording/common.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 type NewFormDialogProps = { readonly close: () => void; readonly create: (name: string) => void };
 
@@ -16,7 +17,7 @@ export function NewFormDialog({ close, create }: NewFormDialogProps) {
     create(name.trim());
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.newFormTitle}
       okText={words.create}
@@ -36,6 +37,6 @@ export function NewFormDialog({ close, create }: NewFormDialogProps) {
         onPressEnter={finish}
       />
       <small id={`${id}-help`}>{words.formNameHelp}</small>
-    </Modal>
+    </Dialog>
   );
 }

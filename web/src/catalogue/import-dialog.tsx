@@ -1,5 +1,5 @@
 import { readSheet, type Issue, type Row, type SheetRead } from '@lixiang/forms';
-import { Alert, Button, Modal, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { commonWords } from '../wording/common.ts';
 import { wordFormIssue } from '../wording/form-issue.ts';
@@ -7,6 +7,7 @@ import { sheetWords } from '../wording/sheet.ts';
 import { newRowId } from '../ui/new-row-id.ts';
 import { rowsOf, type SheetTable } from './cell-text.ts';
 import { readFile } from './read-file.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 type ImportDialogProps = {
   readonly table: SheetTable;
@@ -46,7 +47,7 @@ export function ImportDialog({ table, judge, close }: ImportDialogProps) {
     close();
   };
   return (
-    <Modal
+    <Dialog
       open
       width={760}
       title={sheetWords.importTitle}
@@ -78,7 +79,7 @@ export function ImportDialog({ table, judge, close }: ImportDialogProps) {
         {stage.kind === 'failed' && <Alert type="error" title={stage.message} />}
         {stage.kind === 'read' && <ReadReport read={stage.read} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type Json, type PackEdit } from '@lixiang/schema';
-import { Button, Modal, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { designWords as words } from '../wording/design.ts';
 import { commonWords } from '../wording/common.ts';
@@ -7,6 +7,7 @@ import styles from './design.module.css';
 import { nameOf, placeWords } from './place-words.ts';
 import type { DesignConflict } from './save-state.ts';
 import { useDesign } from './use-design.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 type Side = 'mine' | 'theirs';
 type DesignConflictDialogProps = {
@@ -22,7 +23,7 @@ export function DesignConflictDialog({ conflicts, resolve }: DesignConflictDialo
   const open = conflicts.filter((conflict) => !chosen.has(conflict)).length;
   const chooseAll = (side: Side) => setChosen(new Map(conflicts.map((conflict) => [conflict, side])));
   return (
-    <Modal
+    <Dialog
       open
       width={760}
       title={words.conflictTitle}
@@ -72,7 +73,7 @@ export function DesignConflictDialog({ conflicts, resolve }: DesignConflictDialo
           </fieldset>
         );
       })}
-    </Modal>
+    </Dialog>
   );
 }
 

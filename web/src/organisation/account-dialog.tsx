@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select, Switch } from 'antd';
+import { Button, Form, Input, Select, Switch } from 'antd';
 import { useMutation, useQuery } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { OrganisationLookup } from '../lookup/lookup-query.ts';
@@ -8,6 +8,7 @@ import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { accountWords as words } from '../wording/organisation.ts';
 import { CreateAccount, type ListedAccount, UpdateAccount } from './organisation-query.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export type AccountDialogProps = {
   /** Undefined for a new one. */
@@ -42,7 +43,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={account ? words.edit(account.name) : words.create}
       onCancel={onClose}
@@ -108,6 +109,6 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
         </Form.Item>
       </Form>
       {error && <FailureNotice failure={failureOf(error)} />}
-    </Modal>
+    </Dialog>
   );
 }

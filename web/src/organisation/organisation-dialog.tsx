@@ -1,5 +1,5 @@
 import type { UnitAttribute } from '@lixiang/schema';
-import { Button, Form, Input, Modal, Select, Switch } from 'antd';
+import { Button, Form, Input, Select, Switch } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { objectOf } from '../api/json.ts';
@@ -9,6 +9,7 @@ import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { organisationWords as words } from '../wording/organisation.ts';
 import { CreateOrganisation, type ListedOrganisation, UpdateOrganisation } from './organisation-query.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export type OrganisationDialogProps = {
   /** Undefined for a new one. */
@@ -44,7 +45,7 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={organisation ? words.edit(organisation.name) : words.create}
       onCancel={onClose}
@@ -113,7 +114,7 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
         )}
       </Form>
       {error && <FailureNotice failure={failureOf(error)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -6,6 +6,7 @@ import { useAnnounce } from '../ui/announcements.tsx';
 import { commonWords } from '../wording/common.ts';
 import { accountWords as words } from '../wording/organisation.ts';
 import { type ListedAccount, UpdateAccount } from './organisation-query.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export type ResetPasswordDialogProps = { readonly account: ListedAccount; readonly onClose: () => void };
 
@@ -21,7 +22,7 @@ export function ResetPasswordDialog({ account, onClose }: ResetPasswordDialogPro
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.resetTitle(account.name)}
       onCancel={onClose}
@@ -45,6 +46,6 @@ export function ResetPasswordDialog({ account, onClose }: ResetPasswordDialogPro
         </Form.Item>
       </Form>
       {error && <FailureNotice failure={failureOf(error)} />}
-    </Modal>
+    </Dialog>
   );
 }

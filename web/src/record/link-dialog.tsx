@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -14,6 +14,7 @@ import { recordWords } from '../wording/record.ts';
 import { LinkRecords } from './link-mutations.ts';
 import styles from './document-list.module.css';
 import type { LinkSet } from './record-query.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 const words = recordWords.links;
 
@@ -41,7 +42,7 @@ export function LinkDialog({ record, link, onClose }: LinkDialogProps) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.title(link.label)}
       width={640}
@@ -92,6 +93,6 @@ export function LinkDialog({ record, link, onClose }: LinkDialogProps) {
           );
         }}
       </Answered>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, InputNumber, Modal } from 'antd';
+import { Alert, Button, Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -13,6 +13,7 @@ import { reviewWords } from '../wording/review.ts';
 import { transitionWords } from '../wording/transition.ts';
 import type { Panel } from './review-fragments.ts';
 import styles from './review.module.css';
+import { Dialog } from '../ui/dialog.tsx';
 
 const words = reviewWords.panel;
 
@@ -65,7 +66,7 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={panel.name}
       onCancel={onClose}
@@ -107,6 +108,6 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
         )}
         {error && <FailureNotice failure={failureOf(error)} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

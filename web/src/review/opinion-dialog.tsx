@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal, Radio } from 'antd';
+import { Alert, Button, Input, Radio } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Circumstances, FormSession, Issue, Values } from '@lixiang/forms';
 import { failureOf } from '../api/failure.ts';
@@ -13,6 +13,7 @@ import { reviewWords as words } from '../wording/review.ts';
 import type { ReviewTask } from './review-fragments.ts';
 import styles from './review.module.css';
 import { useGiveOpinion } from './use-give-opinion.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 const InlineForm = lazy(async () => ({ default: (await import('../form/inline-form.tsx')).InlineForm }));
 
@@ -61,7 +62,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
   };
 
   return (
-    <Modal
+    <Dialog
       open
       title={`${task.name} · ${task.asked.name}`}
       width={760}
@@ -129,7 +130,7 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
         )}
         {error && <FailureNotice failure={failureOf(error)} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

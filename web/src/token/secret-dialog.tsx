@@ -1,6 +1,7 @@
-import { Alert, Button, Input, Modal, Space } from 'antd';
+import { Alert, Button, Input, Space } from 'antd';
 import { useAnnounce } from '../ui/announcements.tsx';
 import { tokenWords as words } from '../wording/token.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export type SecretDialogProps = { readonly secret: string; readonly onClose: () => void };
 
@@ -12,7 +13,7 @@ export function SecretDialog({ secret, onClose }: SecretDialogProps) {
     announce('success', words.copied);
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.madeTitle}
       closable={false}
@@ -29,6 +30,6 @@ export function SecretDialog({ secret, onClose }: SecretDialogProps) {
         <Input.TextArea aria-label={words.secret} readOnly autoSize value={secret} />
         <Button onClick={() => void copy()}>{words.copy}</Button>
       </Space>
-    </Modal>
+    </Dialog>
   );
 }

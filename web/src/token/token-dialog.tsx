@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useMutation, useQuery } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { OrganisationLookup } from '../lookup/lookup-query.ts';
@@ -7,6 +7,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { commonWords } from '../wording/common.ts';
 import { tokenWords as words } from '../wording/token.ts';
 import { CreateToken } from './token-query.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export type TokenDialogProps = {
   readonly onClose: () => void;
@@ -35,7 +36,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps) {
     if (result.data) onMade(result.data.createApiToken.secret);
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.create}
       onCancel={onClose}
@@ -91,6 +92,6 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps) {
         </Form.Item>
       </Form>
       {error && <FailureNotice failure={failureOf(error)} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
@@ -14,6 +14,7 @@ import { ActFields } from './act-fields.tsx';
 import styles from './transition-dialog.module.css';
 import type { TransitionOption } from './transition-fragments.ts';
 import { type ActOutcome, type RecordVersion, useTakeTransition } from './use-take-transition.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export type TransitionDialogProps = {
   readonly record: RecordVersion;
@@ -63,7 +64,7 @@ export function TransitionDialog({
   };
 
   return (
-    <Modal
+    <Dialog
       open
       title={option.name}
       width={760}
@@ -109,7 +110,7 @@ export function TransitionDialog({
         )}
         {outcome?.kind === 'failed' && <FailureNotice failure={outcome.failure} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

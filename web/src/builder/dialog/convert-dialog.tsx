@@ -1,5 +1,4 @@
 import { type FieldKind, isObject } from '@lixiang/schema';
-import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
@@ -14,6 +13,7 @@ import { publishedItem } from '../edit/published.ts';
 import { focusItem } from '../canvas/focus-item.ts';
 import { useFormDesign } from '../form-design.ts';
 import styles from '../builder.module.css';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** Another kind for a field, keeping what fits; one that has been published is succeeded by a new one. */
 export function ConvertDialog({ close }: { readonly close: () => void }) {
@@ -38,7 +38,7 @@ export function ConvertDialog({ close }: { readonly close: () => void }) {
     announce('success', words.converted(fieldKindWords[chosen].name));
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.convertTitle}
       okText={isPublished ? words.convertNew : commonWords.confirm}
@@ -63,7 +63,7 @@ export function ConvertDialog({ close }: { readonly close: () => void }) {
           ))}
         </select>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Modal } from 'antd';
 import { builderWords as words, shortcutWords } from '../../wording/builder.ts';
 import styles from '../builder.module.css';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** Every key of the builder and what it does. */
 export function HelpDialog({ close }: { readonly close: () => void }) {
   return (
-    <Modal open footer={null} title={words.helpTitle} onCancel={close}>
+    <Dialog open footer={null} title={words.helpTitle} onCancel={close}>
       <p>{words.helpLead}</p>
       <dl className={styles.shortcuts}>
         {shortcutWords.map(([keys, does]) => (
@@ -17,6 +17,6 @@ export function HelpDialog({ close }: { readonly close: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { builderWords as words } from '../../wording/builder.ts';
 import { insertionAfter } from '../edit/insertion.ts';
 import { natureOf } from '../edit/form-places.ts';
@@ -7,6 +6,7 @@ import { useFormDesign } from '../form-design.ts';
 import { ComponentList } from '../palette/component-list.tsx';
 import type { NewThing } from '../edit/new-item.ts';
 import { useActs } from '../use-acts.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** What to put in behind what is selected: typed and taken with Enter, or picked. */
 export function InsertDialog({ close }: { readonly close: () => void }) {
@@ -18,7 +18,7 @@ export function InsertDialog({ close }: { readonly close: () => void }) {
   const allows = (thing: NewThing) =>
     !isInner || (thing !== 'section' && thing !== 'table' && thing !== 'group');
   return (
-    <Modal
+    <Dialog
       open
       footer={null}
       title={words.insertTitle}
@@ -37,6 +37,6 @@ export function InsertDialog({ close }: { readonly close: () => void }) {
           acts.add(thing, inner);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

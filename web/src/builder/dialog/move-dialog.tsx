@@ -1,5 +1,4 @@
 import { identityOf, isObject, type Json } from '@lixiang/schema';
-import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { placeKey } from '../../design/place.ts';
 import { nameOf } from '../../design/place-words.ts';
@@ -12,6 +11,7 @@ import { heldList, itemsOfForm, listOf, natureOf } from '../edit/form-places.ts'
 import { useFormDesign } from '../form-design.ts';
 import { useActs } from '../use-acts.ts';
 import styles from '../builder.module.css';
+import { Dialog } from '../../ui/dialog.tsx';
 
 type Target = { readonly list: readonly string[]; readonly name: string };
 
@@ -34,7 +34,7 @@ export function MoveDialog({ close }: { readonly close: () => void }) {
     if (target) acts.moveTo({ into: target.list, after: after === '' ? null : after });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.moveTitle}
       okText={commonWords.confirm}
@@ -75,7 +75,7 @@ export function MoveDialog({ close }: { readonly close: () => void }) {
           ))}
         </select>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { Link } from 'react-router';
 import { fieldUses } from '@lixiang/schema';
 import { designAddress } from '../../design/design-address.ts';
@@ -12,6 +11,7 @@ import { publishedItem } from '../edit/published.ts';
 import { useFormDesign } from '../form-design.ts';
 import { useActs } from '../use-acts.ts';
 import styles from '../builder.module.css';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** Shows what speaks of what is about to go, before it goes. */
 export function RemoveDialog({ close }: { readonly close: () => void }) {
@@ -25,7 +25,7 @@ export function RemoveDialog({ close }: { readonly close: () => void }) {
     .filter((use) => !going.some((chosen) => isWithin(use, chosen)));
   const places = [...new Map(uses.map((use) => [placeKey(use), use])).values()];
   return (
-    <Modal
+    <Dialog
       open
       title={words.removeTitle}
       okText={words.removeConfirm(going.length)}
@@ -55,6 +55,6 @@ export function RemoveDialog({ close }: { readonly close: () => void }) {
           </ul>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import type { Json, PackEdit } from '@lixiang/schema';
-import { Modal } from 'antd';
 import { exchangeWords as words } from '../../wording/exchange.ts';
 import styles from './exchange.module.css';
 import { ExportPart } from './export-part.tsx';
 import { ImportPart } from './import-part.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 export type ExchangeDialogProps = {
   readonly content: Json;
@@ -14,7 +14,7 @@ export type ExchangeDialogProps = {
 /** A form, a code list or the whole configuration as one file: given out, and taken over from another. */
 export function ExchangeDialog({ content, edit, close }: ExchangeDialogProps) {
   return (
-    <Modal open width="min(860px, 96vw)" title={words.title} footer={null} onCancel={close}>
+    <Dialog open width="min(860px, 96vw)" title={words.title} footer={null} onCancel={close}>
       <div className={styles.dialog}>
         <ExportPart content={content} />
         <ImportPart
@@ -24,6 +24,6 @@ export function ExchangeDialog({ content, edit, close }: ExchangeDialogProps) {
           }}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

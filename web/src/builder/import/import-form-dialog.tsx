@@ -1,10 +1,10 @@
 import type { JsonObject } from '@lixiang/schema';
-import { Modal } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { LoadedPack } from '../../form/loaded-pack.ts';
 import { commonWords } from '../../wording/common.ts';
 import { paperImportWords as words } from '../../wording/paper-import.ts';
 import { keyOfLabel } from '../edit/key-of-label.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 const ImportForm = lazy(async () => ({ default: (await import('./import-form.tsx')).ImportForm }));
 
@@ -20,7 +20,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** A new form out of a Word or Excel table. */
 export function ImportFormDialog({ pack, takenForms, close, insert }: ImportFormDialogProps) {
   return (
-    <Modal open width="min(1400px, 96vw)" title={words.title} footer={null} onCancel={close}>
+    <Dialog open width="min(1400px, 96vw)" title={words.title} footer={null} onCancel={close}>
       <Suspense fallback={commonWords.loading}>
         <ImportForm
           pack={pack}
@@ -32,6 +32,6 @@ export function ImportFormDialog({ pack, takenForms, close, insert }: ImportForm
           }}
         />
       </Suspense>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { isObject } from '@lixiang/schema';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { readList } from '../../design/read-place.ts';
 import { useDesign } from '../../design/use-design.tsx';
@@ -9,6 +9,7 @@ import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts';
 import { commonWords } from '../../wording/common.ts';
 import { optionWords as words } from '../../wording/property.ts';
 import { labelOf, namesIn, type OptionsAt, optionsFromNames } from '../edit/option-edits.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** All options as a text, one a line, to be pasted or written over. */
 export function PasteDialog({ options, close }: { readonly options: OptionsAt; readonly close: () => void }) {
@@ -23,7 +24,7 @@ export function PasteDialog({ options, close }: { readonly options: OptionsAt; r
   );
   const names = namesIn(text);
   return (
-    <Modal
+    <Dialog
       open
       title={words.pasteTitle}
       okText={words.apply}
@@ -43,6 +44,6 @@ export function PasteDialog({ options, close }: { readonly options: OptionsAt; r
         onChange={(event) => setText(event.target.value)}
       />
       <p>{commonWords.total(names.length)}</p>
-    </Modal>
+    </Dialog>
   );
 }

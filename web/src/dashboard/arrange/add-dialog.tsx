@@ -1,11 +1,12 @@
 import type { JsonObject, Pack, Widget } from '@lixiang/schema';
-import { Alert, Input, Modal, Select } from 'antd';
+import { Alert, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts';
 import { commonWords } from '../../wording/common.ts';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
 import styles from './arrange.module.css';
 import { clocksOf, newWidget } from './new-widget.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 type AddDialogProps = {
   readonly pack: Pack;
@@ -31,7 +32,7 @@ export function AddDialog({ pack, taken, onAdd, onClose }: AddDialogProps) {
     onAdd(newWidget(pack, { title: title.trim(), kind, type }, taken), title.trim());
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.addTitle}
       okText={words.add}
@@ -67,6 +68,6 @@ export function AddDialog({ pack, taken, onAdd, onClose }: AddDialogProps) {
         />
         {lacksClocks && <Alert type="warning" showIcon title={words.noClocks} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { identityOf, isObject } from '@lixiang/schema';
-import { Button, Input, Modal, Popconfirm, Table } from 'antd';
+import { Button, Input, Popconfirm, Table } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { DesignStatus } from '../../design/design-status.tsx';
@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { commonWords } from '../../wording/common.ts';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
 import { newBoard } from './new-widget.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** The dashboards of the configuration being designed: opened, made and taken away. */
 export function DashboardListPage() {
@@ -105,7 +106,7 @@ function NameDialog({ create, close }: NameDialogProps) {
     create(name.trim());
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.createTitle}
       okText={words.make}
@@ -125,6 +126,6 @@ function NameDialog({ create, close }: NameDialogProps) {
         onPressEnter={finish}
       />
       <small id={`${id}-help`}>{words.dashboardNameHelp}</small>
-    </Modal>
+    </Dialog>
   );
 }

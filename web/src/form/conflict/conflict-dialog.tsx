@@ -1,5 +1,5 @@
 import { formatText, type Path } from '@lixiang/forms';
-import { Button, Modal, Radio, Space } from 'antd';
+import { Button, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { conflictWords, formWords } from '../../wording/form.ts';
 import { formatInstant } from '../../wording/format.ts';
@@ -8,6 +8,7 @@ import { placeWords } from '../field/issue-words.ts';
 import { useOpenForm } from '../form-context.ts';
 import { pathKey } from '../store/path-key.ts';
 import type { SaveConflict } from '../types.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 type Side = 'mine' | 'theirs';
 type ConflictDialogProps = {
@@ -23,7 +24,7 @@ export function ConflictDialog({ conflicts, resolve }: ConflictDialogProps) {
   const open = conflicts.filter(({ path }) => !chosen.has(pathKey(path))).length;
   const chooseAll = (side: Side) => setChosen(new Map(conflicts.map(({ path }) => [pathKey(path), side])));
   return (
-    <Modal
+    <Dialog
       open
       width={760}
       title={conflictWords.title}
@@ -84,7 +85,7 @@ export function ConflictDialog({ conflicts, resolve }: ConflictDialogProps) {
           </fieldset>
         );
       })}
-    </Modal>
+    </Dialog>
   );
 }
 

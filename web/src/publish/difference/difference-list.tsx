@@ -1,9 +1,10 @@
-import { Button, Collapse, Modal } from 'antd';
+import { Button, Collapse } from 'antd';
 import { useMemo, useState } from 'react';
 import { differenceWords as words } from '../../wording/pack-difference.ts';
 import styles from '../publish.module.css';
 import { FormsBeside, type TwoContents } from './forms-beside.tsx';
 import { groupDifferences } from './group-differences.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 /** What differs between two versions of the pack, in sentences; a form can be seen in both, side by side. */
 export function DifferenceList({ before, after, names }: TwoContents) {
@@ -37,7 +38,7 @@ export function DifferenceList({ before, after, names }: TwoContents) {
         }))}
       />
       {form !== undefined && (
-        <Modal
+        <Dialog
           open
           width="min(1400px, 96vw)"
           title={words.compareForms}
@@ -45,7 +46,7 @@ export function DifferenceList({ before, after, names }: TwoContents) {
           onCancel={() => setForm(undefined)}
         >
           <FormsBeside form={form} before={before} after={after} names={names} />
-        </Modal>
+        </Dialog>
       )}
     </div>
   );
