@@ -6,6 +6,8 @@ import { filterOptions, type ComboOption } from './filter-options.ts';
 export type ComboboxProps = {
   readonly id?: string;
   readonly label?: string;
+  /** The id of what names the field, where no label does. */
+  readonly labelledBy?: string;
   /** What the field shows while nobody types in it. */
   readonly text: string;
   readonly options: readonly ComboOption[];
@@ -86,6 +88,7 @@ export function Combobox(props: ComboboxProps) {
         className="lx-input lx-combobox-input"
         role="combobox"
         aria-label={props.label}
+        aria-labelledby={props.labelledBy}
         aria-expanded={expanded}
         aria-controls={listId}
         aria-autocomplete="list"

@@ -48,7 +48,7 @@ export function OpenTags(props: OpenTagsProps) {
       )}
       <Combobox
         id={props.id}
-        {...(props.label !== undefined && { label: props.label })}
+        {...(props.label === undefined ? { labelledBy: `${props.id}-label` } : { label: props.label })}
         describedBy={props.describedBy}
         invalid={props.invalid}
         disabled={props.disabled}
