@@ -43,9 +43,15 @@ function describe(problem: Problem): Pick<PackIssue, 'code' | 'params'> {
         params: { expected: problem.expected },
       };
     case 'too_small':
-      return { code: 'tooSmall', params: { limit: Number(problem.minimum) } };
+      return {
+        code: problem.origin === 'array' ? 'tooFew' : 'tooSmall',
+        params: { limit: Number(problem.minimum) },
+      };
     case 'too_big':
-      return { code: 'tooBig', params: { limit: Number(problem.maximum) } };
+      return {
+        code: problem.origin === 'array' ? 'tooMany' : 'tooBig',
+        params: { limit: Number(problem.maximum) },
+      };
     case 'invalid_format':
       return { code: 'wrongFormat', params: { format: problem.format } };
     case 'invalid_value':

@@ -164,10 +164,10 @@ test('what is unfinished is kept, and what is wrong with it told', async () => {
   const section = ['forms', 'request', 'sections', 'main', 'fields'];
   await edit(one, revision, [{ kind: 'remove', at: [...section, 'title'] }]);
   expect(await one.query('{ packDesign { issues { path code severity } } }')).toMatchObject({
-    packDesign: { issues: [{ path: ['forms', '0', 'sections', '0', 'fields'], code: 'tooSmall' }] },
+    packDesign: { issues: [{ path: ['forms', '0', 'sections', '0', 'fields'], code: 'tooFew' }] },
   });
   expect((await publish(one, revision + 1, 1)).data).toMatchObject({
-    publishPackDesign: { issues: [{ code: 'tooSmall' }] },
+    publishPackDesign: { issues: [{ code: 'tooFew' }] },
   });
 });
 

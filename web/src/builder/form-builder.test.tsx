@@ -62,7 +62,11 @@ let design: Design;
 let stop: () => void = () => undefined;
 /** Fetched beforehand, as far as tests go: how long that takes says nothing of the builder. */
 beforeAll(async () => {
-  await import('./design-tab.tsx');
+  await Promise.all([
+    import('./design-tab.tsx'),
+    import('./logic/logic-tab.tsx'),
+    import('./paper/paper-tab.tsx'),
+  ]);
 }, 60_000);
 beforeEach(() => localStorage.clear());
 afterEach(() => stop());
@@ -160,6 +164,36 @@ test('Enter adds the next option, a pasted list becomes as many, a published one
     { key: 'b' },
     { label: '丙类' },
   ]);
+});
+
+test('who closes a dialog goes on where it was opened', async () => {
+  const screen = await draw();
+  await select(screen, '类别');
+  const paste = screen.getByRole('complementary', { name: '属性' }).getByRole('button', { name: '批量填写' });
+  paste.element().focus();
+  await press('{Enter}');
+  await screen.getByRole('dialog').getByRole('textbox').fill('甲\n乙\n丙');
+  await screen.getByRole('button', { name: '采用' }).click();
+  await expect.element(paste).toHaveFocus();
+  expect(read('kind', 'options')).toMatchObject([{ label: '甲' }, { label: '乙' }, { label: '丙' }]);
+});
+
+test('the component of that name is taken before those that are only described by it', async () => {
+  const screen = await draw();
+  await select(screen, '名称');
+  await press('{Insert}');
+  await screen.getByRole('dialog').getByRole('textbox').fill('单位');
+  await press('{Enter}');
+  await expect.poll(fields).toEqual(['name', 'danWei', 'kind', 'reason']);
+  expect(read('danWei', 'kind')).toBe('unit');
+});
+
+test('arrows go along the tabs as fast as they are pressed', async () => {
+  const screen = await draw();
+  screen.getByRole('tab', { name: '设计' }).element().focus();
+  await press('{ArrowRight}{ArrowRight}');
+  await expect.element(screen.getByRole('tab', { name: '打印' })).toHaveFocus();
+  await expect.element(screen.getByRole('tab', { name: '打印' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a published key stands; a new one may change, and what speaks of it follows', async () => {

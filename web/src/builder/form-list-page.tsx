@@ -1,7 +1,7 @@
 import { Button, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { identityOf, isObject, type JsonObject } from '@lixiang/schema';
+import { identityOf, isList, isObject, type JsonObject } from '@lixiang/schema';
 import { DesignStatus } from '../design/design-status.tsx';
 import { HistoryButtons } from '../design/history-buttons.tsx';
 import { IssueButton } from '../design/issue-button.tsx';
@@ -35,8 +35,10 @@ export function FormListPage() {
   const taken = new Set([...forms.map(({ key }) => key), ...published.content.forms.map(({ key }) => key)]);
   const insert = (item: JsonObject, label: string) => {
     const into = ['forms'];
-    if (edit([{ kind: 'insert', into, item, after: lastOf(store.content, into) }], label))
-      void navigate(`/design/forms/${identityOf(item) ?? ''}`);
+    if (!edit([{ kind: 'insert', into, item, after: lastOf(store.content, into) }], label)) return;
+    const [first] = isList(item['sections']) ? item['sections'] : [];
+    const at = `sections.${encodeURIComponent(identityOf(first) ?? '')}`;
+    void navigate(`/design/forms/${identityOf(item) ?? ''}?at=${at}`);
   };
   const duplicate = ({ key, name }: ListedForm) => {
     const form = store.read(['forms', key]);

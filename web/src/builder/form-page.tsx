@@ -11,6 +11,7 @@ import { WaitingPage } from '../ui/waiting-page.tsx';
 import { builderWords as words } from '../wording/builder.ts';
 import { designWords } from '../wording/design.ts';
 import { type BuilderDialog, type FormDesign, FormDesignContext } from './form-design.ts';
+import { focusItem } from './canvas/focus-item.ts';
 import { Selection } from './selection.ts';
 import { TabBar } from './tab-bar.tsx';
 import { FORM_TABS } from './tabs.ts';
@@ -46,7 +47,9 @@ function OpenForm({ formKey, name }: { readonly formKey: string; readonly name: 
   const showTab = (next: string) => setParams({ tab: next }, { replace: true });
   useEffect(() => {
     const target = selectable(['forms', formKey, ...(at?.split('.').map(decodeURIComponent) ?? [])]);
-    if (target) selection.only(target);
+    if (!target) return;
+    selection.only(target);
+    focusItem(target);
   }, [at, formKey, selection]);
   useEffect(() => {
     const tell = () => design.saver.moveTo(selection.activePlace ?? ['forms', formKey]);

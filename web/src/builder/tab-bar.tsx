@@ -15,7 +15,8 @@ export function TabBar({ tabs, current, show }: TabBarProps) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const index = tabs.findIndex(({ key }) => key === current) + step;
+    // The next is the one beside what has the keyboard: what is shown may be a moment behind.
+    const index = tabs.findIndex(({ key }) => `tab-${key}` === document.activeElement?.id) + step;
     const next = tabs[(index + tabs.length) % tabs.length];
     if (!next) return;
     show(next.key);

@@ -1,6 +1,8 @@
 const sentences: Readonly<Record<string, string>> = {
   missing: '缺少必须的内容',
   wrongKind: '类型不对，应为 {expected}',
+  tooFew: '至少要有 {limit} 项，请添加',
+  tooMany: '最多只能有 {limit} 项，请删减',
   tooSmall: '太小或太短，至少 {limit}',
   tooBig: '太大或太长，至多 {limit}',
   wrongFormat: '格式不对',

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useDesignValue, useIdentities } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { isObject } from '@lixiang/schema';
@@ -10,6 +10,7 @@ import styles from '../builder.module.css';
 import { useFormDesign, useSelectedKeys } from '../form-design.ts';
 import { useActs } from '../use-acts.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { focusItem } from './focus-item.ts';
 import { InPlaceText } from './in-place-text.tsx';
 import { SectionItem } from './section-item.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
@@ -27,6 +28,10 @@ export function FormCanvas() {
   const clipboard = useClipboard(acts);
   const menu = useItemMenu(acts);
   useDropping(acts);
+  // Who comes to a place, or back to it from another tab, goes on there.
+  useEffect(() => {
+    if (selection.activePlace) focusItem(selection.activePlace);
+  }, [selection]);
   // Something on it has the keyboard, or else the canvas itself.
   const isReachable = useSelectedKeys().length > 0;
   return (

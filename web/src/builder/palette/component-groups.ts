@@ -23,6 +23,13 @@ export function wordsOf(thing: NewThing): { readonly name: string; readonly use:
     : fieldKindWords[thing];
 }
 
+/** The component that is most likely meant: the one of that name, or whose name begins so, before all others. */
+export function likeliest(things: readonly NewThing[], sought: string): NewThing | undefined {
+  const text = sought.trim();
+  const named = (fits: (name: string) => boolean) => things.find((thing) => fits(wordsOf(thing).name));
+  return named((name) => name === text) ?? named((name) => name.startsWith(text)) ?? things[0];
+}
+
 /** Whether a component is what somebody looks for, by name, use, or the first letters of its pinyin. */
 export function isSought(thing: NewThing, sought: string): boolean {
   const text = sought.trim().toLowerCase();

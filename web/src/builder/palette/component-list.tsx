@@ -4,7 +4,7 @@ import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts';
 import { builderWords as words } from '../../wording/builder.ts';
 import type { NewThing } from '../edit/new-item.ts';
 import styles from '../builder.module.css';
-import { COMPONENT_GROUPS, isSought } from './component-groups.ts';
+import { COMPONENT_GROUPS, isSought, likeliest } from './component-groups.ts';
 import { ComponentButton } from './component-button.tsx';
 import { recentKinds } from './recent-kinds.ts';
 
@@ -21,7 +21,7 @@ type ComponentListProps = {
   readonly isFocused?: boolean;
 };
 
-/** Every component by group, narrowed by what one types; Enter takes the first. */
+/** Every component by group, narrowed by what one types; Enter takes the likeliest. */
 export function ComponentList({
   choose,
   allows = allowsAll,
@@ -45,8 +45,11 @@ export function ComponentList({
         value={sought}
         onChange={(event) => setSought(event.target.value)}
         onPressEnter={() => {
-          const first = groups[0]?.things[0];
-          if (first !== undefined) choose(first);
+          const meant = likeliest(
+            groups.flatMap(({ things }) => things),
+            sought,
+          );
+          if (meant !== undefined) choose(meant);
         }}
       />
       {recent.length > 0 && (
