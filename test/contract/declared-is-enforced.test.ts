@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changed, isSound } from './declared/change.ts';
 import { LENSES, seen } from './declared/lenses.ts';
 import { type Proof, type Proofs, siteNamed } from './declared/proof.ts';
+import { BASE_PROOFS } from './declared/proofs-of-bases.ts';
 import { DASHBOARD_PROOFS } from './declared/proofs-of-dashboards.ts';
 import { DUTY_PROOFS } from './declared/proofs-of-duties.ts';
 import { FORM_PROOFS } from './declared/proofs-of-forms.ts';
@@ -17,6 +18,7 @@ const PROOFS: Proofs = {
   ...PROCEDURE_PROOFS,
   ...DUTY_PROOFS,
   ...DASHBOARD_PROOFS,
+  ...BASE_PROOFS,
 };
 /** What can be but one thing. */
 const LITERALS: Readonly<Record<string, readonly [at: string, instead: unknown]>> = {

@@ -28,6 +28,7 @@ function namespaces(pack: Pack): readonly (readonly Placed<Keyed>[])[] {
     placed<Keyed>(pack.unitAttributes, 'unitAttributes'),
     placed<Keyed>(pack.parameters, 'parameters'),
     placed<Keyed>(pack.codeLists, 'codeLists'),
+    placed<Keyed>(pack.bases, 'bases'),
     placed<Keyed>(pack.forms, 'forms'),
     placed<Keyed>(pack.recordTypes, 'recordTypes'),
     placed<Keyed>(pack.procedures, 'procedures'),

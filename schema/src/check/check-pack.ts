@@ -2,6 +2,7 @@ import { type PackIssue } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
 import { checkActors } from './check-actors.ts';
 import { checkArticles } from './check-articles.ts';
+import { checkBases } from './check-bases.ts';
 import { checkBasis } from './check-basis.ts';
 import { checkBirths } from './check-births.ts';
 import { checkCalendar } from './check-calendar.ts';
@@ -37,6 +38,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkChoices,
   checkNumbers,
   checkFormCycles,
+  checkBases,
   checkLayouts,
   checkRecordTypes,
   checkSimilarity,

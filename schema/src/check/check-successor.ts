@@ -1,6 +1,7 @@
 import { packError, type PackIssue, packWarning } from '../issue.ts';
 import { type Pack } from '../model/pack.ts';
 import { type Transfer } from '../model/transfer.ts';
+import { checkBaseVersions } from './check-base-versions.ts';
 import { fieldsByName } from './check-transfers.ts';
 import { identitiesOf, type Identity } from './identities.ts';
 import { placed } from './placed.ts';
@@ -15,7 +16,7 @@ export function checkSuccessor(previous: Pack, next: Pack): readonly PackIssue[]
       const after = later.get(before.name);
       return issues.concat(after ? changed(before, after) : removed(before, { earlier, later }));
     },
-    [...checkPlace(previous, next), ...checkTaken(previous, next)],
+    [...checkPlace(previous, next), ...checkTaken(previous, next), ...checkBaseVersions(previous, next)],
   );
 }
 

@@ -1,6 +1,7 @@
-import { identityOf, isList, isObject, type Json, type JsonObject, own } from '../edit/identity.ts';
+import { isObject, type Json, type JsonObject, own } from '../edit/identity.ts';
 import type { PackPlace } from '../edit/pack-edit.ts';
 import { isSameJson } from '../edit/same-json.ts';
+import { type Thing, thingsOf } from '../edit/things.ts';
 import { longestRise } from './longest-rise.ts';
 import type { PackDifference } from './pack-difference.ts';
 
@@ -27,19 +28,6 @@ function compareAt(
 function compareProperties(before: JsonObject, after: JsonObject, at: PackPlace): readonly PackDifference[] {
   const names = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...names].flatMap((name) => compareAt(own(before, name), own(after, name), [...at, name]));
-}
-
-type Thing = { readonly identity: string; readonly item: JsonObject };
-
-/** What stands in a list where everything has an identity; undefined for anything else. */
-function thingsOf(value: Json | undefined): readonly Thing[] | undefined {
-  if (value === undefined) return [];
-  if (!isList(value)) return undefined;
-  const things = value.flatMap((item) => {
-    const identity = identityOf(item);
-    return isObject(item) && identity !== undefined ? [{ identity, item }] : [];
-  });
-  return things.length === value.length ? things : undefined;
 }
 
 function compareLists(

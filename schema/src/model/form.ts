@@ -51,6 +51,8 @@ export const Form = z.strictObject({
   key: Key,
   name: Label,
   ...basis,
+  /** The base that it rests on, as the pack has it. */
+  base: Key.optional(),
   intro: Prose.optional(),
   sections: z.array(Section).min(1),
   rules: z.array(Rule).default([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Base } from './base.ts';
 import { Dashboard } from './dashboard.ts';
 import { CodeList } from './field.ts';
 import { Form } from './form.ts';
@@ -142,6 +143,8 @@ export const Pack = z.strictObject({
   parameters: z.array(Parameter).default([]),
   codeLists: z.array(CodeList).default([]),
   thesaurus: Thesaurus.optional(),
+  /** What forms rest on: each base at one version, so that all forms on it mean the same. */
+  bases: z.array(Base).default([]),
   forms: z.array(Form).min(1),
   recordTypes: z.array(RecordType).min(1),
   procedures: z.array(Procedure).default([]),

@@ -22,6 +22,7 @@ import { CompiledPack } from '../../../server/src/procedure/compile-pack.ts';
 import { initialValues } from '../../../server/src/procedure/initial-values.ts';
 import { openActs, waitingStates } from '../../../server/src/procedure/waiting.ts';
 import { pagesOf, partsOf, peopleOf } from './page.tsx';
+import { lockedIn } from './lens-of-bases.ts';
 import { RICH_PACK } from './rich-pack.ts';
 import { buildReadSchema } from '../../../server/src/reading/read-schema.ts';
 import { looksAt, situationsAt } from './situations.ts';
@@ -97,6 +98,7 @@ export const LENSES = {
   quality: (pack) =>
     pack.forms.map((form) => examineTables(form, { items: [{ id: '1', thing: '灯，', kind: '灯，' }] })),
   exchange: (pack) => catalogueHead(pack, 'https://catalogue'),
+  locks: (pack) => lockedIn(pack),
   likeness: (pack) => likenessOf(pack),
   successors: (pack) => checkSuccessor(RICH_PACK, pack),
   parameters: (pack) => parameterValues(pack),

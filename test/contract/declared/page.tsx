@@ -3,6 +3,7 @@ import { coverageOf, type Field, type Form, type Pack } from '@lixiang/schema';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { jsonOf } from '../../../web/src/design/json-of.ts';
+import { BaseFacts } from '../../../web/src/builder/base/base-facts.tsx';
 import { FormIntro } from '../../../web/src/form/editor/form-intro.tsx';
 import { FieldControl } from '../../../web/src/form/field/field-control.tsx';
 import { FieldFrame } from '../../../web/src/form/field/field-frame.tsx';
@@ -57,6 +58,7 @@ export function pagesOf(pack: Pack): unknown {
         }),
       ).map((slot) => [slot.name, slot.help, slot.min, slot.max, slot.accept, slot.maxMegabytes]),
     ]),
+    pack.bases.map((base) => renderToStaticMarkup(createElement(BaseFacts, { base, forms: [] }))),
     pack.procedures.map((procedure) => mainPath(procedure).map(({ name }) => name)),
   ];
 }

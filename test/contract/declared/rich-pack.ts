@@ -1,5 +1,6 @@
 import { Pack, type PackSource } from '@lixiang/schema';
 import { TIMED_PACK } from '../../support/timed-county.ts';
+import { RESTING, RICH_BASES } from './rich-bases.ts';
 import { RICH_DASHBOARDS } from './rich-dashboards.ts';
 import { RICH_FORMS } from './rich-forms.ts';
 import { RICH_PROCEDURE } from './rich-procedure.ts';
@@ -162,8 +163,10 @@ export const RICH_PACK: Pack = Pack.parse({
       ],
     },
     { key: 'opens', name: '其他', ...guessed, open: true, options: [{ key: 'a', label: '甲' }] },
+    RESTING.list,
   ],
-  forms: [...TIMED_PACK.forms, ...RICH_FORMS],
+  bases: RICH_BASES,
+  forms: [...TIMED_PACK.forms, ...RICH_FORMS, RESTING.form],
   recordTypes: [
     ...TIMED_PACK.recordTypes.map((type) =>
       type.key === 'expert' ? { ...type, links: [NOMINATION] } : type,

@@ -78,6 +78,23 @@ const sentences: Readonly<Record<string, string>> = {
   keysOfWhat: '须写明是哪个代码表或者填写项的选项',
   leadsElsewhere: '关联“{key}”指向另一类事项',
   eachOfNothing: '没有写明沿哪个关联办理',
+  'lock.missing': '“{field}”由基础模板“{base}”锁定，不能删去，请恢复这一项。锁定理由：{why}',
+  'lock.present': '“{field}”由基础模板“{base}”锁定，不能隐藏或者设为只读，请改回。锁定理由：{why}',
+  'lock.kind':
+    '“{field}”由基础模板“{base}”锁定，类型、单位和所对应的核心元数据不能改变，请改回。锁定理由：{why}',
+  'lock.required': '“{field}”由基础模板“{base}”锁定，必填要求不能放宽，请改回。锁定理由：{why}',
+  'lock.options': '“{field}”由基础模板“{base}”锁定，模板中的选项不能删去或者停用，请改回。锁定理由：{why}',
+  'lock.closed': '“{field}”由基础模板“{base}”锁定，不能增加选项或者允许自填，请改回。锁定理由：{why}',
+  'lock.limits': '“{field}”由基础模板“{base}”锁定，字数、大小等限制不能改变，请改回。锁定理由：{why}',
+  'lock.ruleMissing': '规则“{field}”由基础模板“{base}”锁定，不能删去，请恢复。锁定理由：{why}',
+  'lock.rule':
+    '规则“{field}”由基础模板“{base}”锁定，不能放宽，请改回；要求更严的，另加一条规则。锁定理由：{why}',
+  lockReadsUnlocked: '锁定所依据的“{key}”本身没有锁定，请一并锁定',
+  baseOnBase: '基础模板不能再以另一个模板为基础',
+  unusedBase: '没有表单使用基础模板“{key}”',
+  baseOlder: '基础模板“{base}”由第 {before} 版退回到第 {after} 版，请确认',
+  baseAltered: '基础模板“{base}”第 {after} 版发布后不能改动；内容有变的，须采用新版本',
+  baseLeft: '这张表单不再使用基础模板“{base}”，模板锁定的内容不再受保护，请确认',
   noEffectiveDate: '施行的办法须写明生效日期',
   unusedFiling: '备案“{key}”没有被使用',
   rowWidth: '表格行的宽度与列数不符',
@@ -139,6 +156,7 @@ const nouns: Readonly<Record<string, string>> = {
   phase: '阶段',
   filing: '备案',
   clock: '时限',
+  base: '基础模板',
 };
 
 /** What is wrong in a pack, in words; a code without words is shown as it is, with what it says. */
