@@ -103,8 +103,11 @@ export async function loadCandidates(
 type Starts = { readonly query: RawBuilder<unknown>; readonly carried: number };
 
 function startsAt(ids: readonly string[], carried: number): Starts {
+  const [one, ...others] = ids;
+  // Of one record the database knows what it costs whichever it is, and keeps its plan.
+  const asked = others.length === 0 ? sql`r.id = ${one}` : sql`r.id = any(${ids})`;
   const query = sql`select r.type, r.id, r.unit_id, r.state, ${carried}::int, null::text, 0
-    from record r where r.id = any(${ids})`;
+    from record r where ${asked}`;
   return { query, carried };
 }
 

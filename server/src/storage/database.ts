@@ -7,8 +7,8 @@ import { type Announcement, type Listening, listenOnServer, listenWithin } from 
 import { embeddedDialect } from './embedded-dialect.ts';
 import { entities } from './entity/entities.ts';
 import { migrations } from './migration/migrations.ts';
-import type { Tables } from './rows.ts';
-import { beginOnServer, beginWithin, type OpenTransaction } from './transaction.ts';
+import type { Rows, Tables } from './rows.ts';
+import { beginOnServer, beginWithin, lookOnServer, type OpenTransaction } from './transaction.ts';
 
 /** Where the rows are: on a PostgreSQL elsewhere, or in this process, in a folder or in memory. */
 export type DatabaseChoice =
@@ -22,6 +22,8 @@ export type Database = {
   readonly migrator: { up(): Promise<unknown> };
   /** Begins a transaction that sees and writes the rows of one jurisdiction, whatever its statements say. */
   begin(jurisdiction: string): Promise<OpenTransaction>;
+  /** One statement over all jurisdictions, outside any transaction. */
+  look<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Hears what committed transactions announce; `missed` is called where some may not have been heard. */
   listen(hear: (announcement: Announcement) => void, missed: () => void): Promise<Listening>;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function connectDatabase(choice: DatabaseChoice): Promise<Database>
     const clients = await server.em.getConnection().getNativeClient();
     return databaseOf(server, {
       begin: (jurisdiction) => beginOnServer(clients, jurisdiction),
+      look: (work) => lookOnServer(clients, work),
       listen: (hear, missed) => listenOnServer(choice.url, hear, missed),
     });
   }
@@ -50,11 +53,12 @@ export async function connectWithin(database: PGlite): Promise<Database> {
   const embedded = await PgliteORM.init({ ...common, dbName: 'memory://', driverOptions });
   return databaseOf(embedded, {
     begin: (jurisdiction) => beginWithin(embedded.em.getConnection().getClient<Tables>(), jurisdiction),
+    look: (work) => work(embedded.em.getConnection().getClient<Tables>()),
     listen: (hear) => listenWithin(database, hear),
   });
 }
 
-type Own = Pick<Database, 'begin' | 'listen'>;
+type Own = Pick<Database, 'begin' | 'look' | 'listen'>;
 
 function databaseOf(orm: Omit<Database, keyof Own>, own: Own): Database {
   return { em: orm.em, migrator: orm.migrator, ...own, close: () => orm.close() };

@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { PoolClient } from 'pg';
+import { keptOn } from './kept-statements.ts';
 import type { Rows, Tables } from './rows.ts';
 
 export type Pipeline = {
@@ -66,14 +67,34 @@ class PipelinedConnection implements DatabaseConnection {
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#closed) throw new Error('the transaction has ended');
     holdBack(this.#client);
-    const answer = this.#client.query<Row & object>(sql, [...parameters]);
-    const [{ rows, rowCount }] = await Promise.all([answer, this.#ready]);
-    return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+    const kept = keptOn(this.#client);
+    const answer = this.#client.query<Row & object>({
+      name: kept.nameFor(sql),
+      text: sql,
+      values: [...parameters],
+    });
+    try {
+      const [{ rows, rowCount }] = await Promise.all([answer, this.#ready]);
+      return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+    } catch (error) {
+      if (isOutdated(error)) kept.forget(sql);
+      throw error;
+    }
   }
 
   streamQuery(): never {
     throw new Error('rows are read as a whole');
   }
+}
+
+/** Whether a kept statement no longer fits the tables, or is not there. */
+function isOutdated(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === '0A000' || error.code === '26000')
+  );
 }
 
 const held = new WeakSet<PoolClient>();

@@ -43,7 +43,11 @@ export class SharedReader {
   }
 }
 
-/** Whether a statement was refused only because another one of its transaction had failed. */
+/**
+ * Whether a statement was refused only because another one of its transaction had failed; 26000 is one that was sent
+ * behind its own preparation, which was refused so.
+ */
 function isVictim(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === '25P02';
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === '25P02' || error.code === '26000';
 }

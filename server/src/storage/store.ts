@@ -42,9 +42,8 @@ export class Store {
    */
   async inJurisdiction<T>(jurisdiction: string, work: (rows: Rows) => Promise<T>): Promise<T> {
     return await this.#alone(async () => {
-      const { rows, begun, commit, rollback } = await this.#begin(jurisdiction);
+      const { rows, commit, rollback } = await this.#begin(jurisdiction);
       try {
-        await begun;
         const result = await work(rows);
         await commit();
         return result;
@@ -73,12 +72,14 @@ export class Store {
 
   /** One transaction over all jurisdictions: for finding a session, and for what creates a jurisdiction. */
   async asOwner<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await this.#alone(() => this.#client().transaction().execute(work));
+    return await this.#alone(() =>
+      this.#watched(this.#database.em.getConnection().getClient<Tables>()).transaction().execute(work),
+    );
   }
 
   /** One statement over all jurisdictions, outside any transaction. */
   async look<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-    return await this.#alone(() => work(this.#client()));
+    return await this.#alone(() => this.#database.look((rows) => work(this.#watched(rows))));
   }
 
   /** Hears what committed transactions announce, of every jurisdiction; `missed`, where some may have been lost. */
@@ -120,10 +121,6 @@ export class Store {
   async #begin(jurisdiction: string): Promise<OpenTransaction> {
     const open = await this.#database.begin(jurisdiction);
     return { ...open, rows: this.#watched(open.rows) };
-  }
-
-  #client(): Rows {
-    return this.#watched(this.#database.em.getConnection().getClient<Tables>());
   }
 
   #watched(rows: Rows): Rows {

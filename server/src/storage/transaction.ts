@@ -6,8 +6,6 @@ import type { Rows, Tables } from './rows.ts';
 /** A transaction of one jurisdiction; whoever began it ends it. */
 export type OpenTransaction = {
   readonly rows: Rows;
-  /** The walls stand. What is read before is not given out; nothing may be written before. */
-  readonly begun: Promise<unknown>;
   readonly commit: () => Promise<void>;
   readonly rollback: () => Promise<void>;
 };
@@ -17,18 +15,19 @@ const ROLE = 'lixiang_app';
 /** On the embedded database, where every statement waits for the one before it. */
 export async function beginWithin(database: Kysely<Tables>, jurisdiction: string): Promise<OpenTransaction> {
   const rows = await database.startTransaction().execute();
-  const begun = sql`select set_config('role', ${ROLE}, true),
+  await sql`select set_config('role', ${ROLE}, true),
     set_config('lixiang.jurisdiction', ${jurisdiction}, true)`.execute(rows);
-  await begun;
   return {
     rows,
-    begun,
     commit: () => rows.commit().execute(),
     rollback: () => rows.rollback().execute(),
   };
 }
 
-/** On a server, where the first statements are on their way before the walls are known to stand. */
+/**
+ * On a server, where the first statements are on their way before the walls are known to stand. A wall that cannot be
+ * put up fails the transaction, and with it everything that was sent behind.
+ */
 export async function beginOnServer(clients: Pool, jurisdiction: string): Promise<OpenTransaction> {
   const client = await clients.connect();
   holdBack(client);
@@ -42,7 +41,19 @@ export async function beginOnServer(clients: Pool, jurisdiction: string): Promis
     close();
     await end(client, how);
   };
-  return { rows, begun, commit: () => endBy('commit'), rollback: () => endBy('rollback') };
+  return { rows, commit: () => endBy('commit'), rollback: () => endBy('rollback') };
+}
+
+/** One statement of its own, as whoever owns the tables. */
+export async function lookOnServer<T>(clients: Pool, work: (rows: Rows) => Promise<T>): Promise<T> {
+  const client = await clients.connect();
+  const { rows, close } = openPipeline(client, Promise.resolve());
+  try {
+    return await work(rows);
+  } finally {
+    close();
+    client.release();
+  }
 }
 
 /** A connection whose transaction could not be ended is not used again. */
