@@ -17,28 +17,26 @@ export async function indexRecord(
   { id, type, fingerprint }: Indexed,
 ): Promise<void> {
   const { title, text, items } = fingerprint;
-  const before = await rows
-    .selectFrom('similarity_entry')
-    .select(['doc', 'title', 'text', 'items'])
-    .where('record_id', '=', id)
-    .executeTakeFirst();
-  if (before) {
-    const terms = [...new Set([...before.title, ...before.text, ...before.items])];
-    await sql`delete from similarity_posting where jurisdiction = ${jurisdiction}
-      and term = any(${terms}) and doc = ${before.doc}`.execute(rows);
-  }
-  const written = await sql<{ readonly doc: number }>`
-    insert into similarity_entry (jurisdiction, record_id, type, title, "text", items)
-    values (${jurisdiction}, ${id}, ${type}, ${json(title)}, ${json(text)}, ${json(items)})
-    on conflict (jurisdiction, record_id) do update
-      set title = excluded.title, "text" = excluded."text", items = excluded.items
-    returning doc`.execute(rows);
   const postings = postingsOf(fingerprint);
-  if (postings.size === 0) return;
-  await sql`insert into similarity_posting (jurisdiction, term, doc, weight)
-    select ${jurisdiction}, each.term, ${written.rows[0]?.doc}::integer, each.weight
-    from unnest(${[...postings.keys()]}::text[], ${[...postings.values()]}::smallint[]) as each(term, weight)
-  `.execute(rows);
+  const terms = [...postings.keys()];
+  await sql`with before as (
+      select doc, title || "text" || items as terms from similarity_entry
+      where jurisdiction = ${jurisdiction} and record_id = ${id}
+    ), entry as (
+      insert into similarity_entry (jurisdiction, record_id, type, title, "text", items)
+      values (${jurisdiction}, ${id}, ${type}, ${json(title)}, ${json(text)}, ${json(items)})
+      on conflict (jurisdiction, record_id) do update
+        set title = excluded.title, "text" = excluded."text", items = excluded.items
+      returning doc
+    ), gone as (
+      delete from similarity_posting posting using before, jsonb_array_elements_text(before.terms) as said (term)
+      where posting.jurisdiction = ${jurisdiction} and posting.term = said.term and posting.doc = before.doc
+        and posting.term <> all(${terms}::text[])
+    )
+    insert into similarity_posting (jurisdiction, term, doc, weight)
+    select ${jurisdiction}, each.term, entry.doc, each.weight
+    from entry, unnest(${terms}::text[], ${[...postings.values()]}::smallint[]) as each (term, weight)
+    on conflict (jurisdiction, term, doc) do update set weight = excluded.weight`.execute(rows);
 }
 
 /** By term, how much of a record it is: in a short part each says more. */
