@@ -84,7 +84,7 @@ async function save(context: Context, rows: Rows, command: SaveCommand): Promise
   });
   const saved = withDraft(examination, key, values);
   await refreshRecord(context, rows, saved);
-  if (!situation.type.procedure) await refreshHandedIn(context, rows, saved);
+  if (!situation.type.procedure) await refreshHandedIn(context, rows, { examination: saved, now: {} });
   await reportWritten(context, rows, saved);
   if (clocksFollow(situation, key)) noteChange(rows, saved.situation);
   const detail = { document: key, revision, requestId };

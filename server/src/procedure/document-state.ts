@@ -14,8 +14,26 @@ export type DocumentState = {
 
 export const UNTOUCHED: DocumentFacts = { values: {}, files: [], started: false };
 
-/** Evaluates a document's form and counts its files. */
+/** A document's form evaluated, and its files counted: once, however often the same draft is looked at. */
 export function documentState(type: DocumentType, situation: Situation): DocumentState {
+  const facts = situation.documents[type.key];
+  if (!facts) return workedOut(type, situation);
+  const { pack, today, unit } = situation;
+  const known = states.get(facts);
+  if (known && known.type === type && known.pack === pack && known.today === today && known.unit === unit)
+    return known.state;
+  const state = workedOut(type, situation);
+  states.set(facts, { type, pack, today, unit, state });
+  return state;
+}
+
+/** By a draft as it was read: what it comes to, and what that follows from beside the draft. */
+const states = new WeakMap<
+  DocumentFacts,
+  Pick<Situation, 'pack' | 'today' | 'unit'> & { readonly type: DocumentType; readonly state: DocumentState }
+>();
+
+function workedOut(type: DocumentType, situation: Situation): DocumentState {
   const facts = situation.documents[type.key] ?? UNTOUCHED;
   const { values, issues: ofForm } = evaluated(type, facts.values, situation);
   const issues = [...ofForm, ...fileIssues(type, facts.files.length)];

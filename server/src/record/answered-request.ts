@@ -42,18 +42,20 @@ export async function changeOnce<Refusal>(
       if (known) return known;
       const outcome = await work(rows);
       if ('refused' in outcome) throw new Undone(outcome.refused);
-      await refreshClocks(context, rows);
-      await rows
-        .insertInto('answered_request')
-        .values({
-          jurisdiction: context.jurisdiction,
-          account_id: context.account,
-          request_id: requestId,
-          kind,
-          result: json(outcome.done),
-          at: context.clock().toISOString(),
-        })
-        .execute();
+      await Promise.all([
+        refreshClocks(context, rows),
+        rows
+          .insertInto('answered_request')
+          .values({
+            jurisdiction: context.jurisdiction,
+            account_id: context.account,
+            request_id: requestId,
+            kind,
+            result: json(outcome.done),
+            at: context.clock().toISOString(),
+          })
+          .execute(),
+      ]);
       return outcome.done;
     };
     const done = await againOnDeadlock(() => context.change(change));
@@ -70,13 +72,16 @@ async function findAnswer(
   { requestId, kind }: Request,
 ): Promise<Remembered | undefined> {
   const accountId = context.account;
-  await sql`select pg_advisory_xact_lock(hashtext(${accountId}), hashtext(${requestId}))`.execute(rows);
-  const found = await rows
-    .selectFrom('answered_request')
-    .select(['kind', 'result'])
-    .where('account_id', '=', accountId)
-    .where('request_id', '=', requestId)
-    .executeTakeFirst();
+  // The second statement is run once the first has the lock, and sees what was committed until then.
+  const [, found] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtext(${accountId}), hashtext(${requestId}))`.execute(rows),
+    rows
+      .selectFrom('answered_request')
+      .select(['kind', 'result'])
+      .where('account_id', '=', accountId)
+      .where('request_id', '=', requestId)
+      .executeTakeFirst(),
+  ]);
   if (!found) return undefined;
   if (found.kind !== kind || !isRemembered(found.result)) {
     throw DomainError.invalidInput('请求编号已用于其他操作，请刷新页面后重试。');

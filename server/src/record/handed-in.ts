@@ -20,6 +20,7 @@ export async function lastHandedIn(
   rows: Rows,
   { record, documents }: Wanted,
 ): Promise<Readonly<Record<string, Values>>> {
+  if (documents.length === 0) return {};
   const { rows: found } = await sql<Found>`
     select distinct on (s.document_key) s.document_key as document, s."values", r.type,
       s.pack_version as "from", r.pack_version as "to"

@@ -108,7 +108,7 @@ export async function insertRecord(context: Context, rows: Rows, made: NewRecord
   const examination = examine(situation);
   await refreshRecord(context, rows, examination);
   await reportWritten(context, rows, examination);
-  if (!procedure) await refreshHandedIn(context, rows, examination);
+  if (!procedure) await refreshHandedIn(context, rows, { examination, now: {} });
   noteChange(rows, situation);
   return id;
 }

@@ -20,6 +20,30 @@ type Reading = { readonly of: string; readonly unit: string };
  * that name for itself. Everything is taken in one order, names before rows.
  */
 export async function lockForAct(context: Context, rows: Rows, ids: readonly string[]): Promise<void> {
+  await Promise.all(takeLocks(context, rows, await locksForAct(context, rows, ids)));
+}
+
+/** What an act takes for itself or shares with others: names, then the rows of records. */
+export type ActLocks = {
+  readonly names: ReadonlyMap<string, 'own' | 'shared'>;
+  readonly records: readonly string[];
+};
+
+/** Sends for the locks in their order; what is asked after is answered when they are there. */
+export function takeLocks(
+  context: Context,
+  rows: Rows,
+  { names, records }: ActLocks,
+): readonly Promise<unknown>[] {
+  if (records.length === 0) return [];
+  return [
+    lockNames(context, rows, names),
+    rows.selectFrom('record').select('id').where('id', 'in', records).orderBy('id').forUpdate().execute(),
+  ];
+}
+
+/** The locks that an act on these records needs. */
+export async function locksForAct(context: Context, rows: Rows, ids: readonly string[]): Promise<ActLocks> {
   const near = await selectNear(rows, ids);
   const packs = await loadPacks(
     context,
@@ -36,9 +60,7 @@ export async function lockForAct(context: Context, rows: Rows, ids: readonly str
     const { pack } = typeOf(packs, row);
     for (const name of ownNames(row.type, { unit: row.unitId, pack })) names.set(name, 'own');
   }
-  await lockNames(context, rows, names);
-  const locked = near.map(({ id }) => id).toSorted();
-  await rows.selectFrom('record').select('id').where('id', 'in', locked).orderBy('id').forUpdate().execute();
+  return { names, records: near.map(({ id }) => id).toSorted() };
 }
 
 /** The same for a record that is not there yet. */

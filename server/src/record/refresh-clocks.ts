@@ -11,6 +11,8 @@ import { writeClocks } from './clock-rows.ts';
 type Changed = Pick<Situation, 'type' | 'pack'> & {
   readonly record: Pick<Situation['record'], 'id'>;
   readonly situation: Situation | null;
+  /** Whether everything near it has been locked since before it was read, so that it is not read again. */
+  readonly held: boolean;
 };
 
 /** What each open transaction has changed so far. */
@@ -18,13 +20,18 @@ const changes = new WeakMap<Rows, Map<string, Changed>>();
 
 /** Notes that a record has changed in this transaction, and how it stands now. */
 export function noteChange(rows: Rows, situation: Situation): void {
-  note(rows, { ...situation, situation });
+  note(rows, { ...situation, situation, held: false });
+}
+
+/** Notes the same of a record that was read when it and all that is near it was locked. */
+export function noteHeld(rows: Rows, situation: Situation): void {
+  note(rows, { ...situation, situation, held: true });
 }
 
 /** Notes that in this transaction a link to a record was made or taken away. */
-export function noteLinked(rows: Rows, record: Omit<Changed, 'situation'>): void {
+export function noteLinked(rows: Rows, record: Omit<Changed, 'situation' | 'held'>): void {
   const known = changes.get(rows)?.get(record.record.id);
-  note(rows, { ...record, situation: known?.situation ?? null });
+  note(rows, { ...record, situation: known?.situation ?? null, held: false });
 }
 
 function note(rows: Rows, changed: Changed): void {
@@ -44,7 +51,7 @@ export async function refreshClocks(context: Context, rows: Rows): Promise<void>
   const alone = timed.filter(standsAlone).flatMap(({ situation }) => situation ?? []);
   const own = timed.filter((each) => !standsAlone(each)).map(({ record }) => record.id);
   const seen = changed.filter(isLookedAt).map(({ record }) => record.id);
-  const others = await loadOthers(context, rows, { own, seen });
+  const others = await loadOthers(context, rows, { own, seen, known: onlyChange(changed) });
   // A record that stands alone may also be joined to another that has changed; it is written once, as it is found.
   const found = new Set(others.map(({ record }) => record.id));
   const rest = alone.filter(({ record }) => !found.has(record.id));
@@ -70,12 +77,28 @@ function isLookedAt({ type, pack }: Pick<Changed, 'type' | 'pack'>): boolean {
   return pack.clocksLookAt(type.recordType.key);
 }
 
-type Concerned = { readonly own: readonly string[]; readonly seen: readonly string[] };
+/** The situation of the one record that has changed, where it need not be read again. */
+function onlyChange([first, ...others]: readonly Changed[]): Situation | null {
+  return first?.held && others.length === 0 ? first.situation : null;
+}
+
+type Concerned = {
+  readonly own: readonly string[];
+  readonly seen: readonly string[];
+  readonly known: Situation | null;
+};
 
 async function loadOthers(context: Context, rows: Rows, of: Concerned): Promise<readonly Situation[]> {
   if (of.own.length + of.seen.length === 0) return [];
   const ids = await lockClocks(context, rows, of);
-  return [...(await loadSituationsToLook(context, rows, ids)).values()];
+  const { known } = of;
+  const isKnown = (id: string) => id === known?.record.id;
+  const read = await loadSituationsToLook(
+    context,
+    rows,
+    ids.filter((id) => !isKnown(id)),
+  );
+  return [...(known && ids.some(isKnown) ? [known] : []), ...read.values()];
 }
 
 type FoundRow = { readonly id: string; readonly type: string; readonly packVersion: number };

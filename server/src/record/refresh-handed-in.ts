@@ -7,25 +7,36 @@ import { lastHandedIn } from './handed-in.ts';
 import { examinedDocuments, refreshQuality } from './refresh-quality.ts';
 import { refreshLikeness } from './refresh-likeness.ts';
 
+/** By document, what has been handed in. */
+export type HandedIn = Readonly<Record<string, Values>>;
+
 /**
  * Brings up to date what others find a record by and what is said of its catalogues: by what was handed in, never by a
- * draft. Records without a procedure hand nothing in, and what is written of them is what counts.
+ * draft. Records without a procedure hand nothing in, and what is written of them is what counts. What is handed in
+ * in this transaction is given.
  */
-export async function refreshHandedIn(context: Context, rows: Rows, examination: Examination): Promise<void> {
+export async function refreshHandedIn(
+  context: Context,
+  rows: Rows,
+  { examination, now }: { readonly examination: Examination; readonly now: HandedIn },
+): Promise<void> {
   const { situation } = examination;
   const { recordType, procedure } = situation.type;
   const examined = examinedDocuments(situation);
   const documents = [...documentsCompared(recordType), ...examined.map(({ key }) => key)];
   if (documents.length === 0) return;
-  const known = procedure
-    ? await lastHandedIn(context, rows, { record: situation.record.id, documents })
+  const before = documents.filter((key) => !(key in now));
+  const known: HandedIn | null = procedure
+    ? { ...(await lastHandedIn(context, rows, { record: situation.record.id, documents: before })), ...now }
     : null;
   const answers = (document: string): Values =>
     known ? (known[document] ?? {}) : examination.answers(document);
-  await refreshLikeness(context, rows, { situation, answers });
-  for (const { key, form } of examined) {
-    const values = known ? known[key] : examination.answers(key);
-    if (values)
-      await refreshQuality(context, rows, { record: situation.record.id, document: key, form, values });
-  }
+  await Promise.all([
+    refreshLikeness(context, rows, { situation, answers }),
+    ...examined.flatMap(({ key, form }) => {
+      const values = known ? known[key] : examination.answers(key);
+      const record = situation.record.id;
+      return values ? [refreshQuality(context, rows, { record, document: key, form, values })] : [];
+    }),
+  ]);
 }

@@ -10,16 +10,17 @@ import { json, type Rows } from '../storage/rows.ts';
 /** Brings what lists and reading rights are read from up to date with a record's documents and facts. */
 export async function refreshRecord(context: Context, rows: Rows, examination: Examination): Promise<void> {
   const { id } = examination.situation.record;
-  await rows
-    .updateTable('record')
-    .set({
-      title: titleOf(examination),
-      columns: json(columnsOf(examination)),
-      updated_at: context.clock().toISOString(),
-    })
-    .where('id', '=', id)
-    .execute();
+  await rows.updateTable('record').set(shownOf(context, examination)).where('id', '=', id).execute();
   await refreshParties(rows, examination);
+}
+
+/** What lists show of a record, as it is stored. */
+export function shownOf({ clock }: Pick<Context, 'clock'>, examination: Examination) {
+  return {
+    title: titleOf(examination),
+    columns: json(columnsOf(examination)),
+    updated_at: clock().toISOString(),
+  };
 }
 
 function titleOf(examination: Examination): string | null {
@@ -38,7 +39,7 @@ function valueAt(place: string, examination: Examination): unknown {
 }
 
 /** The units that documents name, and the readers that the pack admits as things stand; most types have neither. */
-async function refreshParties(rows: Rows, examination: Examination): Promise<void> {
+export async function refreshParties(rows: Rows, examination: Examination): Promise<void> {
   const { record, type } = examination.situation;
   const hasNamed = actorsOf(type).some((actor) => 'named' in actor);
   if (!hasNamed && type.recordType.read.every(({ when }) => when === undefined)) return;

@@ -2,14 +2,14 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { type Context } from '../context/context.ts';
 import { filledIn } from '../procedure/birth.ts';
 import { factsAfter } from '../procedure/facts-after.ts';
-import { type Situation } from '../procedure/situation.ts';
+import { type Examination } from '../procedure/examination.ts';
 import { examine } from '../record/examine.ts';
 import { insertBareRecord } from '../record/insert-record.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { writeLink } from '../record/link-records.ts';
-import { noteChange } from '../record/refresh-clocks.ts';
+import { noteChange, noteHeld } from '../record/refresh-clocks.ts';
 import { refreshHandedIn } from '../record/refresh-handed-in.ts';
-import { refreshRecord } from '../record/refresh-record.ts';
+import { refreshParties, refreshRecord, shownOf } from '../record/refresh-record.ts';
 import { writeReported } from '../record/reported-rows.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
@@ -24,11 +24,12 @@ import { situationAfter } from './situation-after.ts';
 export async function applyAcceptance(context: Context, rows: Rows, accepted: Accepted): Promise<string> {
   const event = newId();
   const numbered = await giveNumbers(context, rows, { accepted, event });
-  return await applyAct(context, rows, {
-    accepted: numbered,
-    event,
-    after: await moveRecord(context, rows, numbered),
-  });
+  const acting = { event, accepted: numbered, after: examine(situationAfter(context, numbered)) };
+  const [, raised] = await Promise.all([moveRecord(context, rows, acting), writeAct(context, rows, acting)]);
+  // Everything near the record was locked before it was read; what the act asks for anew is not in its situation.
+  if (raised) noteChange(rows, acting.after.situation);
+  else noteHeld(rows, acting.after.situation);
+  return await carryAlong(context, rows, acting);
 }
 
 /** Writes a record that an accepted act brings into being, with everything that the act comes to; answers its id. */
@@ -47,45 +48,53 @@ export async function applyBirth(context: Context, rows: Rows, accepted: Accepte
   const situation = { ...beginning, record: { ...beginning.record, id, number } };
   const event = newId();
   const numbered = await giveNumbers(context, rows, { accepted: { ...accepted, situation }, event });
-  await applyAct(context, rows, {
-    accepted: numbered,
-    event,
-    after: situationAfter(context, numbered),
-  });
+  const after = examine(situationAfter(context, numbered));
+  const acting = { event, accepted: numbered, after };
+  await Promise.all([refreshRecord(context, rows, after), writeAct(context, rows, acting)]);
+  noteChange(rows, after.situation);
+  await carryAlong(context, rows, acting);
   return id;
 }
 
-type Acting = { readonly accepted: Accepted; readonly event: string; readonly after: Situation };
+type Acting = { readonly event: string; readonly accepted: Accepted; readonly after: Examination };
 
-async function applyAct(context: Context, rows: Rows, { accepted, event, after }: Acting): Promise<string> {
-  const { situation, acceptance } = accepted;
-  await insertEvent(context, rows, { ...accepted, event });
-  await insertSubmissions(context, rows, { ...accepted, event });
-  await keepNumbers(context, rows, { accepted, event });
-  if (acceptance.transition.remarks === 'points') {
-    const { remarks } = accepted;
-    await insertPoints(context, rows, { record: situation.record.id, remarks, raisedBy: { event } });
-  }
-  await applyEffects(context, rows, {
-    situation,
-    effects: acceptance.effects,
-    event,
-    requestId: accepted.requestId,
-  });
-  await refreshRecord(context, rows, examine(after));
-  if (acceptance.submits.length > 0) await refreshHandedIn(context, rows, examine(after));
-  const submitted = acceptance.submits.map(({ document, values }) => [document, values] as const);
-  const answers = { facts: after.record.facts, ...Object.fromEntries(submitted) };
-  const { recordType } = situation.type;
-  await writeReported(context, rows, [{ record: situation.record.id, type: recordType.key, answers }]);
-  noteChange(rows, after);
-  const { key } = acceptance.transition;
-  await writeAudit(rows, context, {
-    action: 'takeTransition',
-    recordId: situation.record.id,
-    detail: { transition: key, event, requestId: accepted.requestId },
-  });
-  const { requestId, reason } = accepted;
+/**
+ * Writes what an act comes to beside the record itself. No statement waits for the answer of another: they are sent
+ * together, the event first, which others point to. Answers whether changes were asked for.
+ */
+async function writeAct(context: Context, rows: Rows, { event, accepted, after }: Acting): Promise<boolean> {
+  const { situation, acceptance, requestId } = accepted;
+  const { id: record } = situation.record;
+  const handedIn = Object.fromEntries(acceptance.submits.map(({ document, values }) => [document, values]));
+  const remarks = acceptance.transition.remarks === 'points' ? accepted.remarks : [];
+  await Promise.all([
+    insertEvent(context, rows, { ...accepted, event }),
+    insertSubmissions(context, rows, { ...accepted, event }),
+    keepNumbers(context, rows, { accepted, event }),
+    insertPoints(context, rows, { record, remarks, raisedBy: { event } }),
+    applyEffects(context, rows, { situation, effects: acceptance.effects, event, requestId }),
+    acceptance.submits.length > 0
+      ? refreshHandedIn(context, rows, { examination: after, now: handedIn })
+      : undefined,
+    writeReported(context, rows, [
+      {
+        record,
+        type: situation.type.recordType.key,
+        answers: { facts: after.situation.record.facts, ...handedIn },
+      },
+    ]),
+    writeAudit(rows, context, {
+      action: 'takeTransition',
+      recordId: record,
+      detail: { transition: acceptance.transition.key, event, requestId },
+    }),
+  ]);
+  return remarks.length > 0;
+}
+
+/** Takes the acts on linked records that an act carries with it, and brings those into being that it begins. */
+async function carryAlong(context: Context, rows: Rows, { event, accepted }: Acting): Promise<string> {
+  const { situation, acceptance, requestId, reason } = accepted;
   const carried = {
     requestId,
     reason,
@@ -104,29 +113,25 @@ async function applyAct(context: Context, rows: Rows, { accepted, event, after }
 }
 
 /** Moves the record from the version it was decided on, or not at all. */
-async function moveRecord(
-  context: Context,
-  rows: Rows,
-  { situation, acceptance }: Accepted,
-): Promise<Situation> {
-  const { record } = situation;
-  const { to } = acceptance;
-  const leaves = to !== record.state;
-  const facts = factsAfter(record.facts, acceptance.effects);
-  const at = context.clock().toISOString();
-  const moved = await rows
-    .updateTable('record')
-    .set({
-      state: to,
-      facts: json(facts),
-      version: record.version + 1,
-      updated_at: at,
-      ...(leaves ? { state_since: at } : {}),
-    })
-    .where('id', '=', record.id)
-    .where('version', '=', record.version)
-    .returning('version')
-    .executeTakeFirst();
-  if (!moved) throw DomainError.staleVersion(record.version + 1);
-  return situationAfter(context, { situation, acceptance });
+async function moveRecord(context: Context, rows: Rows, { accepted, after }: Acting): Promise<void> {
+  const { record } = accepted.situation;
+  const { state, facts, version } = after.situation.record;
+  const shown = shownOf(context, after);
+  const [moved] = await Promise.all([
+    rows
+      .updateTable('record')
+      .set({
+        ...shown,
+        state,
+        facts: json(facts),
+        version,
+        ...(state === record.state ? {} : { state_since: shown.updated_at }),
+      })
+      .where('id', '=', record.id)
+      .where('version', '=', record.version)
+      .returning('version')
+      .executeTakeFirst(),
+    refreshParties(rows, after),
+  ]);
+  if (!moved) throw DomainError.staleVersion(version);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { isNotYet } from '../procedure/birth.ts';
 import { digestOf } from '../shared/digest.ts';
@@ -7,22 +8,18 @@ import { type Accepted } from './accepted.ts';
 
 type OfEvent = Accepted & { readonly event: string };
 
-/** Writes what happened: once, in order, and never changed. */
+/** Writes what happened: once, in order, and never changed. Whoever calls holds the lock of the record. */
 export async function insertEvent(context: Context, rows: Rows, accepted: OfEvent): Promise<void> {
   const { situation, acceptance, event, requestId, causedBy, reason, remarks, acknowledged } = accepted;
   const { key, basis, inferred, ref } = acceptance.transition;
-  const last = await rows
-    .selectFrom('event')
-    .select((read) => read.fn.max('sequence').as('sequence'))
-    .where('record_id', '=', situation.record.id)
-    .executeTakeFirst();
   await rows
     .insertInto('event')
     .values({
       jurisdiction: context.jurisdiction,
       id: event,
       record_id: situation.record.id,
-      sequence: (last?.sequence ?? 0) + 1,
+      sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from event
+        where record_id = ${situation.record.id})`,
       transition: key,
       from_state: isNotYet(situation) ? null : situation.record.state,
       to_state: acceptance.to,
@@ -54,13 +51,6 @@ export async function insertSubmissions(
 ): Promise<void> {
   if (acceptance.submits.length === 0) return;
   const { id: record } = situation.record;
-  const counted = await rows
-    .selectFrom('submission')
-    .select((read) => ['document_key as document', read.fn.max('sequence').as('sequence')])
-    .where('record_id', '=', record)
-    .groupBy('document_key')
-    .execute();
-  const last = new Map(counted.map(({ document, sequence }) => [document, sequence]));
   await rows
     .insertInto('submission')
     .values(
@@ -69,7 +59,8 @@ export async function insertSubmissions(
         id: newId(),
         record_id: record,
         document_key: document,
-        sequence: (last.get(document) ?? 0) + 1,
+        sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from submission
+          where record_id = ${record} and document_key = ${document})`,
         event_id: event,
         values: json(values),
         file_ids: json(files),

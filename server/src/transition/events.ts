@@ -4,6 +4,7 @@ import { submissionLoader } from '../document/submission-rows.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { viewBasis } from '../record/blocker-view.ts';
 import { packOf } from '../record/packs.ts';
+import { shownRecord } from '../record/record-rows.ts';
 import { type RecordNode } from '../record/record.type.ts';
 import { stateIn } from '../record/states.ts';
 import { BY_CLOCK, CREATED } from '../record/wording.ts';
@@ -35,13 +36,17 @@ export async function eventsOf(
   });
 }
 
-/** One event of a record. */
-export async function eventOf(context: Context, record: RecordNode, id: string): Promise<EventNode> {
+/** One event, with its record, which whoever asks may read. */
+export async function eventOf(
+  context: Context,
+  { record: ofRecord, event: id }: { readonly record: string; readonly event: string },
+): Promise<{ readonly record: RecordNode; readonly event: EventNode }> {
+  const [record, row] = await Promise.all([
+    shownRecord(context, ofRecord),
+    context.read((rows) => selectEvents(rows, ofRecord).where('event.id', '=', id).executeTakeFirstOrThrow()),
+  ]);
   const pack = await packOf(context, record.packVersion);
-  const row = await context.read((rows) =>
-    selectEvents(rows, record.id).where('event.id', '=', id).executeTakeFirstOrThrow(),
-  );
-  return viewEvent(context, row, { record, pack });
+  return { record, event: viewEvent(context, row, { record, pack }) };
 }
 
 type EventRow = Awaited<ReturnType<ReturnType<typeof selectEvents>['executeTakeFirstOrThrow']>>;

@@ -6,11 +6,12 @@ import { viewBlockers } from '../record/blocker-view.ts';
 import { type Refusal } from '../record/refusal.ts';
 import { checkWords } from '../record/check-words.ts';
 import { examine } from '../record/examine.ts';
+import { locksForAct } from '../record/lock-for-act.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
 import { takeDueActs } from './due-acts.ts';
-import { loadLocked } from './load-locked.ts';
+import { loadUnder } from './load-locked.ts';
 import { type Given, givenAct } from './given-act.ts';
 
 export type TakeCommand = Given & {
@@ -33,8 +34,11 @@ export async function takeTransition(context: Context, command: TakeCommand): Pr
 
 async function take(context: Context, rows: Rows, command: TakeCommand): Promise<Outcome<Refusal>> {
   const { record, transition, expectedVersion, requestId } = command;
-  await requireReadable(context, rows, record);
-  const situation = await loadLocked(context, rows, record);
+  const [locks] = await Promise.all([
+    locksForAct(context, rows, [record]),
+    requireReadable(context, rows, record),
+  ]);
+  const situation = await loadUnder(context, rows, { record, locks });
   const { version } = situation.record;
   if (version !== expectedVersion) throw DomainError.staleVersion(version);
   const act = givenAct(command);

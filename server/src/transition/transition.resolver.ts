@@ -1,7 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { type ApiContext, requireSignedIn } from '../context/api-context.ts';
 import { forgetRead } from '../record/loader.ts';
-import { shownRecord } from '../record/record-rows.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { PageArgs } from '../shared/page-args.ts';
 import { EventConnection } from './event.type.ts';
@@ -48,7 +47,6 @@ export class TransitionResolver {
     const outcome = await takeTransition(context, input);
     forgetRead(context);
     if ('refused' in outcome) return { blockers: outcome.refused };
-    const record = await shownRecord(context, outcome.record);
-    return { record, event: await eventOf(context, record, outcome.event) };
+    return await eventOf(context, outcome);
   }
 }
