@@ -2,21 +2,64 @@ import { type Field, type Form, type Layout, type LayoutCell } from '@lixiang/sc
 
 type Rows = NonNullable<Layout['grid']>['rows'];
 
-/** Label and answer, two pairs to a row; what needs room has a row of its own. */
+/**
+ * Label and answer, two pairs to a row; what needs room has a row of its own. Who applies, with seal and date, stands
+ * above the grid, and who filled it in below, as official forms have it.
+ */
 export function defaultLayout({ name, sections }: Form): Layout {
+  const [first, last] = [sections[0], sections.at(-1)];
+  const head = first && sections.length > 1 && isHead(first.fields) ? first : undefined;
+  const foot = last && last !== head && sections.length > 1 && isFoot(last.fields) ? last : undefined;
+  const inner = sections.filter((section) => section !== head && section !== foot);
   const rows: Rows = [];
-  for (const { title, fields } of sections) {
-    if (sections.length > 1) rows.push({ cells: [cell({ text: title, colspan: 4, align: 'center' })] });
+  for (const { title, fields } of inner) {
+    if (inner.length > 1) rows.push({ cells: [cell({ text: title, colspan: 4, align: 'center' })] });
     rows.push(...rowsOf(fields));
   }
   return {
     title: name,
     orientation: 'portrait',
-    above: [],
+    above: head ? [headLine(head.fields)] : [],
     grid: { widths: [18, 32, 18, 32], rows },
-    below: [],
+    below: foot ? [foot.fields.map((field) => named(field, [field]))] : [],
     notes: [],
   };
+}
+
+/** As many parts stand in one line of A4. */
+const MOST_IN_LINE = 4;
+
+function isHead(fields: readonly Field[]): boolean {
+  return (
+    fields.length <= MOST_IN_LINE &&
+    fields.some(({ kind }) => kind === 'seal') &&
+    fields.every(({ kind }) => ['unit', 'office', 'seal', 'date'].includes(kind))
+  );
+}
+
+function isFoot(fields: readonly Field[]): boolean {
+  return (
+    fields.length <= MOST_IN_LINE &&
+    fields.some(({ kind }) => kind === 'person') &&
+    fields.every(({ kind }) => ['person', 'phone', 'date'].includes(kind))
+  );
+}
+
+/** A seal stands on the name that it is put over, the date at the right. */
+function headLine(fields: readonly Field[]): LayoutCell[] {
+  const parts: LayoutCell[] = [];
+  for (const field of fields) {
+    const before = parts.at(-1);
+    if (field.kind === 'seal' && before)
+      parts.splice(-1, 1, { ...before, fields: [...before.fields, field.key] });
+    else if (field.kind === 'date') parts.push(cell({ fields: [field.key], align: 'right' }));
+    else parts.push(named(field, [field]));
+  }
+  return parts;
+}
+
+function named({ label }: Field, fields: readonly Field[]): LayoutCell {
+  return cell({ text: `${label}：`, fields: fields.map(({ key }) => key) });
 }
 
 function rowsOf(fields: readonly Field[]): Rows {

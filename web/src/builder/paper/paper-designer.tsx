@@ -8,6 +8,9 @@ import { type PaperChange, readLayout } from './paper-layout.ts';
 import { PaperPreview } from './paper-preview.tsx';
 import styles from './paper-designer.module.css';
 
+/** Whoever has a paper laid out goes on in it. */
+const FIRST_CELL = '[role="grid"] [data-cell="0/0"]';
+
 export type PaperDesignerProps = {
   readonly pack: LoadedPack;
   /** Where the form stands in the configuration. */
@@ -22,7 +25,9 @@ export function PaperDesigner({ pack, place, form, change }: PaperDesignerProps)
   const layout = readLayout(form);
   const lay = () => {
     const next = autoLayout(form);
-    if (next !== undefined) change([{ kind: 'set', at: [...place, 'layout'], value: next }], words.done.auto);
+    if (next === undefined) return;
+    change([{ kind: 'set', at: [...place, 'layout'], value: next }], words.done.auto);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(FIRST_CELL)?.focus());
   };
   const canLay = autoLayout(form) !== undefined;
   if (layout === undefined || layout === 'broken')
