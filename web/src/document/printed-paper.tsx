@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FormPaperProps } from '../form/types.ts';
 import { WordButton } from '../form/word/word-button.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { commonWords } from '../wording/common.ts';
 import { documentWords as words } from '../wording/document.ts';
 import styles from './document.module.css';
@@ -30,11 +31,11 @@ export function PrintedPaper({ title, back, paper }: PrintedPaperProps) {
         <WordButton name={title} paper={paper} />
         <span>{title}</span>
       </div>
-      <div className={styles.desk}>
+      <ScrollRegion className={styles.desk} label={title}>
         <Suspense fallback={words.preparing}>
           <FormPaper {...paper} onReady={() => setReady(true)} />
         </Suspense>
-      </div>
+      </ScrollRegion>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { useCurrentPack } from '../../pack/use-pack.ts';
 import { useViewer } from '../../session/use-viewer.ts';
 import { useAnnounce } from '../../ui/announcements.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { WaitingPage } from '../../ui/waiting-page.tsx';
 import { commonWords } from '../../wording/common.ts';
 import { dashboardWords, reportWords as words } from '../../wording/dashboard.ts';
@@ -102,7 +103,7 @@ const shown = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
 function OfficialTable({ sheet: { title, lines, header, rows, totals } }: { readonly sheet: OfficialSheet }) {
   return (
-    <div className={styles.paper}>
+    <ScrollRegion className={styles.paper} label={title}>
       <h1 className={styles.paperTitle}>{title}</h1>
       <div className={styles.paperLines}>
         {lines.map((line) => (
@@ -139,7 +140,7 @@ function OfficialTable({ sheet: { title, lines, header, rows, totals } }: { read
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
