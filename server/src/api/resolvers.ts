@@ -3,6 +3,7 @@ import { AuditResolver } from '../audit/audit.resolver.ts';
 import { ClockResolver, EscalationResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
 import { DesignResolver } from '../definition/design.resolver.ts';
 import { DocumentResolver } from '../document/document.resolver.ts';
+import { ListImportResolver } from '../importing/list-import.resolver.ts';
 import { InboxResolver, ViewerWorkResolver } from '../inbox/inbox.resolver.ts';
 import { MovingResolver } from '../moving/moving.resolver.ts';
 import { AccountResolver } from '../organisation/account.resolver.ts';
@@ -49,6 +50,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   InboxResolver,
   ViewerWorkResolver,
   MovingResolver,
+  ListImportResolver,
   ApiTokenResolver,
   ReadChangesResolver,
 ];

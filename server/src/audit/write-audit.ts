@@ -25,6 +25,8 @@ export type AuditAction =
   | 'exportDossier'
   | 'exportCatalogue'
   | 'createRecord'
+  | 'importList'
+  | 'takeBackImport'
   | 'saveDocument'
   | 'takeTransition'
   | 'receiveFiling'
@@ -50,23 +52,27 @@ export type AuditNote = {
 };
 
 /** Writes one entry in the transaction of the act itself: both stand, or neither. */
-export async function writeAudit(
-  rows: Rows,
-  doer: Doer,
-  { action, recordId, detail }: AuditNote,
-): Promise<void> {
+export async function writeAudit(rows: Rows, doer: Doer, note: AuditNote): Promise<void> {
+  await writeAudits(rows, doer, [note]);
+}
+
+/** Writes an entry for each of several things that are done together. */
+export async function writeAudits(rows: Rows, doer: Doer, notes: readonly AuditNote[]): Promise<void> {
+  const { jurisdiction, actor, address, clock } = doer;
   await rows
     .insertInto('audit_entry')
-    .values({
-      jurisdiction: doer.jurisdiction,
-      id: newId(),
-      at: doer.clock().toISOString(),
-      account_id: doer.actor.accountId,
-      organisation_id: doer.actor.organisationId,
-      action,
-      record_id: recordId ?? null,
-      detail: json(detail ?? {}),
-      address: doer.address,
-    })
+    .values(
+      notes.map(({ action, recordId, detail }) => ({
+        jurisdiction,
+        id: newId(),
+        at: clock().toISOString(),
+        account_id: actor.accountId,
+        organisation_id: actor.organisationId,
+        action,
+        record_id: recordId ?? null,
+        detail: json(detail ?? {}),
+        address,
+      })),
+    )
     .execute();
 }

@@ -74,22 +74,37 @@ async function save(context: Context, rows: Rows, command: SaveCommand): Promise
   const issues = [...checkSize(values), ...(theirs.length === 0 ? lostEdits(ignored) : [])];
   if (issues.length > 0) return { refused: { issues } };
 
-  const revision = await writeDraft(context, rows, {
-    record,
-    key,
-    draft,
-    values,
-    edits: parsed.edits,
-    requestId,
-  });
+  const { edits } = parsed;
+  const revision = await keepDraft(context, rows, { examination, key, draft, values, edits, requestId });
+  const detail = { document: key, revision, requestId };
+  await writeAudit(rows, context, { action: 'saveDocument', recordId: record, detail });
+  return { done: { record, document: key } };
+}
+
+type Keeping = {
+  readonly examination: Examination;
+  readonly key: string;
+  readonly draft: DraftRow | undefined;
+  readonly values: Values;
+  readonly edits: readonly Edit[];
+  readonly requestId: string;
+};
+
+/** Writes a draft, and brings lists, reports and clocks up to date with it; answers its revision. Asks for no right. */
+export async function keepDraft(
+  context: Context,
+  rows: Rows,
+  { examination, key, draft, values, edits, requestId }: Keeping,
+): Promise<number> {
+  const { situation } = examination;
+  const record = situation.record.id;
+  const revision = await writeDraft(context, rows, { record, key, draft, values, edits, requestId });
   const saved = withDraft(examination, key, values);
   await refreshRecord(context, rows, saved);
   if (!situation.type.procedure) await refreshHandedIn(context, rows, { examination: saved, now: {} });
   await reportWritten(context, rows, saved);
   if (clocksFollow(situation, key)) noteChange(rows, saved.situation);
-  const detail = { document: key, revision, requestId };
-  await writeAudit(rows, context, { action: 'saveDocument', recordId: record, detail });
-  return { done: { record, document: key } };
+  return revision;
 }
 
 async function savedMeanwhile(

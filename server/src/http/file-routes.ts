@@ -46,7 +46,8 @@ export async function routeFiles(server: FastifyInstance, host: Host, custody: F
   });
 }
 
-function textOf(part: MultipartFile, name: string): string {
+/** A text that was sent before the file. */
+export function textOf(part: MultipartFile, name: string): string {
   const field = part.fields[name];
   const value = field && !Array.isArray(field) && field.type === 'field' ? field.value : undefined;
   if (typeof value !== 'string') throw DomainError.invalidInput(`上传请求缺少 ${name}。`);

@@ -12,6 +12,7 @@ import type { LiveFeed } from '../live/live-feed.ts';
 import { routeCatalogue } from './catalogue-routes.ts';
 import { routeDossier } from './dossier-route.ts';
 import { routeFiles } from './file-routes.ts';
+import { routeLists } from './list-routes.ts';
 import { routeLive } from './live-route.ts';
 import { routeReading } from './read-route.ts';
 import { raiseOriginWall } from './origin-wall.ts';
@@ -77,6 +78,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   routeReading(server, host, logBug);
   await routeFiles(server, host, files);
+  routeLists(server, host, files.vault);
   routeLive(server, host, feed);
   routeDossier(server, host, files.vault);
   routeCatalogue(server, host);

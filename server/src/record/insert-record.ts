@@ -35,7 +35,7 @@ export async function insertBareRecord(
   const { jurisdiction, actor } = context;
   const { recordType } = type;
   const id = newId();
-  const number = await numberOfNew(context, rows, { pack, type, unitId });
+  const [number = ''] = await numbersOfNew(context, rows, { pack, type, unitId, count: 1 });
   const at = context.clock().toISOString();
   await rows
     .insertInto('record')
@@ -113,12 +113,14 @@ export async function insertRecord(context: Context, rows: Rows, made: NewRecord
   return id;
 }
 
-/** The number of a record that is about to be written. */
-async function numberOfNew(
+type Numbering = Pick<NewRecord, 'pack' | 'type' | 'unitId'> & { readonly count: number };
+
+/** The numbers of records that are about to be written. */
+export async function numbersOfNew(
   context: Context,
   rows: Rows,
-  { pack, type: { recordType }, unitId }: Pick<NewRecord, 'pack' | 'type' | 'unitId'>,
-): Promise<string> {
+  { pack, type: { recordType }, unitId, count }: Numbering,
+): Promise<readonly string[]> {
   const ofUnit = numberParts(recordType.number).some(({ kind }) => kind === 'unit');
   const unit = ofUnit ? await creditCodeOf(rows, unitId) : undefined;
   const series = seriesOf(recordType.number, {
@@ -129,9 +131,7 @@ async function numberOfNew(
   });
   // Whoever lets a record begin has asked for all that its number is made of.
   if (series === undefined) throw new Error(`no number can be made by ${recordType.number}`);
-  const taking = { scope: recordType.key, prefix: series, series, count: 1 };
-  const [number = ''] = await takeNumbers(context, rows, taking);
-  return number;
+  return await takeNumbers(context, rows, { scope: recordType.key, prefix: series, series, count });
 }
 
 async function creditCodeOf(rows: Rows, unit: string): Promise<string | undefined> {

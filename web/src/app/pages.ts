@@ -8,6 +8,9 @@ export const ChangePasswordPage = lazy(async () => ({
   default: (await import('../session/change-password-page.tsx')).ChangePasswordPage,
 }));
 export const ListPage = lazy(async () => ({ default: (await import('../register/list-page.tsx')).ListPage }));
+export const ImportPage = lazy(async () => ({
+  default: (await import('../importing/import-page.tsx')).ImportPage,
+}));
 export const NewPage = lazy(async () => ({ default: (await import('../beginning/new-page.tsx')).NewPage }));
 export const RecordPage = lazy(async () => ({
   default: (await import('../record/record-page.tsx')).RecordPage,

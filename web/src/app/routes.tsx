@@ -31,6 +31,7 @@ export const routes: RouteObject[] = [
               { path: 'account', Component: pages.ChangePasswordPage },
               { path: 'records/:type', Component: pages.ListPage },
               { path: 'records/:type/new', Component: pages.NewPage },
+              { path: 'records/:type/import', Component: pages.ImportPage },
               { path: 'r/:id', Component: pages.RecordPage },
               { path: 'r/:id/d/:document', Component: pages.DocumentPage },
               { path: 'r/:id/d/:document/compare', Component: pages.ComparePage },

@@ -48,9 +48,14 @@ export function ListPage() {
       title={type.name}
       actions={
         viewer.creatable.includes(key) && (
-          <Button type="primary" onClick={() => void navigate(`/records/${key}/new`)}>
-            {words.create(type)}
-          </Button>
+          <>
+            {data?.importableTypes.includes(key) && (
+              <Button onClick={() => void navigate(`/records/${key}/import`)}>{words.import}</Button>
+            )}
+            <Button type="primary" onClick={() => void navigate(`/records/${key}/new`)}>
+              {words.create(type)}
+            </Button>
+          </>
         )
       }
     >

@@ -11,6 +11,7 @@ export const RecordsQuery = graphql(`
     $first: Int!
     $after: String
   ) {
+    importableTypes
     records(
       type: $type
       search: $search

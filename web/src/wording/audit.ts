@@ -17,6 +17,8 @@ const actions: Readonly<Record<string, string>> = {
   signOut: '退出登录',
   changePassword: '修改密码',
   createRecord: '建立事项',
+  importList: '成批导入',
+  takeBackImport: '撤销成批导入',
   saveDocument: '保存材料',
   takeTransition: '办理',
   giveOpinion: '出具意见',

@@ -19,6 +19,7 @@ export const registerWords = {
   },
   create: ({ nature, name }: Pick<RecordType, 'nature' | 'name'>) =>
     nature === 'registry' ? `登记到${name}` : `新建${name}`,
+  import: '成批导入',
   empty: (name: string) => `还没有${name}。`,
   emptyFiltered: '没有符合条件的记录，请放宽条件再试。',
   previous: '上一页',

@@ -7,6 +7,7 @@ import { EventEntity, FilingEntity, PointEntity } from './event.entity.ts';
 import { ExaminedDocumentEntity } from './examined-document.entity.ts';
 import { FileEntity } from './file.entity.ts';
 import { JurisdictionEntity } from './jurisdiction.entity.ts';
+import { ListImportEntity, ListImportItemEntity } from './list-import.entity.ts';
 import { NoticeEntity } from './notice.entity.ts';
 import { DrawEntity, OpinionEntity } from './opinion.entity.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
@@ -62,4 +63,6 @@ export const entities = [
   ReportPlanEntity,
   ApiTokenEntity,
   ReadOperationEntity,
+  ListImportEntity,
+  ListImportItemEntity,
 ] as const;

@@ -1,5 +1,6 @@
 import { CatalogueTables } from './catalogue.migration.ts';
 import { FirstTables } from './first-tables.migration.ts';
+import { ListImportTables } from './list-import.migration.ts';
 import { ReadingTables } from './reading.migration.ts';
 
 /** Every migration in the order in which it runs; a published one is never edited. */
@@ -7,4 +8,5 @@ export const migrations = [
   { name: '2026-11-first-tables', class: FirstTables },
   { name: '2026-11-reading', class: ReadingTables },
   { name: '2026-11-catalogue', class: CatalogueTables },
+  { name: '2026-11-list-import', class: ListImportTables },
 ];
