@@ -1,6 +1,7 @@
 import { identityOf, isList, isObject, type Json, type JsonObject } from '../edit/identity.ts';
 import { type PackEdit, type PackPlace } from '../edit/pack-edit.ts';
 import { valueAt } from '../edit/tree.ts';
+import { isExpressionAt } from './expression-places.ts';
 import { fieldTarget, type FieldTarget } from './field-target.ts';
 import { namedPaths, type NamedPath } from './named-paths.ts';
 
@@ -22,13 +23,6 @@ export function renameField(content: Json, place: PackPlace, key: string): reado
   return [...respelt, { kind: 'set', at: [...place, 'key'], value: key }];
 }
 
-/** Properties that hold an expression, wherever they stand; in `values` and the like every member does. */
-const EXPRESSIONS = new Set(
-  'when visibleWhen required computed require actual appliesWhen each from until date day count roll extendedTo pausedWhen metOn value with eligible'.split(
-    ' ',
-  ),
-);
-const EXPRESSION_MAPS = new Set(['values', 'fills', 'input']);
 /** Properties of forms that name fields by key: on paper and in rules those of the form, in tables their columns. */
 const FIELD_KEYS = new Set(['of', 'fields', 'table', 'at', 'parent']);
 const COLUMN_KEYS = new Set(['merge', 'columns', 'parent']);
@@ -90,14 +84,9 @@ function spotOfItem(item: Json, spot: Spot): Spot {
 }
 
 function spell(text: string, spot: Spot, walk: Walk): string {
-  const spelt = isExpression(spot) ? spellExpression(text, spot, walk) : spellKey(text, spot, walk);
+  const spelt = isExpressionAt(spot) ? spellExpression(text, spot, walk) : spellKey(text, spot, walk);
   if (spelt !== undefined) walk.uses.set(spot.anchor.join('\n'), spot.anchor);
   return spelt ?? text;
-}
-
-function isExpression({ property, holder, place }: Spot): boolean {
-  if (place.at(-1) !== property) return false;
-  return EXPRESSIONS.has(property) || EXPRESSION_MAPS.has(holder);
 }
 
 function spellExpression(source: string, spot: Spot, walk: Walk): string | undefined {
