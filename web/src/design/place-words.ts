@@ -1,6 +1,6 @@
 import { isList, isObject, type Json } from '@lixiang/schema';
 import { designWords } from '../wording/design.ts';
-import { propertyNames } from '../wording/property.ts';
+import { hasWord, wordProperty } from '../wording/pack-property.ts';
 import { stepInto } from './read-place.ts';
 
 /** A place as people know it: what stands there by its name, from the outside in. */
@@ -11,7 +11,7 @@ export function placeWords(content: Json, place: readonly string[]): readonly st
   let list: string | undefined;
   for (const step of place) {
     value = stepInto(value, step);
-    const name = nameOf(value) ?? propertyNames[step];
+    const name = nameOf(value) ?? (hasWord(step) ? wordProperty(step) : undefined);
     if (name !== undefined && isList(value)) list = name;
     else {
       if (name === undefined && list !== undefined) words.push(list);
@@ -26,6 +26,6 @@ export function placeWords(content: Json, place: readonly string[]): readonly st
 /** What a thing is called. */
 export function nameOf(value: Json | undefined): string | undefined {
   if (!isObject(value)) return undefined;
-  const name = value['label'] ?? value['name'] ?? value['title'];
+  const name = value['label'] ?? value['name'] ?? value['title'] ?? value['message'];
   return typeof name === 'string' && name !== '' ? name : undefined;
 }

@@ -15,11 +15,19 @@ export function indexOf(list: readonly Json[]): ReadonlyMap<string, Json> {
   return index;
 }
 
-/** What stands one step further; nothing where there is nothing. */
+/** What stands one step further; what has no identity is known by its number in the list. */
 export function stepInto(value: Json | undefined, step: string): Json | undefined {
   if (isObject(value)) return Object.hasOwn(value, step) ? value[step] : undefined;
-  return isList(value) ? indexOf(value).get(step) : undefined;
+  return isList(value) ? (indexOf(value).get(step) ?? unnamedAt(value, step)) : undefined;
 }
+
+function unnamedAt(list: readonly Json[], step: string): Json | undefined {
+  if (!NUMBER.test(step)) return undefined;
+  const item = list[Number(step)];
+  return identityOf(item) === undefined ? item : undefined;
+}
+
+const NUMBER = /^\d{1,6}$/;
 
 /** What stands at a place, found without going through long lists at every look. */
 export function readPlace(content: Json, place: readonly string[]): Json | undefined {
