@@ -4,6 +4,7 @@ import type { Names } from '../../form/why/names.ts';
 import { sayOutline } from '../../form/why/say-outline.ts';
 import { conditionEditorWords as words } from '../../wording/condition.ts';
 import { OperandInput } from './operand-input.tsx';
+import { TopicOptions } from './topic-options.tsx';
 import type { Topic } from './topic.ts';
 import {
   firstOperand,
@@ -72,7 +73,12 @@ function Parts({ sentence, topic, names, topics, onChange }: PartsProps) {
   const { verb, operand, path } = sentence;
   return (
     <>
-      <TopicSelect topics={topics} value={topic.key} onChange={(next) => onChange(firstSentence(next))} />
+      <TopicSelect
+        topics={topics}
+        names={names}
+        value={topic.key}
+        onChange={(next) => onChange(firstSentence(next))}
+      />
       <select
         className="lx-input"
         aria-label={words.verb}
@@ -121,12 +127,12 @@ function withVerb({ path, operand }: Sentence, verb: Verb, { type }: Topic): Sen
 
 type TopicSelectProps = {
   readonly topics: readonly Topic[];
+  readonly names: Names;
   readonly value: string;
   readonly onChange: (topic: Topic) => void;
 };
 
-function TopicSelect({ topics, value, onChange }: TopicSelectProps) {
-  const groups = Map.groupBy(topics, ({ group }) => group);
+function TopicSelect({ topics, names, value, onChange }: TopicSelectProps) {
   return (
     <select
       className="lx-input"
@@ -137,20 +143,7 @@ function TopicSelect({ topics, value, onChange }: TopicSelectProps) {
         if (topic) onChange(topic);
       }}
     >
-      {[...groups].map(([group, members]) => (
-        <optgroup key={group} label={groupWords(group)}>
-          {members.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <TopicOptions topics={topics} names={names} />
     </select>
   );
-}
-
-function groupWords(group: string): string {
-  const known: Readonly<Record<string, string>> = words.groups;
-  return group === '' ? words.own : (known[group] ?? group);
 }
