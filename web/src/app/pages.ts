@@ -71,6 +71,18 @@ export const ProcedureListPage = lazy(async () => ({
 export const ProcedurePage = lazy(async () => ({
   default: (await import('../procedure/procedure-page.tsx')).ProcedurePage,
 }));
+export const RecordTypeListPage = lazy(async () => ({
+  default: (await import('../record-type/record-type-list.tsx')).RecordTypeListPage,
+}));
+export const RecordTypePage = lazy(async () => ({
+  default: (await import('../record-type/record-type-page.tsx')).RecordTypePage,
+}));
+export const OfficesPage = lazy(async () => ({
+  default: (await import('../jurisdiction/offices-page.tsx')).OfficesPage,
+}));
+export const ParametersPage = lazy(async () => ({
+  default: (await import('../jurisdiction/parameters-page.tsx')).ParametersPage,
+}));
 export const DashboardPage = lazy(async () => ({
   default: (await import('../dashboard/dashboard-page.tsx')).DashboardPage,
 }));

@@ -58,7 +58,10 @@ export function FormListPage() {
           <IssueButton />
           <Button onClick={() => setExchanging(true)}>{exchangeWords.title}</Button>
           <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
+          <Link to="/design/record-types">{designWords.recordTypes}</Link>
           <Link to="/design/procedures">{designWords.procedures}</Link>
+          <Link to="/design/offices">{designWords.offices}</Link>
+          <Link to="/design/parameters">{designWords.parameters}</Link>
           <Link to="/design/dashboards">{designWords.dashboards}</Link>
           <Button onClick={() => void navigate('/admin/pack/design')}>{designWords.publish}</Button>
           <Button type="primary" onClick={() => setNaming(true)}>

@@ -87,7 +87,7 @@ function OpenForm({ formKey, name }: { readonly formKey: string; readonly name: 
           </>
         }
       >
-        <TabBar tabs={FORM_TABS} current={tab?.key ?? ''} show={showTab} />
+        <TabBar label={words.tabList} tabs={FORM_TABS} current={tab?.key ?? ''} show={showTab} />
         <div
           role="tabpanel"
           id={`tabpanel-${tab?.key}`}

@@ -1,16 +1,16 @@
 import type { KeyboardEvent } from 'react';
-import { builderWords as words } from '../wording/builder.ts';
 import styles from './builder.module.css';
-import type { FormTab } from './tabs.ts';
 
 type TabBarProps = {
-  readonly tabs: readonly FormTab[];
+  /** What the tabs are aspects of. */
+  readonly label: string;
+  readonly tabs: readonly { readonly key: string; readonly label: string }[];
   readonly current: string;
   readonly show: (tab: string) => void;
 };
 
-/** The aspects of a form; arrows go along them. */
-export function TabBar({ tabs, current, show }: TabBarProps) {
+/** The aspects of what is designed; arrows go along them. */
+export function TabBar({ label: owner, tabs, current, show }: TabBarProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -23,13 +23,7 @@ export function TabBar({ tabs, current, show }: TabBarProps) {
     document.getElementById(`tab-${next.key}`)?.focus();
   };
   return (
-    <div
-      role="tablist"
-      aria-label={words.tabList}
-      className={styles.tabs}
-      onKeyDown={onKeyDown}
-      tabIndex={-1}
-    >
+    <div role="tablist" aria-label={owner} className={styles.tabs} onKeyDown={onKeyDown} tabIndex={-1}>
       {tabs.map(({ key, label }) => (
         <button
           key={key}

@@ -1,9 +1,10 @@
-import { Pack } from '@lixiang/schema';
+import { identityOf, Pack } from '@lixiang/schema';
 import axe from 'axe-core';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { readList } from '../design/read-place.ts';
 import { openDesign } from '../design/open-design.ts';
 import { SampleServer } from '../design/sample-server.ts';
 import { type Design, DesignContext } from '../design/use-design.tsx';
@@ -99,7 +100,7 @@ test('a state is found in the picture by keyboard and given another name', async
   const screen = await draw();
   screen.getByRole('button', { name: '环节 已申报' }).element().focus();
   await userEvent.keyboard('{Enter}');
-  await screen.getByRole('textbox', { name: '名称' }).fill('已受理');
+  await screen.getByRole('textbox', { name: '环节名称' }).fill('已受理');
   await expect.element(screen.getByRole('button', { name: '环节 已受理' })).toBeVisible();
   expect(read('states', 'asked', 'name')).toBe('已受理');
   const { violations } = await axe.run(document.body);
@@ -112,7 +113,8 @@ test('who may act is said line by line, and when there is such an act as a sente
   await screen.getByLabelText('第 1 行 谁').selectOptions('职能部门');
   await screen.getByLabelText('第 1 行 哪一个').selectOptions('数据局');
   await expect.poll(() => read('transitions', 'ask', 'by')).toEqual([{ office: 'data' }]);
-  await screen.getByRole('button', { name: '增加条件', exact: true }).click();
+  const section = screen.getByRole('region', { name: '什么情况下有这项办理' });
+  await section.getByRole('button', { name: '增加条件', exact: true }).click();
   await screen.getByLabelText('看哪一项').selectOptions('《申报表》的“总投资”');
   await screen.getByLabelText('怎样').selectOptions('>');
   await screen.getByLabelText('比较的内容').fill('50');
@@ -120,14 +122,35 @@ test('who may act is said line by line, and when there is such an act as a sente
   await expect.element(screen.getByText('读作：《申报表》的“总投资”大于 50 万元')).toBeVisible();
 });
 
-test('a new state that nothing leads to is told, and one in use is not taken away', async () => {
+test('a new state that nothing leads to is told; what speaks of a state is shown before it goes', async () => {
   const screen = await draw();
-  await screen.getByRole('tab', { name: '一览表' }).click();
+  await screen.getByRole('tab', { name: '环节和办理事项' }).click();
   await screen.getByRole('button', { name: '新增环节' }).click();
+  await screen.getByRole('textbox', { name: '环节名称' }).fill('公示');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('heading', { name: '公示' })).toBeVisible();
+  expect(read('states', 'gongShi', 'name')).toBe('公示');
   await screen.getByRole('tab', { name: '检查' }).click();
   await expect.element(screen.getByText('从起点没有办法到达此环节').first()).toBeVisible();
-  await screen.getByRole('tab', { name: '一览表' }).click();
-  await screen.getByRole('button', { name: '已申报', exact: true }).click();
-  await screen.getByRole('button', { name: '删除环节“已申报”' }).click();
-  await expect.element(screen.getByText('仍被使用，不能删除：申报、办结')).toBeVisible();
+  await screen.getByRole('tab', { name: '环节和办理事项' }).click();
+  const row = screen.getByRole('button', { name: '已申报', exact: true });
+  await expect.element(row).toBeVisible();
+  row.element().focus();
+  await userEvent.keyboard('{Delete}');
+  await expect.element(screen.getByText('办理程序 / 申报 / 办理后进入')).toBeVisible();
+  await screen.getByRole('button', { name: '取消' }).click();
+  expect(read('states', 'asked')).toBeDefined();
+});
+
+test('the order of states is changed by keys, and taken back', async () => {
+  const screen = await draw();
+  await screen.getByRole('tab', { name: '环节和办理事项' }).click();
+  const row = screen.getByRole('button', { name: '已办结', exact: true });
+  await expect.element(row).toBeVisible();
+  row.element().focus();
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  const keys = () => readList(design.content, ['procedures', 'handling', 'states']).map(identityOf);
+  expect(keys()).toEqual(['draft', 'done', 'asked']);
+  design.undo();
+  expect(keys()).toEqual(['draft', 'asked', 'done']);
 });

@@ -1,6 +1,7 @@
-type PropertyWords = { readonly name: string; readonly help: string };
+export type PropertyWords = { readonly name: string; readonly help: string };
 
-const says = (name: string, help: string): PropertyWords => ({ name, help });
+/** Words of a property. */
+export const says = (name: string, help: string): PropertyWords => ({ name, help });
 
 /** What designers call the properties of forms, sections and fields, and what each does. */
 export const propertyWords = {

@@ -1,5 +1,5 @@
 import { Form, type JsonObject } from '@lixiang/schema';
-import { inspectorWords, propertyWords } from '../../wording/property.ts';
+import { inspectorWords, type PropertyWords, propertyWords } from '../../wording/property.ts';
 import type { PropertyContext, PropertySection, PropertySpec } from './property-spec.ts';
 
 const SECTIONS: readonly PropertySection[] = ['common', 'options', 'logic', 'checks', 'layout', 'basis'];
@@ -15,10 +15,14 @@ export function propertyDefinition(specs: readonly PropertySpec[], context: Prop
 }
 
 function fieldOf(spec: PropertySpec, context: PropertyContext): JsonObject {
-  const { name, help } = wordsOf(spec.id);
+  const { name, help } = wordsOf(spec);
   return { key: spec.id, label: name, help, ...spec.draw(context) };
 }
 
-function wordsOf(id: string): { readonly name: string; readonly help: string } {
-  return Object.entries(propertyWords).find(([property]) => property === id)?.[1] ?? { name: id, help: id };
+/** What a property is called, and what it does. */
+export function wordsOf({ id, words }: PropertySpec): PropertyWords {
+  return (
+    words ??
+    Object.entries(propertyWords).find(([property]) => property === id)?.[1] ?? { name: id, help: id }
+  );
 }

@@ -4,8 +4,9 @@ import { useDesign, useDesignIssues, useDesignValue } from '../../design/use-des
 import { useEdit } from '../../design/use-edit.ts';
 import { builderWords } from '../../wording/builder.ts';
 import { wordPackIssue } from '../../wording/pack-issue.ts';
-import { inspectorWords as words, propertyNames } from '../../wording/property.ts';
+import { inspectorWords as words } from '../../wording/property.ts';
 import styles from '../builder.module.css';
+import { wordsOf } from './property-definition.ts';
 import { useShownProperties } from './property-form-context.ts';
 
 type PropertyExtraProps = { readonly field: Field };
@@ -31,7 +32,7 @@ export function PropertyMark({ field }: PropertyExtraProps) {
   const [value] = values;
   if (value === undefined || JSON.stringify(value) === JSON.stringify(fallback) || MANDATORY.has(property))
     return null;
-  const name = propertyNames[spec.id] ?? spec.id;
+  const { name } = wordsOf(spec);
   const restore = () =>
     edit(
       places.map((place): PackEdit => {
@@ -54,7 +55,15 @@ export function PropertyMark({ field }: PropertyExtraProps) {
 }
 
 /** Without these a thing cannot be: there is no default to go back to. */
-const MANDATORY: ReadonlySet<string> = new Set(['label', 'name', 'title', 'scale', 'text']);
+const MANDATORY: ReadonlySet<string> = new Set([
+  'label',
+  'name',
+  'title',
+  'scale',
+  'text',
+  'message',
+  'number',
+]);
 
 /** What the checks say of a property. */
 export function PropertyIssues({ field }: PropertyExtraProps) {

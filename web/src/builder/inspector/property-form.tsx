@@ -9,8 +9,7 @@ import { FormSurface } from '../../form/surface.tsx';
 import { calendarDay } from '../../wording/format.ts';
 import { builderWords } from '../../wording/builder.ts';
 import { isObject } from '@lixiang/schema';
-import { propertyNames } from '../../wording/property.ts';
-import { propertyDefinition } from './property-definition.ts';
+import { propertyDefinition, wordsOf } from './property-definition.ts';
 import { PropertyIssues, PropertyMark } from './property-extras.tsx';
 import { PropertyFormContext, type ShownProperties } from './property-form-context.ts';
 import type { PropertySpec } from './property-spec.ts';
@@ -25,7 +24,8 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
   const idPrefix = useId();
   const [{ form, store }] = useState(() => begin(design, { places, specs, fallbacks }));
   useEffect(() => {
-    let isOwn = false;
+    /** What is being answered here just now; what else follows from it is shown at once. */
+    let own: ReadonlySet<string> = new Set();
     const stopAnswers = store.subscribeEdits((edits, origin) => {
       if (origin !== 'here') return;
       const ids = new Set(edits.flatMap(({ path }) => path[0] ?? []));
@@ -37,21 +37,21 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
         if (isWrong) continue;
         // The answer of a table is its rows, which change one by one.
         const given = Array.isArray(answer.value) ? store.values()[spec.id] : answer.value;
-        isOwn = true;
+        own = ids;
         edit(
           places.flatMap((place) => editsFor(design, { place, spec, answer: given, fallbacks })),
-          builderWords.step.property(propertyNames[spec.id] ?? spec.id),
+          builderWords.step.property(wordsOf(spec).name),
         );
-        isOwn = false;
+        own = new Set();
       }
     });
     const stops = places.map((place) =>
       design.store.subscribe(place, () => {
-        if (isOwn) return;
         const now = answersFor(design, { places, specs, fallbacks });
         const known = store.values();
         store.merge(
           specs
+            .filter(({ id }) => !own.has(id))
             .filter(({ id }) => JSON.stringify(now[id] ?? null) !== JSON.stringify(known[id] ?? null))
             .map(({ id }) => ({ op: 'set', path: [id], value: now[id] ?? null })),
         );

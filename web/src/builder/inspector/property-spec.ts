@@ -1,7 +1,7 @@
 import { identityOf, isList, isObject, type Json, type JsonObject } from '@lixiang/schema';
 import { nameOf } from '../../design/place-words.ts';
 import { readList } from '../../design/read-place.ts';
-import { inspectorWords } from '../../wording/property.ts';
+import { inspectorWords, type PropertyWords } from '../../wording/property.ts';
 
 export type PropertySection = 'common' | 'options' | 'logic' | 'checks' | 'layout' | 'basis';
 
@@ -18,6 +18,8 @@ export type PropertySpec = {
   readonly id: string;
   readonly property: string;
   readonly section: PropertySection;
+  /** What it is called here, where another thing has a property of the same name. */
+  readonly words?: PropertyWords;
   /** A field as forms are written, without key, label and help. */
   readonly draw: (context: PropertyContext) => JsonObject;
   readonly read: (value: Json | undefined, context: PropertyContext) => unknown;

@@ -1,19 +1,13 @@
-import { isObject, type Pack, parsePack, procedureScope } from '@lixiang/schema';
 import { Button } from 'antd';
-import { PropertyForm } from '../../builder/inspector/property-form.tsx';
-import { useDesign, useDesignValue } from '../../design/use-design.tsx';
-import { useEdit } from '../../design/use-edit.ts';
-import { FormSurface } from '../../form/surface.tsx';
-import { procedureNames } from '../../logic/procedure-names.ts';
-import { ConditionEditor } from '../../logic/condition-editor.tsx';
-import { useAnnounce } from '../../ui/announcements.tsx';
+import { ThingInspector } from '../../property/thing-inspector.tsx';
+import { useDesignValue } from '../../design/use-design.tsx';
 import { procedureWords as words } from '../../wording/procedure.ts';
-import styles from '../procedure.module.css';
-import { partName, STATE_SPECS, TRANSITION_SPECS } from './procedure-specs.ts';
-import { usesOfPart } from './uses-of-part.ts';
+import { ClockSentence } from '../sentence/clock-sentence.tsx';
+import { FAMILIES, type Family, PROCEDURE_SPEC } from '../spec/procedure-spec.ts';
+import { RuleActs } from './rule-acts.tsx';
 
-/** A state or an act of a procedure. */
-export type SelectedPart = { readonly part: 'states' | 'transitions'; readonly key: string };
+/** Something that a procedure is made of. */
+export type SelectedPart = { readonly part: Family; readonly key: string };
 
 type PartInspectorProps = {
   readonly procedure: string;
@@ -21,89 +15,42 @@ type PartInspectorProps = {
   readonly onSelect: (selected: SelectedPart | undefined) => void;
 };
 
-const STATE_BLANK = { basis: [], ref: [], final: false };
-const ACT_BLANK = {
-  basis: [],
-  ref: [],
-  documents: [],
-  submits: [],
-  rules: [],
-  from: [],
-  remarks: 'none',
-  tone: 'plain',
-};
+/** What a procedure cannot be without. */
+const NEEDED: ReadonlySet<Family> = new Set(['states', 'transitions']);
 
-/** The properties of what is selected in a procedure. */
+/** The properties of what is selected in a procedure, or of the procedure itself. */
 export function PartInspector({ procedure, selected, onSelect }: PartInspectorProps) {
-  const place = ['procedures', procedure, selected?.part ?? '', selected?.key ?? ''];
+  const whole = ['procedures', procedure];
+  const place = selected ? [...whole, selected.part, selected.key] : whole;
   const value = useDesignValue(place);
-  const { store } = useDesign();
-  const edit = useEdit();
-  const announce = useAnnounce();
-  if (!selected || !isObject(value))
+  if (!selected || value === undefined)
     return (
-      <aside className={styles.inspector}>
-        <p>{words.chooseLead}</p>
-      </aside>
+      <ThingInspector
+        key={procedure}
+        place={whole}
+        spec={PROCEDURE_SPEC}
+        lead={<p className="lx-hint">{words.chooseLead}</p>}
+      />
     );
-  const name = partName(value, selected.key);
-  const isState = selected.part === 'states';
-  const remove = () => {
-    const uses = isState ? usesOfPart(store.content, procedure, selected.key) : [];
-    if (uses.length > 0) return announce('warning', words.used(uses));
-    if (edit([{ kind: 'remove', at: place }], words.steps.remove)) onSelect(undefined);
-    return undefined;
-  };
+  const { part, key } = selected;
   return (
-    <aside className={styles.inspector} aria-label={name}>
-      <h2>{name}</h2>
-      <PropertyForm
-        key={place.join('/')}
-        places={[place]}
-        specs={isState ? STATE_SPECS : TRANSITION_SPECS}
-        fallbacks={isState ? STATE_BLANK : ACT_BLANK}
-      />
-      {!isState && <AppliesWhen procedure={procedure} place={place} />}
-      <Button danger onClick={remove}>
-        {isState ? words.removeState(name) : words.removeTransition(name)}
-      </Button>
-    </aside>
-  );
-}
-
-/** When there is such an act at all. */
-function AppliesWhen({
-  procedure,
-  place,
-}: {
-  readonly procedure: string;
-  readonly place: readonly string[];
-}) {
-  const { store, published } = useDesign();
-  const edit = useEdit();
-  const at = [...place, 'appliesWhen'];
-  const source = useDesignValue(at);
-  const parsed = parsePack(store.content);
-  const pack: Pack = 'pack' in parsed ? parsed.pack : published.content;
-  const type = pack.recordTypes.find((each) => each.procedure === procedure);
-  if (!type) return null;
-  const input = store.read([...place, 'input']);
-  const form = pack.forms.find(({ key }) => key === input);
-  return (
-    <FormSurface>
-      <h3>{words.appliesWhen}</h3>
-      <ConditionEditor
-        label={words.appliesWhen}
-        source={typeof source === 'string' ? source : ''}
-        scope={procedureScope(pack, type, { input: form })}
-        names={procedureNames(pack, type)}
-        onChange={(next) =>
-          edit(
-            [next.trim() === '' ? { kind: 'clear', at } : { kind: 'set', at, value: next }],
-            words.steps.change,
-          )
-        }
-      />
-    </FormSurface>
+    <ThingInspector
+      key={place.join('/')}
+      place={place}
+      spec={FAMILIES[part]}
+      needed={NEEDED.has(part)}
+      lead={
+        <>
+          {part === 'clocks' && <ClockSentence place={place} />}
+          {part === 'rules' && (
+            <RuleActs place={place} onSelect={(act) => onSelect({ part: 'transitions', key: act })} />
+          )}
+          <Button type="link" size="small" onClick={() => onSelect(undefined)}>
+            {words.chooseOwn}
+          </Button>
+        </>
+      }
+      onSelect={(id) => onSelect(id === undefined ? undefined : { part, key: id === '' ? key : id })}
+    />
   );
 }

@@ -1,0 +1,22 @@
+/** A clock said as a sentence. */
+export const clockSentenceWords = {
+  units: { days: '日', workdays: '个工作日', months: '个月', years: '年' },
+  span: (count: string, unit: string) => (/^\d/.test(count) ? `${count} ${unit}` : `${count}所定${unit}数`),
+  when: (condition: string) => `当${condition}时`,
+  after: (from: string, span: string) => `自${from}的次日起 ${span}内`,
+  every: (from: string, span: string) => `自${from}起，每满 ${span}一次`,
+  on: (date: string) => `至${date}为止`,
+  yearly: (from: string, day: string) => `自${from}起，每年 ${day} 以前`,
+  never: (from: string) => `自${from}起，没有到期日，完成为止`,
+  opens: (span: string) => `起算后满 ${span}方可办理`,
+  owedBy: (who: string) => `由${who}完成`,
+  metOn: (date: string) => `以${date}为完成之日`,
+  rolls: '到期日遇休息日顺延到下一个工作日',
+  rollsWhen: (condition: string) => `到期日遇休息日，${condition}时顺延`,
+  extended: (date: string) => `批准延期的，延至${date}`,
+  paused: '暂停环节的日子不计',
+  until: (date: string) => `${date}以后不再到期`,
+  remind: (days: string) => `提前 ${days} 日提醒`,
+  grace: (days: number) => `宽限 ${days} 日`,
+  escalate: (days: number, who: string) => `逾期 ${days} 日告知${who}`,
+} as const;
