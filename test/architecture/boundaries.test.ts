@@ -52,7 +52,8 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ['beginning'],
     ['record', 'builder'],
-    ['procedure', 'dashboard'],
+    ['property'],
+    ['dashboard', 'jurisdiction', 'procedure', 'record-type'],
     ['app'],
   ],
 };
