@@ -17,7 +17,7 @@ import { CoverageTable } from '../../../web/src/law/coverage-table.tsx';
 import { ParameterList } from '../../../web/src/law/parameter-list.tsx';
 import { DraftTag } from '../../../web/src/law/draft-tag.tsx';
 import { lawByArticle, seek } from '../../../web/src/law/law-by-article.ts';
-import { STATE_SPECS, TRANSITION_SPECS } from '../../../web/src/procedure/inspector/procedure-specs.ts';
+import { FAMILIES } from '../../../web/src/procedure/spec/procedure-spec.ts';
 import { columnsOf } from '../../../web/src/register/columns-of.tsx';
 import { mainPath } from '../../../web/src/record/main-path.ts';
 import { lawWords } from '../../../web/src/wording/law.ts';
@@ -76,12 +76,14 @@ export function partsOf(pack: Pack): unknown {
   const content = jsonOf(pack);
   return pack.procedures.map(({ key, states, transitions }) =>
     [
-      { part: 'states', items: states, specs: STATE_SPECS },
-      { part: 'transitions', items: transitions, specs: TRANSITION_SPECS },
-    ].map(({ part, items, specs }) =>
-      specs.map((spec) =>
-        spec.draw({ content, place: ['procedures', key, part, items[0]?.key ?? ''], item: {} }),
-      ),
+      { part: 'states', items: states, thing: FAMILIES.states },
+      { part: 'transitions', items: transitions, thing: FAMILIES.transitions },
+    ].map(({ part, items, thing }) =>
+      thing.parts
+        .flatMap((each) => (each.kind === 'answers' ? each.specs : []))
+        .map((spec) =>
+          spec.draw({ content, place: ['procedures', key, part, items[0]?.key ?? ''], item: {} }),
+        ),
     ),
   );
 }

@@ -21,5 +21,12 @@ export const PLAIN_OPTION_SPEC: ThingSpec = { ...CHOICE_SPEC, parts: [answers(la
 /** An option of a field. */
 export const OPTION_SPEC: ThingSpec = {
   ...CHOICE_SPEC,
-  parts: [answers(label, plain('retired', 'common', { kind: 'yesNo' }), textLines('under'))],
+  parts: [
+    answers(
+      label,
+      plain('code', 'common', { kind: 'text', maxLength: 20 }),
+      plain('retired', 'common', { kind: 'yesNo' }),
+      textLines('under'),
+    ),
+  ],
 };
