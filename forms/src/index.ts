@@ -26,8 +26,10 @@ export type { Paper, PaperCell, PaperFault, PaperRow } from './layout/layout-gri
 export type { OptionIndex } from './list/option-index.ts';
 export { openLists } from './list/lists.ts';
 export type { Lists, Offering } from './list/lists.ts';
-export { examineTables } from './quality/examine-tables.ts';
-export type { Examined, QualityCode, QualityFinding } from './quality/examine-tables.ts';
+export { examineTables, hasExamined } from './quality/examine-tables.ts';
+export type { Examined } from './quality/examine-tables.ts';
+export type { QualityCode, QualityFinding } from './quality/quality.ts';
+export { isRow } from './kind/table.ts';
 export { pasteCells } from './sheet/paste-cells.ts';
 export type { Pasted, Pasting } from './sheet/paste-cells.ts';
 export { NUMBER_KEY, readRecords } from './sheet/read-records.ts';

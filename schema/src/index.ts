@@ -3,7 +3,7 @@ export { Base, Hold, Lock, LockedRule } from './model/base.ts';
 export { Clock, LONGEST_SPAN } from './model/clock.ts';
 export { Dashboard, Widget } from './model/dashboard.ts';
 export type { DashboardFilter, Grouping, Measure } from './model/dashboard.ts';
-export { CodeList, Column, CoreElement, Field, Option } from './model/field.ts';
+export { CodeList, Column, CoreElement, CoreTerm, Field, Option } from './model/field.ts';
 export type { FieldKind, FieldOf } from './model/field.ts';
 export { Form, Layout, Section } from './model/form.ts';
 export type { LayoutCell } from './model/form.ts';

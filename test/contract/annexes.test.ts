@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { layoutGrid } from '@lixiang/forms';
 import { type Form } from '@lixiang/schema';
 import { describe, expect, test } from 'vitest';
 import { readPack } from '../scenario/read-scenarios.ts';
@@ -62,7 +63,8 @@ describe('附件2 is the catalogue sheet as issued', () => {
   const notes = form.layout?.notes ?? [];
 
   test('it has twelve columns under a header of two levels', () => {
-    expect(table?.kind === 'table' && table.columns.map(({ label }) => label)).toEqual([
+    const printed = layoutGrid(form).table;
+    expect(printed?.kind === 'table' && printed.columns.map(({ label }) => label)).toEqual([
       '部门名称',
       '信息资源名称',
       '分类',

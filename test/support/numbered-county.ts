@@ -29,6 +29,8 @@ const CARD = Form.parse({
               ],
             },
             { kind: 'text', key: 'code', label: '代码', number: '{code:kind}{place}/{seq:3}' },
+            { kind: 'text', key: 'resource', label: '资源', number: 'ZY-{seq:2}', numberFor: ['name'] },
+            { kind: 'text', key: 'name', label: '名称' },
           ],
         },
       ],

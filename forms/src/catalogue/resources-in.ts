@@ -1,4 +1,4 @@
-import { type Column, type CoreElement, type Field, type Form } from '@lixiang/schema';
+import { type Column, type CoreElement, type CoreTerm, type Field, type Form } from '@lixiang/schema';
 import { formatText } from '../kind/field-text.ts';
 import { isRow } from '../kind/table.ts';
 import { type Lists } from '../list/lists.ts';
@@ -10,6 +10,8 @@ export type DataItem = { readonly name: string; readonly type: string; readonly 
 export type DataResource = {
   readonly core: Readonly<Partial<Record<CoreElement, string>>>;
   readonly items: readonly DataItem[];
+  /** How it is shared, where the option chosen says what it means. */
+  readonly means: CoreTerm | undefined;
 };
 
 type Coded = { readonly column: Column; readonly core: CoreElement };
@@ -27,11 +29,15 @@ function inTable(field: Field, values: Values, lists: Lists): readonly DataResou
   if (coded.every(({ core }) => core !== 'title')) return [];
   const value: unknown = values[field.key];
   const rows: readonly Row[] = Array.isArray(value) ? value.filter(isRow) : [];
-  const read = rows.map((row) => coreOf(row, coded, lists)).filter(({ title = '' }) => title !== '');
-  const grouped = Map.groupBy(read, ({ provider = '', title = '' }) => `${provider}\n${title}`);
+  const read = rows
+    .map((row) => ({ row, core: coreOf(row, coded, lists) }))
+    .filter(({ core: { title = '' } }) => title !== '');
+  const grouped = Map.groupBy(read, ({ core: { provider = '', title = '' } }) => `${provider}\n${title}`);
   return [...grouped.values()].map((group) => ({
-    core: group[0] ?? {},
+    core: group[0]?.core ?? {},
+    means: group[0] && shareOf(group[0].row, coded, lists),
     items: group
+      .map(({ core }) => core)
       .filter(({ item = '' }) => item !== '')
       .map(({ item = '', itemType = '', itemLength = '' }) => ({
         name: item,
@@ -47,4 +53,11 @@ function coreOf(row: Row, coded: readonly Coded[], lists: Lists): DataResource['
     formatText(column, row[column.key], { lists, siblings: row }),
   ]);
   return Object.fromEntries(said.filter(([, text]) => text !== ''));
+}
+
+function shareOf(row: Row, coded: readonly Coded[], lists: Lists): CoreTerm | undefined {
+  const column = coded.find(({ core }) => core === 'shareType')?.column;
+  if (!column || !('options' in column || 'list' in column)) return undefined;
+  const answer = row[column.key];
+  return typeof answer === 'string' ? lists.optionsOf(column).find(answer)?.core : undefined;
 }

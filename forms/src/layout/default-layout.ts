@@ -21,6 +21,7 @@ export function defaultLayout({ name, sections }: Form): Layout {
     orientation: 'portrait',
     above: head ? [headLine(head.fields)] : [],
     grid: { widths: [18, 32, 18, 32], rows },
+    omit: [],
     below: foot ? [foot.fields.map((field) => named(field, [field]))] : [],
     notes: [],
   };

@@ -55,7 +55,7 @@ export function layoutGrid(form: Form): Paper {
     orientation: layout.orientation,
     above: layout.above.map(line),
     grid: layout.grid && placeGrid(layout.grid, fields, faults),
-    table: layout.table === undefined ? undefined : fields.get(layout.table),
+    table: layout.table === undefined ? undefined : without(fields.get(layout.table), layout.omit),
     below: layout.below.map(line),
     notesTitle: layout.notesTitle,
     notes: layout.notes,
@@ -64,6 +64,11 @@ export function layoutGrid(form: Form): Paper {
 }
 
 type Fields = ReadonlyMap<string, Field>;
+
+function without(field: Field | undefined, omitted: readonly string[]): Field | undefined {
+  if (field?.kind !== 'table' || omitted.length === 0) return field;
+  return { ...field, columns: field.columns.filter(({ key }) => !omitted.includes(key)) };
+}
 
 function placeGrid({ widths, rows }: NonNullable<Layout['grid']>, fields: Fields, faults: PaperFault[]) {
   const total = widths.reduce((sum, width) => sum + width, 0);

@@ -65,18 +65,32 @@ test('each number is counted under the codes of what is answered beside it, in i
     provider: { credit: '11500235008661322K' },
   };
   expect(numberedAnswers(FORM, values, known)).toEqual([
-    { path: ['code'], scope: 'catalogue/code', series: 'ML500235-{seq:3}', answer: undefined },
-    { path: ['items', 'r1', 'code'], scope: 'catalogue/items/code', series: '101003/{seq:5}', answer: '旧' },
+    {
+      path: ['code'],
+      scope: 'catalogue/code',
+      series: 'ML500235-{seq:3}',
+      shared: undefined,
+      answer: undefined,
+    },
+    {
+      path: ['items', 'r1', 'code'],
+      scope: 'catalogue/items/code',
+      series: '101003/{seq:5}',
+      shared: undefined,
+      answer: '旧',
+    },
     {
       path: ['items', 'r2', 'code'],
       scope: 'catalogue/items/code',
       series: 'topic01/{seq:5}',
+      shared: undefined,
       answer: undefined,
     },
     {
       path: ['provider', 'code'],
       scope: 'catalogue/provider/code',
       series: '11500235008661322K-{seq:2}',
+      shared: undefined,
       answer: undefined,
     },
   ]);
@@ -89,4 +103,36 @@ test('a form without numbers says so', () => {
   if (!section || !table || table.kind !== 'table') throw new Error('the form has a table');
   const bare = { ...table, columns: table.columns.slice(0, 1) };
   expect(hasNumbers({ ...FORM, sections: [{ ...section, fields: [bare] }] })).toBe(false);
+});
+
+test('rows that agree in some columns have one number together', () => {
+  const [section] = FORM.sections;
+  const shared = Form.parse({
+    ...FORM,
+    sections: [
+      {
+        ...section,
+        fields: [
+          field({
+            kind: 'table',
+            key: 'items',
+            columns: [
+              field({ kind: 'text', key: 'name' }),
+              field({ kind: 'text', key: 'code', number: '{place}/{seq:3}', numberFor: ['name'] }),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  const items = [
+    { id: 'a', name: '处罚信息' },
+    { id: 'b', name: '路灯信息' },
+    { id: 'c', name: '处罚信息' },
+    { id: 'd' },
+  ];
+  const [a, b, c, d] = numberedAnswers(shared, { items }, known).map((each) => each.shared);
+  expect(a).toBe(c);
+  expect(a).not.toBe(b);
+  expect(d).toBeUndefined();
 });

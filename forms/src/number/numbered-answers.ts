@@ -11,6 +11,8 @@ export type NumberedAnswer = {
   readonly scope: string;
   /** What it is counted in. */
   readonly series: string;
+  /** All that share it have one number together; undefined for one of its own. */
+  readonly shared: string | undefined;
   /** What stands there now. */
   readonly answer: unknown;
 };
@@ -23,12 +25,14 @@ type Holder = { readonly fields: readonly Field[]; readonly at: Path; readonly a
 export function numberedAnswers(form: Form, values: Values, known: Known): readonly NumberedAnswer[] {
   const top = form.sections.flatMap(({ fields }) => fields);
   return holdersOf(top, values).flatMap(({ fields, at, answers }) =>
-    fields.filter(isNumbered).flatMap(({ key, number }): readonly NumberedAnswer[] => {
+    fields.filter(isNumbered).flatMap(({ key, number, numberFor = [] }): readonly NumberedAnswer[] => {
       const codeOf = (name: string) => codeOfAnswer(fields, name, { answers, lists: known.lists });
       const series = seriesOf(number, { ...known, codeOf });
       const [holder] = at;
       const scope = [form.key, ...(holder === undefined ? [] : [holder]), key].join('/');
-      return series === undefined ? [] : [{ path: [...at, key], scope, series, answer: answers[key] }];
+      return series === undefined
+        ? []
+        : [{ path: [...at, key], scope, series, shared: sharedBy(numberFor, answers), answer: answers[key] }];
     }),
   );
 }
@@ -58,6 +62,12 @@ function innerOf(field: Field): readonly Field[] {
 
 function isNumbered(field: Field): field is Numbered {
   return field.kind === 'text' && field.number !== undefined;
+}
+
+/** Where nothing is answered there is nothing to share. */
+function sharedBy(columns: readonly string[], answers: Values): string | undefined {
+  const said = columns.map((key) => answers[key] ?? null);
+  return said.every((answer) => answer === null) ? undefined : JSON.stringify(said);
 }
 
 /** What stands in a number for an answer: the code of the option chosen, or the answer where it is a code itself. */

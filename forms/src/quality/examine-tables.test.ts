@@ -1,6 +1,9 @@
 import { Form } from '@lixiang/schema';
 import { expect, test } from 'vitest';
+import { openLists } from '../list/lists.ts';
 import { examineTables } from './examine-tables.ts';
+
+const lists = openLists([]);
 
 const form = (quality?: readonly string[]) =>
   Form.parse({
@@ -22,7 +25,7 @@ const form = (quality?: readonly string[]) =>
     ],
   });
 const examine = (names: readonly string[], quality: readonly string[]) =>
-  examineTables(form(quality), { items: names.map((name, at) => ({ id: `r${at}`, name })) });
+  examineTables(form(quality), { items: names.map((name, at) => ({ id: `r${at}`, name })) }, lists);
 const rowsFound = (names: readonly string[], quality: readonly string[]) =>
   examine(names, quality)?.findings.map(({ path }) => path[1]);
 
@@ -58,6 +61,16 @@ test('rows are counted, those with nothing found apart; what nobody asks about i
     rows: 4,
     faultless: 1,
   });
-  expect(examineTables(form(), { items: [{ id: 'r1', name: '甲，' }] })).toBeNull();
-  expect(examineTables(form(['spacing']), {})).toEqual({ rows: 0, faultless: 0, findings: [] });
+  expect(examineTables(form(), { items: [{ id: 'r1', name: '甲，' }] }, lists)).toBeNull();
+  expect(examineTables(form(['spacing']), {}, lists)).toEqual({ rows: 0, faultless: 0, findings: [] });
+});
+
+test.each(['无', '暂无', '0', '/', '——', 'N/A', '未知', '同上'])('“%s” says nothing', (name) => {
+  expect(examine([name], ['unknown'])?.findings).toMatchObject([
+    { code: 'quality.unknown', params: { text: name } },
+  ]);
+});
+
+test.each(['无线网络', '0.5 级', '无条件', '10,2'])('“%s” says something', (name) => {
+  expect(rowsFound([name], ['unknown'])).toEqual([]);
 });

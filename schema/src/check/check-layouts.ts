@@ -22,7 +22,7 @@ function checkShape({ item: layout, path }: Placed<Layout>, fields: readonly Fie
   if (layout.table === undefined) return layout.grid ? [] : [packError(path, 'noGridOrTable')];
   const table = keyed(fields, layout.table);
   return table?.kind === 'table'
-    ? []
+    ? danglingAmong(layout.omit, { kind: 'column', among: table.columns, path: [...path, 'omit'] })
     : [packError([...path, 'table'], 'unknown.table', { key: layout.table })];
 }
 

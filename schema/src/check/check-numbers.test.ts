@@ -143,3 +143,7 @@ test('the number of a record is made before there are answers', () => {
   expect(codes(pack({}, { number: '{code:kind}-{seq:3}' }))).toEqual(['numberBeforeAnswers']);
   expect(codes(pack({}, { number: '{place}{unit}-{seq:3}' }))).toEqual([]);
 });
+
+test('what rows share a number by is there', () => {
+  expect(codes(pack({ number: 'A{seq:3}', numberFor: ['kind', 'nothing'] }))).toEqual(['unknown.column']);
+});

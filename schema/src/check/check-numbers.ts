@@ -4,6 +4,7 @@ import { type Pack } from '../model/pack.ts';
 import { type NumberPart, numberParts } from '../number/number-rule.ts';
 import { type FieldPlace, fieldsOf } from './fields-of.ts';
 import { keyed, placed } from './placed.ts';
+import { danglingAmong } from './reference.ts';
 
 /** Every number that a pack promises can be made, and no two of a kind can come out alike. */
 export function checkNumbers(pack: Pack): readonly PackIssue[] {
@@ -20,6 +21,7 @@ export function checkNumbers(pack: Pack): readonly PackIssue[] {
         (given ? [] : [packError([...place.path, 'number'], 'numberNeverGiven')]).concat(
           checkAlone(place),
           checkParts(pack, place),
+          checkShared(place),
         ),
       );
     }),
@@ -57,6 +59,11 @@ function checkParts(pack: Pack, { item, path, siblings }: FieldPlace): readonly 
   );
   if (found.length > 0) return found;
   return isAmbiguous(pack, parts, siblings) ? [packError(at, 'numberAmbiguous')] : [];
+}
+
+function checkShared({ item, path, siblings }: FieldPlace): readonly PackIssue[] {
+  const keys = item.kind === 'text' ? (item.numberFor ?? []) : [];
+  return danglingAmong(keys, { kind: 'column', among: siblings, path: [...path, 'numberFor'] });
 }
 
 type Said = { readonly key: string; readonly at: readonly string[] };

@@ -1,6 +1,28 @@
 import { z } from 'zod';
 import { basis, Expression, Key, Label, NumberRule, Prose } from './primitive.ts';
 
+/** What options of a catalogue can mean (发改高技〔2017〕1272号): ways to share, kinds of data, classes of formats. */
+export const CoreTerm = z.enum([
+  'sharedFreely',
+  'sharedOnCondition',
+  'notShared',
+  'byPlatform',
+  'byInterface',
+  'byDatabase',
+  'byFile',
+  'characters',
+  'number',
+  'day',
+  'moment',
+  'logical',
+  'anything',
+  'structured',
+  'document',
+  'picture',
+  'stream',
+]);
+export type CoreTerm = z.infer<typeof CoreTerm>;
+
 export const Option = z.strictObject({
   key: z.string().min(1).max(64),
   label: Label,
@@ -11,6 +33,8 @@ export const Option = z.strictObject({
     .string()
     .regex(/^[0-9A-Za-z]{1,20}$/)
     .optional(),
+  /** What it means in the national catalogue, where counties have words of their own. */
+  core: CoreTerm.optional(),
   /** Kept readable in old answers, not offered for new ones. */
   retired: z.boolean().default(false),
 });
@@ -42,6 +66,7 @@ export const CoreElement = z.enum([
   'shareType',
   'shareMethod',
   'shareCondition',
+  'shareBasis',
   'open',
   'openCondition',
   'updateCycle',
@@ -64,7 +89,10 @@ const common = {
   readOnly: z.boolean().default(false),
   /** Answered by a dashboard: indexed and offered for filters and sums. */
   reportable: z.boolean().default(false),
-  /** In a table that is a catalogue: the core element that this column answers, for exchange with other systems. */
+  /**
+   * In a table that is a catalogue: the core element that this column answers, for exchange with other systems. Beside
+   * tables, `identifier` names an entry of some catalogue by its code.
+   */
   core: CoreElement.optional(),
   /** The other forms of the label an official layout may use in a header (a corrected or abbreviated one). */
   aliases: z.array(Label).default([]),
@@ -86,8 +114,10 @@ const leaves = [
     default: z.string().optional(),
     /** Nobody fills it in: the number is given when the answers are handed in, and stays. */
     number: NumberRule.optional(),
+    /** In a table: rows that answer these columns alike have one number together. */
+    numberFor: z.array(Key).optional(),
     /** In a table, the usual mistakes that its cells are looked at for; they are told, and counted, not refused. */
-    quality: z.array(z.enum(['nearDuplicates', 'serials', 'spacing'])).optional(),
+    quality: z.array(z.enum(['nearDuplicates', 'serials', 'spacing', 'unknown'])).optional(),
   }),
   leaf('longText', { ...lengths, rows: z.int().min(2).max(40).default(4) }),
   leaf('integer', { ...bounds, ...computed, unit: Label.optional() }),
@@ -147,6 +177,8 @@ const Table = leaf('table', {
   merge: z.array(Key).default([]),
   minRows: z.int().min(0).default(0),
   maxRows: z.int().min(1).max(20_000).default(1000),
+  /** Of a catalogue: what its rows are looked at for, by their core columns; it is told, and counted, not refused. */
+  quality: z.array(z.enum(['sharing', 'types', 'lengths'])).optional(),
   /** `sheet` is edited like a spreadsheet; `rows` as a short list inside the form. */
   style: z.enum(['rows', 'sheet']).default('rows'),
 });

@@ -31,6 +31,8 @@ export const Layout = z.strictObject({
     })
     .optional(),
   table: Key.optional(),
+  /** Columns of that table that the paper as issued does not have. */
+  omit: z.array(Key).default([]),
   below: z.array(z.array(Cell)).default([]),
   notesTitle: z.string().optional(),
   notes: z.array(Prose).default([]),

@@ -1,4 +1,4 @@
-import { examineTables, type QualityFinding, type Values } from '@lixiang/forms';
+import { examineTables, openLists, type QualityFinding, type Values } from '@lixiang/forms';
 import { type Context } from '../context/context.ts';
 import { mayReadDraft } from '../procedure/may-read-draft.ts';
 import { examinationOf } from '../record/examinations.ts';
@@ -16,7 +16,8 @@ export async function documentQuality(
   key: string,
 ): Promise<DocumentQuality | null> {
   const examination = await examinationOf(context, record);
-  const { recordType, procedure } = examination.situation.type;
+  const { pack, type } = examination.situation;
+  const { recordType, procedure } = type;
   const document = recordType.documents.find((each) => each.key === key);
   const form = examinedDocuments(examination.situation).find((each) => each.key === key)?.form;
   if (!document || !form) return null;
@@ -24,7 +25,7 @@ export async function documentQuality(
   const values: Values = open
     ? examination.answers(key)
     : ((await context.read((rows) => lastHandedIn(context, rows, { record, documents: [key] })))[key] ?? {});
-  const examined = examineTables(form, values);
+  const examined = examineTables(form, values, openLists(pack.pack.codeLists));
   if (!examined) return null;
   const { rows: entries, faultless, findings } = examined;
   const told = findings.slice(0, TOLD).map((finding) => Object.assign({}, finding, placeOf(finding, values)));

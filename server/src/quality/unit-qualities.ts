@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { examineTables } from '@lixiang/forms';
+import { hasExamined } from '@lixiang/forms';
 import { type Context } from '../context/context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
@@ -62,7 +62,7 @@ function view({ faults, ...row }: Row): Omit<UnitQuality, 'unit'> {
 function hasCatalogue({ recordType }: CompiledType, { pack }: CompiledPack): boolean {
   return recordType.documents.some(({ form: key }) => {
     const form = pack.forms.find((each) => each.key === key);
-    return form !== undefined && examineTables(form, {}) !== null;
+    return form !== undefined && hasExamined(form);
   });
 }
 

@@ -35,8 +35,9 @@ export async function refreshHandedIn(
     refreshLikeness(context, rows, { situation, answers }),
     ...examined.flatMap(({ key, form }) => {
       const values = known ? known[key] : examination.answers(key);
-      const record = situation.record.id;
-      return values ? [refreshQuality(context, rows, { record, document: key, form, values })] : [];
+      const { pack, record } = situation;
+      const examinedDocument = { pack, record: record.id, document: key, form };
+      return values ? [refreshQuality(context, rows, { ...examinedDocument, values })] : [];
     }),
   ]);
 }

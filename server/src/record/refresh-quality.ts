@@ -1,10 +1,12 @@
-import { examineTables, type Values } from '@lixiang/forms';
+import { examineTables, hasExamined, openLists, type Values } from '@lixiang/forms';
 import { type Form } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
+import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { json, type Rows } from '../storage/rows.ts';
 
 type Examined = {
+  readonly pack: CompiledPack;
   readonly record: string;
   readonly document: string;
   readonly form: Form;
@@ -18,7 +20,7 @@ export function examinedDocuments({
 }: Situation): readonly { readonly key: string; readonly form: Form }[] {
   return type.recordType.documents.flatMap(({ key, form: name }) => {
     const form = pack.pack.forms.find((each) => each.key === name);
-    return form && examineTables(form, {}) ? [{ key, form }] : [];
+    return form && hasExamined(form) ? [{ key, form }] : [];
   });
 }
 
@@ -26,9 +28,9 @@ export function examinedDocuments({
 export async function refreshQuality(
   { jurisdiction }: Context,
   rows: Rows,
-  { record, document, form, values }: Examined,
+  { pack, record, document, form, values }: Examined,
 ): Promise<void> {
-  const examined = examineTables(form, values);
+  const examined = examineTables(form, values, openLists(pack.pack.codeLists));
   if (!examined) return;
   const faults = Object.fromEntries(
     [...Map.groupBy(examined.findings, ({ code }) => code)].map(([code, found]) => [code, found.length]),

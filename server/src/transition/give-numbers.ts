@@ -1,4 +1,12 @@
-import { applyEdits, type Edit, hasNumbers, numberedAnswers, openLists, type Values } from '@lixiang/forms';
+import {
+  applyEdits,
+  type Edit,
+  hasNumbers,
+  type NumberedAnswer,
+  numberedAnswers,
+  openLists,
+  type Values,
+} from '@lixiang/forms';
 import { type Form } from '@lixiang/schema';
 import { type Context } from '../context/context.ts';
 import { type DraftRow, findDraft, writeDraft } from '../document/edit-rows.ts';
@@ -99,18 +107,38 @@ async function numberEdits(
     .where('document_key', '=', document)
     .execute();
   const known = new Map(before.map(({ path, number }) => [path, number]));
-  const fresh = numbered.filter(({ path }) => !known.has(path.join('/')));
-  const bySeries = Map.groupBy(fresh, ({ scope, series }) => `${scope} ${series}`);
+  const together = new Map(
+    numbered.flatMap((each) => {
+      const number = known.get(each.path.join('/'));
+      return number === undefined || each.shared === undefined ? [] : [[nameOf(each), number] as const];
+    }),
+  );
+  const fresh = numbered.filter((each) => {
+    const number = together.get(nameOf(each));
+    const place = each.path.join('/');
+    if (number !== undefined && !known.has(place)) known.set(place, number);
+    return !known.has(place);
+  });
+  // Whatever shares a number is counted where the first of it is.
+  const first = new Map(fresh.toReversed().map((each) => [nameOf(each), each]));
+  const bySeries = Map.groupBy(first.values(), ({ scope, series }) => `${scope} ${series}`);
+  const taken = new Map<string, string>();
   // Always in one order, so that two acts never wait for each other.
   for (const name of [...bySeries.keys()].toSorted()) {
-    const group = bySeries.get(name) ?? [];
+    const group = (bySeries.get(name) ?? []).toReversed();
     const [{ scope, series } = { scope: '', series: '' }] = group;
     // However a count is written, it goes on: else it could come to the same number again.
     const prefix = series.replace(/\{seq:\d\}/, '{seq}');
     const numbers = await takeNumbers(context, rows, { scope, prefix, series, count: group.length });
-    for (const [at, { path }] of group.entries()) known.set(path.join('/'), numbers[at] ?? '');
+    for (const [at, each] of group.entries()) taken.set(nameOf(each), numbers[at] ?? '');
   }
+  for (const each of fresh) known.set(each.path.join('/'), taken.get(nameOf(each)) ?? '');
   return numbered.map(({ path }): Edit => ({ op: 'set', path, value: known.get(path.join('/')) ?? null }));
+}
+
+/** What has a number of its own: a place, or all that share one. */
+function nameOf({ scope, path, shared }: NumberedAnswer): string {
+  return shared === undefined ? path.join('/') : `${scope} ${shared}`;
 }
 
 function asked(

@@ -19,7 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-type Item = { readonly id: string; readonly kind: string; readonly code?: string };
+type Item = {
+  readonly id: string;
+  readonly kind: string;
+  readonly name?: string;
+  readonly code?: string;
+  readonly resource?: string;
+};
 
 async function written(items: readonly Item[], who = unit): Promise<string> {
   const record = await who.begin('entry');
@@ -31,6 +37,13 @@ async function written(items: readonly Item[], who = unit): Promise<string> {
 async function codes(record: string): Promise<Readonly<Record<string, string>>> {
   const { submissions } = await bureau.document(record, 'card');
   return codesIn(submissions.toSorted((one, other) => one.sequence - other.sequence).at(-1)?.values);
+}
+
+async function shared(record: string): Promise<Readonly<Record<string, string>>> {
+  const { submissions } = await bureau.document(record, 'card');
+  const last = submissions.toSorted((one, other) => one.sequence - other.sequence).at(-1);
+  const { items = [] }: { items?: readonly Item[] } = JSON.parse(JSON.stringify(last?.values));
+  return Object.fromEntries(items.map(({ id, resource = '' }) => [id, resource]));
 }
 
 function codesIn(values: unknown): Readonly<Record<string, string>> {
@@ -77,6 +90,20 @@ test('what is refused takes no number', async () => {
   answered(await bureau.act(after, 'list'));
   const [one = '', other = ''] = [(await codes(before))['a'], (await codes(after))['a']];
   expect(Number(other.split('/')[1])).toBe(Number(one.split('/')[1]) + 1);
+});
+
+test('rows of one name have one number together, also those that come later', async () => {
+  const row = (id: string, name?: string) => ({ id, kind: 'topic', ...(name !== undefined && { name }) });
+  const record = await written([row('a', '处罚'), row('b', '路灯'), row('c', '处罚'), row('d'), row('e')]);
+  answered(await bureau.act(record, 'list'));
+  const first = await shared(record);
+  expect(first['c']).toBe(first['a']);
+  expect(new Set(Object.values(first)).size).toBe(4);
+  await unit.fill(record, 'card', { items: [row('b', '路灯改名'), row('f', '路灯改名'), row('g', '处罚')] });
+  answered(await bureau.act(record, 'list'));
+  const second = await shared(record);
+  expect([second['b'], second['f']]).toEqual([first['b'], first['b']]);
+  expect(Object.values(first)).not.toContain(second['g']);
 });
 
 /** Embedded, everything happens one after the other; on PostgreSQL the acts really meet. */

@@ -49,6 +49,7 @@ export function paperSeen(form: Form): unknown {
     grid?.widths,
     rows,
     table?.key,
+    table?.kind === 'table' && table.columns.map(({ key }) => key),
     lines(below),
     notesTitle,
     notes,

@@ -96,7 +96,13 @@ export const LENSES = {
       resourcesIn(form, { items: [{ id: '1', thing: '灯', kind: '设备' }] }, openLists(pack.codeLists)),
     ),
   quality: (pack) =>
-    pack.forms.map((form) => examineTables(form, { items: [{ id: '1', thing: '灯，', kind: '灯，' }] })),
+    pack.forms.map((form) =>
+      examineTables(
+        form,
+        { items: [{ id: '1', thing: '灯，', kind: '灯，', share: 'free', condition: '须申请' }] },
+        openLists(pack.codeLists),
+      ),
+    ),
   exchange: (pack) => catalogueHead(pack, 'https://catalogue'),
   locks: (pack) => lockedIn(pack),
   likeness: (pack) => likenessOf(pack),

@@ -75,7 +75,14 @@ const KINDS: PackSource['forms'][number] = {
           required: 'urgent',
         },
         { kind: 'text', key: 'kept', label: '只读项', inferred: '便于办理。', readOnly: true },
-        { kind: 'text', key: 'serial', label: '编号', ...said, number: '{code:grade}-{seq:3}' },
+        {
+          kind: 'text',
+          key: 'serial',
+          label: '编号',
+          ...said,
+          number: '{code:grade}-{seq:3}',
+          numberFor: ['grade'],
+        },
         {
           kind: 'choice',
           key: 'grade',
@@ -155,6 +162,7 @@ const KINDS: PackSource['forms'][number] = {
           maxRows: 3,
           style: 'sheet',
           merge: ['kind'],
+          quality: ['sharing'],
           heads: [{ label: '采购', columns: ['thing', 'price'] }],
           columns: [
             { kind: 'text', key: 'kind', label: '类别', aliases: ['种类'] },
@@ -167,6 +175,14 @@ const KINDS: PackSource['forms'][number] = {
               core: 'title',
             },
             { kind: 'money', key: 'price', label: '单价' },
+            {
+              kind: 'choice',
+              key: 'share',
+              label: '共享',
+              core: 'shareType',
+              options: [{ key: 'free', label: '都给', core: 'sharedFreely' }],
+            },
+            { kind: 'text', key: 'condition', label: '共享条件', core: 'shareCondition' },
           ],
         },
       ],
@@ -227,7 +243,10 @@ const SHEET: PackSource['forms'][number] = {
           kind: 'table',
           key: 'lines',
           label: '条目',
-          columns: [{ kind: 'text', key: 'name', label: '名称' }],
+          columns: [
+            { kind: 'text', key: 'name', label: '名称' },
+            { kind: 'text', key: 'code', label: '代码' },
+          ],
         },
         {
           kind: 'table',
@@ -238,7 +257,7 @@ const SHEET: PackSource['forms'][number] = {
       ],
     },
   ],
-  layout: { title: '台账', table: 'lines' },
+  layout: { title: '台账', table: 'lines', omit: [] },
 };
 
 /** A form without a paper of its own. */

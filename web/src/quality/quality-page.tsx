@@ -36,6 +36,7 @@ export function QualityPage() {
       lead={words.lead}
       actions={
         <>
+          <Button href="/files/catalogue.xlsx">{words.xlsx}</Button>
           <Button href="/files/catalogue.jsonld">{words.dcat}</Button>
           <Button href="/files/catalogue.xml">{words.xml}</Button>
         </>

@@ -11,10 +11,10 @@ const TABLES: readonly string[] = [
     number text not null,
     event_id text not null,
     primary key (jurisdiction, record_id, document_key, path),
-    constraint given_number_unique unique (jurisdiction, scope, number),
     foreign key (jurisdiction, record_id) references record (jurisdiction, id),
     foreign key (jurisdiction, event_id) references event (jurisdiction, id)
   )`,
+  `create index given_number_number on given_number (jurisdiction, number)`,
   `create trigger given_number_append_only before update or delete on given_number
     for each row execute function refuse_change()`,
   `create trigger given_number_not_emptied before truncate on given_number

@@ -42,6 +42,7 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
   help: [plain('help', 'common', { kind: 'longText', rows: 2 })],
   default: [defaultSpec()],
   number: [plain('number', 'options', { kind: 'text', maxLength: 200 })],
+  numberFor: [keysOf('numberFor', 'options', siblingColumns)],
   readOnly: [plain('readOnly', 'common', { kind: 'yesNo' })],
   reportable: [plain('reportable', 'common', { kind: 'yesNo' })],
   list: [keyOf('list', 'options', ({ content }) => optionsAt(content, 'codeLists'))],
@@ -64,7 +65,11 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
   notAfterToday: [plain('notAfterToday', 'checks', { kind: 'yesNo' })],
   maxCount: [count('maxCount')],
   accept: [lines('accept', 'checks')],
-  quality: [keysOf('quality', 'checks', () => inspectorWords.qualities)],
+  quality: [
+    keysOf('quality', 'checks', ({ item }) =>
+      item['kind'] === 'table' ? inspectorWords.rowQualities : inspectorWords.qualities,
+    ),
+  ],
   unit: [plain('unit', 'layout', { kind: 'text', maxLength: 20 })],
   rows: [plain('rows', 'layout', { kind: 'integer', min: 2, max: 40 })],
   style: [
@@ -167,6 +172,12 @@ function siblingsThatChoose({ content, place }: PropertyContext): readonly JsonO
     .filter(isObject)
     .filter((field) => CHOOSING.has(field['kind'] ?? null) && field['key'] !== place.at(-1))
     .map((field) => ({ key: field['key'] ?? '', label: nameOf(field) ?? '' }));
+}
+
+/** The columns beside this one, where it is a column. */
+function siblingColumns({ content, place }: PropertyContext): readonly JsonObject[] {
+  if (place.at(-2) !== 'columns') return [];
+  return namedIn(readList(content, place.slice(0, -1))).filter(({ key }) => key !== place.at(-1));
 }
 
 const CHOOSING: ReadonlySet<Json> = new Set(['choice', 'dependentChoice']);
