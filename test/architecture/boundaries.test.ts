@@ -39,6 +39,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'audit',
       'clock',
+      'data-catalogue',
       'document',
       'importing',
       'inbox',
@@ -53,7 +54,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['beginning'],
     ['record', 'builder'],
     ['property'],
-    ['dashboard', 'jurisdiction', 'procedure', 'record-type'],
+    ['catalogue-design', 'code-list', 'dashboard', 'jurisdiction', 'procedure', 'record-type'],
     ['app'],
   ],
 };
