@@ -59,6 +59,8 @@ export function FormListPage() {
           <Button onClick={() => setExchanging(true)}>{exchangeWords.title}</Button>
           <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
           <Link to="/design/record-types">{designWords.recordTypes}</Link>
+          <Link to="/design/catalogue">{designWords.catalogue}</Link>
+          <Link to="/design/lists">{designWords.codeLists}</Link>
           <Link to="/design/procedures">{designWords.procedures}</Link>
           <Link to="/design/offices">{designWords.offices}</Link>
           <Link to="/design/parameters">{designWords.parameters}</Link>

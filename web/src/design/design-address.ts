@@ -14,6 +14,7 @@ export function designAddress(place: readonly string[]): string {
 /** Where each part of a pack is designed: every thing on a page of its own, or all on one. */
 const PAGES: Readonly<Record<string, string | { readonly of: string }>> = {
   forms: '/design/forms',
+  codeLists: '/design/lists',
   procedures: '/design/procedures',
   dashboards: '/design/dashboards',
   recordTypes: '/design/record-types',

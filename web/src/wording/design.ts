@@ -9,6 +9,8 @@ export const designWords = {
   base: (version: number) => (version > 0 ? `以第 ${version} 版为底稿` : '首版配置'),
   parts: '设计内容',
   forms: '表单',
+  catalogue: '目录设计',
+  codeLists: '代码表',
   procedures: '程序',
   dashboards: '统计看板',
   recordTypes: '事项和台账',

@@ -1,0 +1,24 @@
+import type { KeyboardEvent } from 'react';
+
+export type OptionKey = 'before' | 'after' | 'moveUp' | 'moveDown' | 'add' | 'remove';
+
+/** What a key means in a cell of the options; undefined where it is the cell's own. */
+export function optionKey({ key, altKey, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>) {
+  if (nativeEvent.isComposing) return undefined;
+  if (key === 'ArrowUp') return altKey ? 'moveUp' : 'before';
+  if (key === 'ArrowDown') return altKey ? 'moveDown' : 'after';
+  if (key === 'Enter') return 'add';
+  return key === 'Backspace' && currentTarget.value === '' ? 'remove' : undefined;
+}
+
+/** Puts the cursor into a cell, as soon as it is drawn. */
+export function focusCell(table: HTMLElement | null, key: string | undefined, cell: string): void {
+  if (key === undefined) return;
+  requestAnimationFrame(() => {
+    const found = table?.querySelector<HTMLInputElement>(
+      `[data-option="${CSS.escape(key)}"][data-cell="${cell}"]`,
+    );
+    found?.focus();
+    found?.select();
+  });
+}
