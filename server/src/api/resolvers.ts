@@ -2,8 +2,10 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.ts';
 import { ClockResolver, EscalationResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
 import { DesignResolver } from '../definition/design.resolver.ts';
+import { OptionCountsResolver } from '../definition/option-counts.resolver.ts';
 import { DocumentResolver } from '../document/document.resolver.ts';
 import { ListImportResolver } from '../importing/list-import.resolver.ts';
+import { CatalogueEntryResolver } from '../exchange/catalogue-entry.resolver.ts';
 import { InboxResolver, ViewerWorkResolver } from '../inbox/inbox.resolver.ts';
 import { MovingResolver } from '../moving/moving.resolver.ts';
 import { AccountResolver } from '../organisation/account.resolver.ts';
@@ -29,6 +31,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SessionResolver,
   PackResolver,
   DesignResolver,
+  OptionCountsResolver,
+  CatalogueEntryResolver,
   RehearsalResolver,
   OrganisationResolver,
   AccountResolver,

@@ -1,7 +1,6 @@
 import { type CatalogueHead } from './catalogue-head.ts';
 import { type Catalogued } from './catalogue-resources.ts';
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { xmlText } from './xml-text.ts';
 
 /** What the core elements of GB/T 21063.3 are called, in the order in which they are written. */
 const ELEMENTS = [
@@ -15,6 +14,7 @@ const ELEMENTS = [
   ['shareType', '共享类型'],
   ['shareMethod', '共享方式'],
   ['shareCondition', '共享条件'],
+  ['shareBasis', '不予共享依据'],
   ['open', '是否向社会开放'],
   ['openCondition', '开放条件'],
   ['updateCycle', '更新周期'],
@@ -26,23 +26,18 @@ export async function* coreXmlOf(
   { title, place }: CatalogueHead,
   resources: AsyncIterable<Catalogued>,
 ): AsyncGenerator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<政务信息资源目录 名称="${safe(title)}" 行政区划代码="${safe(place)}">\n`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<政务信息资源目录 名称="${xmlText(title)}" 行政区划代码="${xmlText(place)}">\n`;
   for await (const { core, items, id, unit, issued } of resources) {
     const said = { ...core, identifier: core.identifier ?? id, provider: core.provider ?? unit, issued };
     const elements = ELEMENTS.flatMap(([key, name]) => {
       const text = said[key];
-      return text === undefined ? [] : [`  <${name}>${safe(text)}</${name}>`];
+      return text === undefined ? [] : [`  <${name}>${xmlText(text)}</${name}>`];
     });
     const listed = items.map(
       ({ name, type, length }) =>
-        `  <信息项 名称="${safe(name)}" 数据类型="${safe(type)}" 数据长度="${safe(length)}"/>`,
+        `  <信息项 名称="${xmlText(name)}" 数据类型="${xmlText(type)}" 数据长度="${xmlText(length)}"/>`,
     );
     yield ` <信息资源>\n${[...elements, ...listed].join('\n')}\n </信息资源>\n`;
   }
   yield '</政务信息资源目录>\n';
-}
-
-/** Signs of control cannot stand in XML at all. */
-function safe(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 }

@@ -1,6 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { Form } from '@lixiang/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SAMPLE_PACK_SOURCE } from '../../../server/src/procedure/sample-pack.ts';
+import { addPeople } from '../setup/add-people.ts';
+import { PASSWORD } from '../../../test/support/application.ts';
 import { openBrowser } from '../../../test/browser.ts';
 import {
   answered,
@@ -29,6 +32,7 @@ const CARD = Form.parse({
             { kind: 'text', key: 'item', label: '信息项', core: 'item' },
             { kind: 'text', key: 'share', label: '共享', core: 'shareType' },
           ],
+          heads: [{ label: '信息', columns: ['resource', 'item'] }],
         },
       ],
     },
@@ -146,4 +150,82 @@ test('the XML is well formed, with every resource and its items', async () => {
 test('one exports what one may read, and nothing of another county', async () => {
   expect(await download(await county.as('school'), 'xml')).not.toContain('路灯');
   expect(await download(await county.asFar('bureau'), 'xml')).not.toContain('路灯');
+});
+
+const sheetText = (bytes: ArrayBuffer) => {
+  const files = unzipSync(new Uint8Array(bytes));
+  return strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+};
+
+test('the workbook has the columns in the order of the form, below its own heads, and every entry as text', async () => {
+  const answer = await bureau.client.fetch('/files/catalogue.xlsx');
+  expect(answer.headers.get('content-type')).toContain('spreadsheetml');
+  const sheet = sheetText(await answer.arrayBuffer());
+  const cells = [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*>.*?<t [^>]*>(.*?)<\/t>/g)].map(([, at, text]) => [
+    at,
+    text,
+  ]);
+  const rows = Map.groupBy(cells, ([at = '']) => at.replace(/^[A-Z]+/, ''));
+  expect([...rows.values()].map((row) => row.map((cell) => cell.join(' ')).join('|'))).toEqual([
+    'A1 登记卡',
+    'A2 单位|B2 事项编号|C2 事项名称|D2 提交日期|E2 信息|G2 共享',
+    'E3 资源|F3 信息项',
+    'A4 城管局|B4 QD-001|C4 目录|D4 2026-03-02|E4 处罚&lt;信息&gt; &amp; &quot;记录&quot;|F4 处罚依据|G4 无条件共享',
+    'A5 城管局|B5 QD-001|C5 目录|D5 2026-03-02|E5 处罚&lt;信息&gt; &amp; &quot;记录&quot;|F5 处罚金额|G5 无条件共享',
+    'A6 城管局|B6 QD-001|C6 目录|D6 2026-03-02|E6 路灯|F6 灯杆编号|G6 ',
+  ]);
+  expect([...sheet.matchAll(/mergeCell ref="([^"]+)"/g)].map(([, range]) => range)).toEqual([
+    'A1:G1',
+    'A2:A3',
+    'B2:B3',
+    'C2:C3',
+    'D2:D3',
+    'E2:F2',
+    'G2:G3',
+  ]);
+});
+
+test('an outside system takes it by its token: what that reads, as often as it may, and on record', async () => {
+  const { viewer } = await bureau.query<{ viewer: { organisation: { id: string } } }>(
+    '{ viewer { organisation { id } } }',
+  );
+  const { store, clock } = county.application;
+  const accounts = [{ login: 'guanli', name: '管理员', organisation: '管理局', administrator: true }];
+  await addPeople({ store, clock }, 'sample', {
+    organisations: [],
+    accounts,
+    password: PASSWORD,
+    demo: false,
+  });
+  const make = async (more: Readonly<Record<string, unknown>>) => {
+    const administrator = await county.application.signIn('guanli', 'sample');
+    const input = {
+      name: '市级平台',
+      scopes: ['entry'],
+      organisation: viewer.organisation.id,
+      expiresOn: '2026-12-31',
+      ...more,
+    };
+    const { createApiToken } = await administrator.query<{ createApiToken: { secret: string } }>(
+      'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+      { input },
+    );
+    return createApiToken.secret;
+  };
+  const stranger = county.application.visit();
+  const take = (secret: string, format: string, jurisdiction = 'sample') =>
+    stranger.fetch(`/files/catalogue/${jurisdiction}/${format}`, {
+      headers: { authorization: `Bearer ${secret}` },
+    });
+  const secret = await make({ perMinute: 4 });
+  expect(await (await take(secret, 'xml')).text()).toContain('路灯');
+  expect(await (await take(secret, 'jsonld')).text()).toContain('路灯');
+  expect(sheetText(await (await take(secret, 'xlsx')).arrayBuffer())).toContain('路灯');
+  expect(await (await take(secret, 'pdf')).json()).toMatchObject({ code: 'INVALID_INPUT' });
+  expect([(await take(secret, 'xml')).status, (await take(secret, 'xml', 'faraway')).status]).toEqual([
+    413, 401,
+  ]);
+  const narrow = await make({ scopes: ['expert'] });
+  expect(await (await take(narrow, 'xml')).text()).not.toContain('路灯');
+  expect((await stranger.fetch('/files/catalogue/sample/xml')).status).toBe(401);
 });

@@ -1,44 +1,71 @@
 import { Readable } from 'node:stream';
-import type { Pack } from '@lixiang/schema';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requireSession } from '../context/api-context.ts';
-import type { Context } from '../context/context.ts';
 import { catalogueHead } from '../exchange/catalogue-head.ts';
 import { cataloguedResources } from '../exchange/catalogue-resources.ts';
+import { catalogueSheets } from '../exchange/catalogue-sheets.ts';
 import { coreXmlOf } from '../exchange/core-xml.ts';
 import { dcatOf } from '../exchange/dcat.ts';
+import { type CatalogueReader } from '../exchange/handed-in-catalogues.ts';
+import { workbookStream } from '../exchange/workbook-stream.ts';
 import { loadCurrentPack } from '../record/packs.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { readerOf } from './reader-of.ts';
 import { type Host, receive } from './visit.ts';
 
-/** The catalogue of all that one may read, by `GET /files/catalogue.jsonld` and `GET /files/catalogue.xml`. */
-export function routeCatalogue(server: FastifyInstance, host: Host): void {
-  server.get('/files/catalogue.jsonld', async (request, reply) => {
-    const { context } = requireSession((await receive(host, request, reply)).session);
-    const head = catalogueHead(await noteExport(context, 'jsonld'), addressOf(request));
-    return await reply
-      .header('content-type', 'application/ld+json; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="catalogue.jsonld"')
-      .header('cache-control', 'private, no-store')
-      .send(Readable.from(dcatOf(head, cataloguedResources(context))));
-  });
+const FORMATS = {
+  jsonld: 'application/ld+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+type Format = keyof typeof FORMATS;
+const NAMES: readonly Format[] = ['jsonld', 'xml', 'xlsx'];
 
-  server.get('/files/catalogue.xml', async (request, reply) => {
-    const { context } = requireSession((await receive(host, request, reply)).session);
-    const head = catalogueHead(await noteExport(context, 'xml'), addressOf(request));
-    return await reply
-      .header('content-type', 'application/xml; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="catalogue.xml"')
-      .header('cache-control', 'private, no-store')
-      .send(Readable.from(coreXmlOf(head, cataloguedResources(context))));
-  });
+/**
+ * The catalogue of all that one may read: for people `GET /files/catalogue.<format>`, for outside systems with a token
+ * `GET /files/catalogue/<jurisdiction>/<format>`, as often as the token may ask.
+ */
+export function routeCatalogue(server: FastifyInstance, host: Host): void {
+  for (const format of NAMES)
+    server.get(`/files/catalogue.${format}`, async (request, reply) => {
+      const { context } = requireSession((await receive(host, request, reply)).session);
+      return await hand({ context, scopes: null }, format, { request, reply });
+    });
+  server.get<{ Params: { jurisdiction: string; format: string } }>(
+    '/files/catalogue/:jurisdiction/:format',
+    async (request, reply) => {
+      const reader = await readerOf(host, request, reply);
+      const format = NAMES.find((name) => name === request.params.format);
+      if (!format) throw DomainError.invalidInput(`目录可导出的格式：${NAMES.join('、')}。`);
+      return await hand(reader, format, { request, reply });
+    },
+  );
 }
 
-/** Notes that the catalogue was handed out; answers whose it is. */
-async function noteExport(context: Context, format: string): Promise<Pack> {
+type Visit = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+
+async function hand(reader: CatalogueReader, format: Format, { request, reply }: Visit) {
+  const { pack } = await noteExport(reader, format);
+  const head = catalogueHead(pack, addressOf(request));
+  const made = {
+    jsonld: () => dcatOf(head, cataloguedResources(reader)),
+    xml: () => coreXmlOf(head, cataloguedResources(reader)),
+    xlsx: () => workbookStream(catalogueSheets(reader, pack)),
+  } as const;
+  return await reply
+    .header('content-type', FORMATS[format])
+    .header('content-disposition', `attachment; filename="catalogue.${format}"`)
+    .header('cache-control', 'private, no-store')
+    .send(Readable.from(made[format]()));
+}
+
+/** Notes that the catalogue was handed out, to whom and in which form; answers whose it is. */
+async function noteExport({ context, scopes }: CatalogueReader, format: Format) {
   return await context.change(async (rows) => {
-    await writeAudit(rows, context, { action: 'exportCatalogue', detail: { format } });
-    return (await loadCurrentPack(context, rows)).pack;
+    const detail = { format, ...(scopes && { token: context.actor.name }) };
+    await writeAudit(rows, context, { action: 'exportCatalogue', detail });
+    return await loadCurrentPack(context, rows);
   });
 }
 

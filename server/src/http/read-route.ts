@@ -3,19 +3,15 @@ import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { formatError, type LogBug } from '../api/format-error.ts';
 import { limitRule, MAX_TOKENS } from '../api/limits.ts';
-import { requireSession } from '../context/api-context.ts';
-import { Context } from '../context/context.ts';
 import { answer, type ReadRequest } from '../reading/read-api.ts';
 import { noteOperation, operationDigest, operationText } from '../reading/read-operations.ts';
 import { type Reader } from '../reading/reader.ts';
-import { readerOfToken } from '../reading/token-reader.ts';
 import { DomainError } from '../shared/domain-error.ts';
-import { type Host, receive } from './visit.ts';
+import { readerOf } from './reader-of.ts';
+import { type Host } from './visit.ts';
 
 const KILOBYTE = 1024;
 const LIMITS = { rules: [limitRule], maxTokens: MAX_TOKENS };
-/** The longest that one statement may read, in milliseconds. */
-const PATIENCE = 10_000;
 
 const Body = z.object({
   query: z.string().min(1).optional(),
@@ -47,31 +43,6 @@ export function routeReading(server: FastifyInstance, host: Host, logBug: LogBug
       return await reply.send({ data, ...told });
     },
   );
-}
-
-/** Who asks: by the token where there is one, else by the session of the same jurisdiction. */
-async function readerOf(
-  host: Host,
-  request: FastifyRequest<{ Params: { jurisdiction: string } }>,
-  reply: FastifyReply,
-): Promise<Reader> {
-  const { jurisdiction } = request.params;
-  const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) {
-    const { store, clock } = host;
-    return await readerOfToken(
-      { store, clock, jurisdiction, address: request.ip, patience: PATIENCE },
-      bearer,
-    );
-  }
-  const { context } = requireSession((await receive(host, request, reply)).session);
-  if (context.jurisdiction !== jurisdiction) throw DomainError.unauthenticated();
-  const { store, clock, actor, address, packVersions } = context;
-  const versions = packVersions === null ? {} : { packVersions };
-  return {
-    context: new Context({ store, clock, jurisdiction, actor, address, ...versions, patience: PATIENCE }),
-    scopes: null,
-  };
 }
 
 const NOT_PERSISTED: GraphQLFormattedError = {

@@ -5,6 +5,7 @@ import { useViewer } from '../session/use-viewer.ts';
 import { clockWords } from '../wording/clock.ts';
 import { tokenWords } from '../wording/token.ts';
 import { shellWords } from '../wording/common.ts';
+import { dataCatalogueWords } from '../wording/data-catalogue.ts';
 import { designWords } from '../wording/design.ts';
 import { qualityWords } from '../wording/quality.ts';
 import styles from './navigation.module.css';
@@ -35,7 +36,12 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
         title={shellWords.registries}
         destinations={[
           ...typesOf('registry'),
-          ...(forms.some(hasQuality) ? [{ to: '/quality', label: qualityWords.title }] : []),
+          ...(forms.some(hasQuality)
+            ? [
+                { to: '/catalogue', label: dataCatalogueWords.title },
+                { to: '/quality', label: qualityWords.title },
+              ]
+            : []),
         ]}
         onGo={onGo}
       />

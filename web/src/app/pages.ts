@@ -65,6 +65,21 @@ export const FormListPage = lazy(async () => ({
   default: (await import('../builder/form-list-page.tsx')).FormListPage,
 }));
 export const FormPage = lazy(async () => ({ default: (await import('../builder/form-page.tsx')).FormPage }));
+export const DataCataloguePage = lazy(async () => ({
+  default: (await import('../data-catalogue/data-catalogue-page.tsx')).DataCataloguePage,
+}));
+export const DataEntryPage = lazy(async () => ({
+  default: (await import('../data-catalogue/data-entry-page.tsx')).DataEntryPage,
+}));
+export const CatalogueDesignPage = lazy(async () => ({
+  default: (await import('../catalogue-design/catalogue-design-page.tsx')).CatalogueDesignPage,
+}));
+export const CodeListListPage = lazy(async () => ({
+  default: (await import('../code-list/code-list-list-page.tsx')).CodeListListPage,
+}));
+export const CodeListPage = lazy(async () => ({
+  default: (await import('../code-list/code-list-page.tsx')).CodeListPage,
+}));
 export const ProcedureListPage = lazy(async () => ({
   default: (await import('../procedure/procedure-list.tsx')).ProcedureListPage,
 }));

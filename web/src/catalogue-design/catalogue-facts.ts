@@ -52,7 +52,7 @@ export function cataloguesIn(content: Json): readonly CatalogueFacts[] {
             place,
             formName: nameOf(form) ?? key,
             name: nameOf(table) ?? '',
-            base: isObject(form['base']) ? textOf(form['base']['key']) : undefined,
+            base: baseName(content, textOf(form['base'])),
             columns: membersOf(table, 'columns').map((column) => columnFacts(content, column, place)),
             rules,
             checks: textsOf(table['quality']),
@@ -60,6 +60,11 @@ export function cataloguesIn(content: Json): readonly CatalogueFacts[] {
         }),
     );
   });
+}
+
+function baseName(content: Json, key: string | undefined): string | undefined {
+  if (key === undefined) return undefined;
+  return nameOf(readList(content, ['bases']).find((base) => identityOf(base) === key)) ?? key;
 }
 
 function columnFacts(content: Json, column: JsonObject, table: readonly string[]): CatalogueColumn {

@@ -96,8 +96,8 @@ function ColumnRow({ column }: { readonly column: CatalogueColumn }) {
 
 type Labelled = { readonly key: string; readonly label: string };
 
-function labelOf(words: readonly Labelled[], key: string): string {
-  return words.find((each) => each.key === key)?.label ?? key;
+function labelOf(labels: readonly Labelled[], key: string): string {
+  return labels.find((each) => each.key === key)?.label ?? key;
 }
 
 function kindName(kind: string): string {

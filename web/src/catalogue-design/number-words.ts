@@ -12,7 +12,9 @@ export function numberWords(rule: string, nameOfColumn: (key: string) => string)
           return words.parts.count(part.width);
         case 'code':
           return words.parts.code(nameOfColumn(part.field));
-        default:
+        case 'year':
+        case 'place':
+        case 'unit':
           return words.parts[part.kind];
       }
     })

@@ -11,14 +11,17 @@ export function optionKey({ key, altKey, nativeEvent, currentTarget }: KeyboardE
   return key === 'Backspace' && currentTarget.value === '' ? 'remove' : undefined;
 }
 
-/** Puts the cursor into a cell, as soon as it is drawn. */
+/** Puts the cursor into a cell: at once where it is there, and again where drawing has taken it away. */
 export function focusCell(table: HTMLElement | null, key: string | undefined, cell: string): void {
   if (key === undefined) return;
-  requestAnimationFrame(() => {
+  const focus = () => {
     const found = table?.querySelector<HTMLInputElement>(
       `[data-option="${CSS.escape(key)}"][data-cell="${cell}"]`,
     );
-    found?.focus();
-    found?.select();
-  });
+    if (!found || document.activeElement === found) return;
+    found.focus();
+    found.select();
+  };
+  focus();
+  requestAnimationFrame(focus);
 }

@@ -1,4 +1,5 @@
-import { plain } from '../builder/inspector/property-spec.ts';
+import { oneOf, plain } from '../builder/inspector/property-spec.ts';
+import { codeListWords } from '../wording/code-list.ts';
 import { optionProperties, recordTypeAsks, recordTypeNouns } from '../wording/record-type.ts';
 import { partsOf, titleBy } from './part-kinds.ts';
 import type { ThingSpec } from './part-spec.ts';
@@ -25,6 +26,7 @@ export const OPTION_SPEC: ThingSpec = {
     answers(
       label,
       plain('code', 'common', { kind: 'text', maxLength: 20 }),
+      oneOf('core', 'common', codeListWords.meanings),
       plain('retired', 'common', { kind: 'yesNo' }),
       textLines('under'),
     ),

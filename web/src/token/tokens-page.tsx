@@ -25,6 +25,7 @@ export function TokensPage() {
   const [secret, setSecret] = useState<string>();
   const [{ data, error }, retry] = useQuery({ query: TokensQuery, variables: { first, after: null } });
   const typeName = (key: string) => content.recordTypes.find((type) => type.key === key)?.name ?? key;
+  const catalogueAddress = `${window.location.origin}/files/catalogue/${content.jurisdiction.key}/xlsx`;
   const address = `${window.location.origin}/graphql/${content.jurisdiction.key}`;
   return (
     <Page
@@ -38,6 +39,7 @@ export function TokensPage() {
     >
       <Section title={words.title} aside={data && commonWords.total(data.apiTokens.totalCount)}>
         <p>{words.address(address)}</p>
+        <p>{words.catalogueAddress(catalogueAddress)}</p>
         <Answered data={data} error={error} onRetry={retry} rows={4}>
           {({ apiTokens }) => (
             <>

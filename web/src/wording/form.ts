@@ -1,6 +1,7 @@
 /** What a form says on its own account; labels, hints and messages of rules come from the pack. */
 export const formWords = {
   required: '必填',
+  numbered: '提交时自动编号',
   wan: '万元',
   percent: '%',
   choose: '请选择',

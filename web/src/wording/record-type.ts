@@ -115,6 +115,7 @@ export const factProperties = all({
 export const optionProperties = all({
   label: says('选项名称', '显示的名称。'),
   code: says('编号用代码', '自动编号时代表此选项的数字或字母；不填则用标识。'),
+  core: says('国家目录含义', '目录检查和导出时，此选项相当于国家目录编制指南中的哪一种。'),
   under: says('上级选项', '从属的选项写上级选项的标识，每行一个。'),
   retired: says('已停用', '停用的选项仍能显示旧内容，不再供选择。'),
 });

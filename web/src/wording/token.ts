@@ -2,6 +2,8 @@ export const tokenWords = {
   title: '接口令牌',
   lead: '外部系统凭令牌只读查询本地区数据，只能读取所选事项类型，权限与所代表的单位相同。',
   address: (address: string) => `查询地址：${address}（POST，请求头 Authorization: Bearer 令牌）`,
+  catalogueAddress: (address: string) =>
+    `目录导出地址：${address}（GET，同一请求头；末段 xlsx 可改为 xml、jsonld）`,
   name: '系统名称',
   nameHelp: '例如：市级共享平台。',
   organisation: '代表单位',

@@ -1,3 +1,4 @@
+import { formWords } from '../../wording/form.ts';
 import { textOf } from './text-of.ts';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -7,6 +8,7 @@ const INPUT_MODE = { text: 'text', person: 'text', phone: 'tel', creditCode: 'te
 /** One line of text. */
 export function TextWidget(props: WidgetProps<TextKind>) {
   const { field, answer, change } = props;
+  const isNumbered = field.kind === 'text' && field.number !== undefined;
   return (
     <input
       id={props.id}
@@ -18,6 +20,7 @@ export function TextWidget(props: WidgetProps<TextKind>) {
       inputMode={INPUT_MODE[field.kind]}
       autoComplete="off"
       disabled={props.disabled}
+      placeholder={isNumbered ? formWords.numbered : undefined}
       value={textOf(answer.value)}
       onChange={(event) => change(event.target.value === '' ? null : event.target.value)}
       onBlur={props.leave}

@@ -1,0 +1,190 @@
+import { Form } from '@lixiang/schema';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  answered,
+  openSampleCounty,
+  type Person,
+  type SampleCounty,
+} from '../../../test/support/sample-county.ts';
+import { SAMPLE_PACK_SOURCE } from '../procedure/sample-pack.ts';
+
+const share = { kind: 'choice', key: 'share', label: '共享', core: 'shareType' };
+/** An entry's card with a catalogue that is numbered, or with the code of an entry of another. */
+const CARD = Form.parse({
+  key: 'card',
+  name: '登记卡',
+  basis: ['1'],
+  sections: [
+    {
+      key: 'main',
+      title: '登记',
+      fields: [
+        { kind: 'text', key: 'name', label: '名称', required: true },
+        { kind: 'unit', key: 'employer', label: '所在单位' },
+        { kind: 'text', key: 'wanted', label: '资源代码', core: 'identifier' },
+        {
+          kind: 'table',
+          key: 'items',
+          label: '目录',
+          columns: [
+            { kind: 'text', key: 'resource', label: '资源', core: 'title', quality: ['spacing'] },
+            { kind: 'text', key: 'item', label: '信息项', core: 'item' },
+            {
+              ...share,
+              options: [
+                { key: 'free', label: '都给', core: 'sharedFreely' },
+                { key: 'never', label: '不给', core: 'notShared' },
+              ],
+            },
+            {
+              kind: 'text',
+              key: 'code',
+              label: '代码',
+              core: 'identifier',
+              number: '{place}/{seq:3}',
+              numberFor: ['resource'],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
+const COUNTY = {
+  ...SAMPLE_PACK_SOURCE,
+  forms: SAMPLE_PACK_SOURCE.forms.map((form) => (form.key === 'card' ? CARD : form)),
+  procedures: SAMPLE_PACK_SOURCE.procedures?.map((procedure) => ({
+    ...procedure,
+    transitions: procedure.transitions.map((act) =>
+      act.key === 'list' ? Object.assign({}, act, { from: ['proposed', 'listed'] }) : act,
+    ),
+  })),
+  recordTypes: SAMPLE_PACK_SOURCE.recordTypes.map((type) =>
+    Object.assign({}, type, {
+      documents: type.documents.map((each) =>
+        type.key === 'entry' ? Object.assign({}, each, { editableIn: ['proposed', 'listed'] }) : each,
+      ),
+    }),
+  ),
+};
+
+let county: SampleCounty;
+let unit: Person;
+let school: Person;
+let bureau: Person;
+let home: string;
+
+beforeAll(async () => {
+  county = await openSampleCounty(COUNTY);
+  unit = await county.as('unit');
+  school = await county.as('school');
+  bureau = await county.as('bureau');
+  home = await unit.begin('entry');
+  await unit.fill(home, 'card', {
+    name: '城管目录',
+    items: [
+      { id: 'a', resource: '行政处罚信息', item: '处罚依据', share: 'free' },
+      { id: 'b', resource: '行政处罚信息', item: '处罚金额', share: 'free' },
+      { id: 'c', resource: '内部考核信息', item: '考核分数', share: 'never' },
+    ],
+  });
+  answered(await bureau.act(home, 'list'));
+  await unit.fill(home, 'card', {
+    items: [
+      { id: 'a', resource: '行政处罚信息', item: '处罚依据', share: 'free' },
+      { id: 'b', resource: '行政处罚信息', item: '罚款金额', share: 'free' },
+    ],
+  });
+  answered(await bureau.act(home, 'list'));
+});
+afterAll(() => county.close());
+
+type Found = {
+  readonly id: string;
+  readonly location: string;
+  readonly document: string;
+  readonly core: Readonly<Record<string, string>>;
+  readonly record: { readonly id: string } | null;
+  readonly uses: readonly { readonly how: string; readonly record: { readonly id: string } }[];
+  readonly versions:
+    | readonly { readonly kind: string; readonly changes: readonly { readonly label: string }[] }[]
+    | null;
+};
+const FIELDS = `id location document core record { id } uses { how record { id } }
+  versions { sequence by kind changes { label before after } }`;
+
+async function search(who: Person, text: string): Promise<readonly Found[]> {
+  const { catalogueEntries } = await who.query<{ catalogueEntries: { entries: readonly Found[] } }>(
+    `query ($search: String) { catalogueEntries(search: $search) { hasMore entries { ${FIELDS} } } }`,
+    { search: text },
+  );
+  return catalogueEntries.entries;
+}
+
+test.each(['处罚', '500901/001', '罚款金额', '城管局'])('an entry is found by “%s”', async (text) => {
+  expect(await search(bureau, text)).toMatchObject([{ id: '500901/001', core: { title: '行政处罚信息' } }]);
+});
+
+test('what was taken out is found no more, nor by another county; signs of patterns are signs', async () => {
+  expect(await search(bureau, '考核')).toEqual([]);
+  expect(await search(bureau, '%')).toEqual([]);
+  expect(await search(await county.asFar('bureau'), '处罚')).toEqual([]);
+});
+
+test('who may not read a catalogue sees what of it is shared, and nothing of where it comes from', async () => {
+  const other = await unit.begin('entry');
+  await unit.fill(other, 'card', {
+    name: '另一目录',
+    items: [
+      { id: 'a', resource: '公开信息甲', item: '项', share: 'free' },
+      { id: 'b', resource: '秘密信息甲', item: '项', share: 'never' },
+    ],
+  });
+  answered(await bureau.act(other, 'list'));
+  expect((await search(unit, '信息甲')).map(({ core }) => core['title'])).toEqual([
+    '公开信息甲',
+    '秘密信息甲',
+  ]);
+  const [entry, ...others] = await search(school, '信息甲');
+  expect(others).toEqual([]);
+  expect(entry).toMatchObject({ core: { title: '公开信息甲' }, record: null, versions: null, uses: [] });
+});
+
+test('its history tells when it came, what was changed in it and when it went', async () => {
+  const [entry] = await search(unit, '处罚');
+  expect(entry?.versions).toMatchObject([
+    { sequence: 2, by: '管理局经办', kind: 'changed', changes: [{ before: '处罚金额', after: '罚款金额' }] },
+    { sequence: 1, kind: 'added', changes: [] },
+  ]);
+});
+
+test('where it is used: what names its code, and what is linked to its record, as far as one may read', async () => {
+  const [{ id, location, document } = { id: '', location: '', document: '' }] = await search(unit, '处罚');
+  const asking = await school.begin('entry');
+  await school.fill(asking, 'card', { name: '申请', wanted: id });
+  const uses = async (who: Person) => {
+    const { catalogueEntry } = await who.query<{ catalogueEntry: Found }>(
+      `query ($at: CatalogueEntryPlace!) {
+        catalogueEntry(at: $at) { ${FIELDS} } }`,
+      { at: { location, document, id } },
+    );
+    return catalogueEntry.uses.map(({ how, record }) => [how, record.id]);
+  };
+  expect(await uses(bureau), 'a draft does not count').toEqual([]);
+  answered(await bureau.act(asking, 'list'));
+  const project = await unit.begin('project');
+  answered(
+    await unit.change(
+      'linkRecords',
+      { record: project, link: 'entries', to: home },
+      '... on RecordsLinked { record { id } }',
+    ),
+  );
+  expect(await uses(bureau)).toEqual(
+    expect.arrayContaining([
+      ['named', asking],
+      ['linked', project],
+    ]),
+  );
+  expect(await uses(school)).toEqual([['named', asking]]);
+});
