@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
-import { loaderOf } from '../record/loader.ts';
+import { partLoader } from '../record/record-parts.ts';
 import { type RecordNode } from '../record/record.type.ts';
-import { reckoned, type StoredClock } from '../record/stored-clocks.ts';
+import { type StoredClock } from '../record/stored-clocks.ts';
 import { viewClocks } from './clock-view.ts';
 import { type ClockNode } from './clock.type.ts';
 
@@ -14,15 +15,8 @@ export async function recordClocks(
 }
 
 /** The clocks that are kept of a record, by period. */
-const clockLoader = loaderOf<readonly StoredClock[]>(async (context, ids) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('clock')
-      .selectAll()
-      .select(reckoned)
-      .where('record_id', 'in', ids)
-      .orderBy('period')
-      .execute(),
-  );
-  return (id) => found.filter((row) => row.record_id === id);
+const clockLoader = partLoader<StoredClock>({
+  name: 'clocks',
+  rows: sql`select clock.*, clock.steps as reckoned from clock
+    where clock.record_id = asked.id order by clock.period`,
 });

@@ -1,5 +1,6 @@
 import { type Kept } from '@lixiang/forms';
 import { type DocumentType, statesIn } from '@lixiang/schema';
+import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { whoAre } from '../procedure/actor.ts';
 import { type Examination } from '../procedure/examination.ts';
@@ -8,12 +9,12 @@ import { mayReadDraft } from '../procedure/may-read-draft.ts';
 import { mayFill, writeBlockers } from '../procedure/may-write.ts';
 import { viewBasis, viewBlockers, viewIssues } from '../record/blocker-view.ts';
 import { examinationOf } from '../record/examinations.ts';
-import { loaderOf } from '../record/loader.ts';
+import { instant, partLoader } from '../record/record-parts.ts';
 import { stateIn } from '../record/states.ts';
 import { wordWho } from '../record/wording.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type DocumentNode } from './document.type.ts';
-import { presentFileLoader, submissionLoader } from './submission-rows.ts';
+import { presentFileLoader, submissionsOf } from './submission-rows.ts';
 
 /** The documents of a record in the order of the pack, each as far as the viewer may see it. */
 export async function documentsOf(context: Context, record: string): Promise<readonly DocumentNode[]> {
@@ -40,7 +41,6 @@ export function beginningOf(type: DocumentType, { situation }: Examination) {
 }
 
 type Save = {
-  readonly record: string;
   readonly key: string;
   readonly revision: number;
   readonly savedAt: string | null;
@@ -78,7 +78,7 @@ function viewDocument(
     kept: seesDraft ? (save?.kept?.answers ?? []) : [],
     issues: seesDraft ? viewIssues(state?.issues ?? [], type.form ?? null, pack) : [],
     files: seesDraft ? () => presentFiles(context, record.id, key) : [],
-    submissions: () => submissionsOf(context, record.id, key),
+    submissions: () => submissionsOf(context, record.id, { document: key }),
   };
 }
 
@@ -86,26 +86,10 @@ async function presentFiles(context: Context, record: string, document: string) 
   return (await presentFileLoader(context).load(record)).filter((file) => file.document === document);
 }
 
-async function submissionsOf(context: Context, record: string, document: string) {
-  return (await submissionLoader(context).load(record)).filter((each) => each.document === document);
-}
-
-const saveLoader = loaderOf<readonly Save[]>(async (context, records) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('document')
-      .leftJoin('account', 'account.id', 'document.saved_by')
-      .select([
-        'document.record_id as record',
-        'document.key',
-        'document.revision',
-        'document.saved_at as savedAt',
-        'account.name as savedBy',
-        'document.kept',
-      ])
-      .where('document.record_id', 'in', records)
-      .$narrowType<{ kept: Kept | null }>()
-      .execute(),
-  );
-  return (record) => found.filter((save) => save.record === record);
+const saveLoader = partLoader<Save>({
+  name: 'saves',
+  rows: sql`select document.key, document.revision, ${instant('document.saved_at')} as "savedAt",
+      account.name as "savedBy"
+    from document left join account on account.id = document.saved_by
+    where document.record_id = asked.id`,
 });

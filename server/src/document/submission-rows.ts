@@ -5,6 +5,7 @@ import { type FileType } from '../file/file.type.ts';
 import { carryHandedIn } from '../record/form-path.ts';
 import { loadAll, loaderOf } from '../record/loader.ts';
 import { loadAllPacks } from '../record/packs.ts';
+import { instant, partLoader } from '../record/record-parts.ts';
 import { BY_CLOCK } from '../record/wording.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type SubmissionNode } from './document.type.ts';
@@ -17,33 +18,32 @@ type Row = Pick<SubmissionNode, 'id' | 'document' | 'packVersion'> & {
   readonly pinnedTo: number;
 };
 
-/** Everything that has been handed in for a record, oldest first. */
-export const submissionLoader = loaderOf<readonly SubmissionOfEvent[]>(async (context, records) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('submission')
-      .innerJoin('event', 'event.id', 'submission.event_id')
-      .innerJoin('record', 'record.id', 'submission.record_id')
-      .leftJoin('account', 'account.id', 'event.account_id')
-      .select([
-        'submission.id',
-        'submission.record_id as record',
-        'submission.document_key as document',
-        'submission.sequence',
-        'submission.pack_version as packVersion',
-        'submission.digest',
-        'submission.event_id as event',
-        'record.type',
-        'record.pack_version as pinnedTo',
-        'event.at',
-        sql<string>`coalesce(account.name, ${BY_CLOCK})`.as('by'),
-      ])
-      .where('submission.record_id', 'in', records)
-      .orderBy('submission.id')
-      .execute(),
-  );
-  return (record) => found.filter((row) => row.record === record).map((row) => withContent(context, row));
+type FoundRow = Row & Pick<SubmissionOfEvent, 'sequence' | 'digest' | 'event' | 'at' | 'by'>;
+
+const submissionRows = partLoader<FoundRow>({
+  name: 'submissions',
+  rows: sql`select submission.id, submission.document_key as document, submission.sequence,
+      submission.pack_version as "packVersion", submission.digest, submission.event_id as event,
+      record.type, record.pack_version as "pinnedTo", ${instant('event.at')} as at,
+      coalesce(account.name, ${sql.lit(BY_CLOCK)}) as by
+    from submission
+      join event on event.id = submission.event_id
+      join record on record.id = submission.record_id
+      left join account on account.id = event.account_id
+    where submission.record_id = asked.id order by submission.id`,
 });
+
+/** What has been handed in for a record with an act, or of a document, oldest first. */
+export async function submissionsOf(
+  context: Context,
+  record: string,
+  wanted: { readonly document: string } | { readonly event: string },
+): Promise<readonly SubmissionOfEvent[]> {
+  const found = await submissionRows(context).load(record);
+  return found
+    .filter((row) => ('event' in wanted ? row.event === wanted.event : row.document === wanted.document))
+    .map((row) => withContent(context, row));
+}
 
 /** What was handed in can be long, and most who ask want to know only that it was. */
 const contentLoader = loaderOf<Content>(async (context, ids) => {
@@ -63,18 +63,13 @@ const contentLoader = loaderOf<Content>(async (context, ids) => {
 });
 
 /** The present files of a record, by document. */
-export const presentFileLoader = loaderOf<readonly (FileType & { readonly document: string })[]>(
-  async (context, records) => {
-    const found = await context.read((rows) =>
-      selectFiles(rows)
-        .select(['file.record_id as record', 'file.document_key as document'])
-        .where('file.record_id', 'in', records)
-        .where('file.removed_at', 'is', null)
-        .execute(),
-    );
-    return (record) => found.filter((file) => file.record === record);
-  },
-);
+export const presentFileLoader = partLoader<FileType & { readonly document: string }>({
+  name: 'files',
+  rows: sql`select file.id, file.name, file.size, file.media_type as "mediaType", file.sha256, file.sm3,
+      ${instant('file.uploaded_at')} as "uploadedAt", account.name as "uploadedBy", file.document_key as document
+    from file join account on account.id = file.uploaded_by
+    where file.record_id = asked.id and file.removed_at is null order by file.id`,
+});
 
 const fileLoader = loaderOf<FileType | null>(async (context, ids) => {
   const found = await context.read((rows) => selectFiles(rows).where('file.id', 'in', ids).execute());

@@ -11,7 +11,7 @@ import {
   GraphQLObjectType,
   GraphQLString,
 } from 'graphql';
-import { submissionLoader } from '../document/submission-rows.ts';
+import { submissionsOf } from '../document/submission-rows.ts';
 import { organisationLoader } from '../organisation/organisation.rows.ts';
 import { type LinkEnd, linkEndsOf } from '../procedure/link-end.ts';
 import { dateOfLaw } from '../shared/clock.ts';
@@ -222,8 +222,7 @@ export class RecordSchema {
 
 function submissionOf<Source>(document: string, recordOf: (source: Source) => string) {
   return async (source: Source, _: unknown, { context }: Reader) =>
-    (await submissionLoader(context).load(recordOf(source))).findLast((each) => each.document === document) ??
-    null;
+    (await submissionsOf(context, recordOf(source), { document })).at(-1) ?? null;
 }
 
 /** What lies at the end of a link: one record, or a page of them. */

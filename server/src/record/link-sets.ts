@@ -5,6 +5,7 @@ import { type LinkEnd } from '../procedure/link-end.ts';
 import { readable } from './access.ts';
 import { linkBlockers } from './link-rights.ts';
 import { loadAll, loaderOf } from './loader.ts';
+import { partLoader } from './record-parts.ts';
 import { recordLoader, selectRecords } from './record-rows.ts';
 import { type RecordNode } from './record.type.ts';
 
@@ -60,14 +61,11 @@ const belongingLoader = loaderOf<readonly RecordNode[]>(async (context, keys) =>
 
 type LinkRow = { readonly linkKey: string; readonly fromId: string; readonly toId: string };
 
-const linksLoader = loaderOf<readonly LinkRow[]>(async (context, ids) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('record_link')
-      .select(['link_key as linkKey', 'from_id as fromId', 'to_id as toId'])
-      .where((where) => where.or([where('from_id', 'in', ids), where('to_id', 'in', ids)]))
-      .orderBy('to_id')
-      .execute(),
-  );
-  return (id) => found.filter(({ fromId, toId }) => fromId === id || toId === id);
+const linksLoader = partLoader<LinkRow>({
+  name: 'links',
+  rows: sql`select link_key as "linkKey", from_id as "fromId", to_id as "toId" from record_link
+    where from_id = asked.id
+    union
+    select link_key, from_id, to_id from record_link where to_id = asked.id
+    order by 3`,
 });

@@ -11,9 +11,14 @@ export function loaderOf<Value>(
       const find = await load(context, ids);
       return ids.map((id) => find(id));
     });
-    loaders(context).add(loader);
+    forgetLater(context, loader);
     return loader;
   });
+}
+
+/** Has a loader be emptied when a mutation of its request has changed something. */
+export function forgetLater(context: Context, loader: { clearAll(): unknown }): void {
+  loaders(context).add(loader);
 }
 
 /** Forgets what this request has read of records, because it has just changed them. */

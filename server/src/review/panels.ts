@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Context } from '../context/context.ts';
 import { panelBlockers } from '../procedure/panel-blockers.ts';
 import { viewBasis } from '../record/blocker-view.ts';
 import { examinationOf } from '../record/examinations.ts';
-import { loadAll, loaderOf } from '../record/loader.ts';
+import { loadAll } from '../record/loader.ts';
+import { instant, partLoader } from '../record/record-parts.ts';
 import { recordLoader } from '../record/record-rows.ts';
 import { type RecordNode } from '../record/record.type.ts';
 import { NOT_ELIGIBLE } from '../record/wording.ts';
@@ -26,7 +28,7 @@ export async function panelsOf(context: Context, record: string): Promise<readon
       max,
       basis: viewBasis(panel, pack),
       mayDraw: panelBlockers(panel, examination).length === 0,
-      draws: draws.filter((draw) => draw.panel === key),
+      draws: draws.filter((draw) => draw.panel === key).map((draw) => viewDraw(context, draw)),
     };
   });
 }
@@ -35,42 +37,27 @@ export async function panelsOf(context: Context, record: string): Promise<readon
 export async function drawOf(context: Context, record: string, id: string): Promise<DrawNode> {
   const draw = (await drawLoader(context).load(record)).find((each) => each.id === id);
   if (!draw) throw new Error(`draw ${id} is not of record ${record}`);
-  return draw;
+  return viewDraw(context, draw);
 }
 
 const Exclusions = z.array(z.object({ candidate: z.string(), message: z.string().nullable() }));
 
-const drawLoader = loaderOf<readonly (DrawNode & { readonly panel: string })[]>(async (context, records) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('draw')
-      .innerJoin('account', 'account.id', 'draw.account_id')
-      .select([
-        'draw.id',
-        'draw.record_id as record',
-        'draw.panel',
-        'draw.seed',
-        'draw.candidates',
-        'draw.excluded',
-        'draw.members',
-        'draw.note',
-        'draw.at',
-        'account.name as by',
-      ])
-      .where('draw.record_id', 'in', records)
-      .orderBy('draw.id')
-      .execute(),
-  );
-  return (record) => found.filter((draw) => draw.record === record).map((draw) => viewDraw(context, draw));
+const drawLoader = partLoader<DrawRow>({
+  name: 'draws',
+  rows: sql`select draw.id, draw.panel, draw.seed, draw.candidates, draw.excluded, draw.members, draw.note,
+      ${instant('draw.at')} as at, account.name as by
+    from draw join account on account.id = draw.account_id
+    where draw.record_id = asked.id order by draw.id`,
 });
 
-type DrawRow = {
+type DrawRow = Pick<DrawNode, 'id' | 'seed' | 'note' | 'at' | 'by'> & {
+  readonly panel: string;
   readonly candidates: readonly string[];
   readonly excluded: readonly unknown[];
   readonly members: readonly string[];
 };
 
-function viewDraw<Row extends DrawRow>(context: Context, draw: Row) {
+function viewDraw(context: Context, draw: DrawRow): DrawNode {
   return {
     ...draw,
     candidates: draw.candidates.length,

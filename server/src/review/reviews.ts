@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { type AskedTask } from '../procedure/review-state.ts';
 import { viewBasis } from '../record/blocker-view.ts';
 import { examinationOf } from '../record/examinations.ts';
-import { loaderOf } from '../record/loader.ts';
+import { instant, partLoader } from '../record/record-parts.ts';
 import { RemarkKind } from '../record/remark.type.ts';
 import {
   type OpinionNode,
@@ -72,23 +73,10 @@ function viewOpinion(row: OpinionRow | undefined, outcomes: readonly OutcomeNode
   return [{ ...row, outcome }];
 }
 
-const opinionLoader = loaderOf<readonly OpinionRow[]>(async (context, records) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('opinion')
-      .innerJoin('account', 'account.id', 'opinion.account_id')
-      .select([
-        'opinion.id',
-        'opinion.record_id as record',
-        'opinion.outcome',
-        'opinion.text',
-        'opinion.values',
-        'opinion.at',
-        'account.name as by',
-      ])
-      .where('opinion.record_id', 'in', records)
-      .orderBy('opinion.id')
-      .execute(),
-  );
-  return (record) => found.filter((opinion) => opinion.record === record);
+const opinionLoader = partLoader<OpinionRow>({
+  name: 'opinions',
+  rows: sql`select opinion.id, opinion.outcome, opinion.text, opinion."values", ${instant('opinion.at')} as at,
+      account.name as by
+    from opinion join account on account.id = opinion.account_id
+    where opinion.record_id = asked.id order by opinion.id`,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Context } from '../context/context.ts';
-import { submissionLoader } from '../document/submission-rows.ts';
+import { submissionsOf } from '../document/submission-rows.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { viewBasis } from '../record/blocker-view.ts';
 import { packOf } from '../record/packs.ts';
@@ -96,8 +96,7 @@ function viewEvent(
     from: fromState === null ? null : stateIn(type, fromState),
     to: stateIn(type, toState),
     basis: () => viewBasis(Footing.parse(basis), pack),
-    submissions: async () =>
-      (await submissionLoader(context).load(record.id)).filter(({ event }) => event === row.id),
+    submissions: () => submissionsOf(context, record.id, { event: row.id }),
   };
 }
 

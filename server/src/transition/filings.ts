@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { officesToReceive } from '../procedure/receipt.ts';
 import { type Situation } from '../procedure/situation.ts';
 import { examinationOf } from '../record/examinations.ts';
-import { loaderOf } from '../record/loader.ts';
+import { instant, partLoader } from '../record/record-parts.ts';
 import { FilingKind, type FilingNode } from './filing.type.ts';
 
 type FilingRow = Omit<FilingNode, 'name' | 'kind' | 'mayReceive'>;
@@ -35,24 +36,10 @@ export function viewFiling(
   };
 }
 
-const filingLoader = loaderOf<readonly FilingRow[]>(async (context, records) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('filing')
-      .innerJoin('event', 'event.id', 'filing.event_id')
-      .select([
-        'filing.id',
-        'filing.record_id as record',
-        'filing.key',
-        'filing.document',
-        'filing.offices',
-        'filing.receipts',
-        'filing.returned_at as returnedAt',
-        'event.at',
-      ])
-      .where('filing.record_id', 'in', records)
-      .orderBy('filing.id')
-      .execute(),
-  );
-  return (record) => found.filter((filing) => filing.record === record);
+const filingLoader = partLoader<FilingRow>({
+  name: 'filings',
+  rows: sql`select filing.id, filing.key, filing.document, filing.offices, filing.receipts,
+      ${instant('filing.returned_at')} as "returnedAt", ${instant('event.at')} as at
+    from filing join event on event.id = filing.event_id
+    where filing.record_id = asked.id order by filing.id`,
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { loaderOf } from '../record/loader.ts';
+import { instant, partLoader } from '../record/record-parts.ts';
 import { BY_CLOCK } from '../record/wording.ts';
 import { type PointNode } from './point.type.ts';
 
@@ -7,32 +7,17 @@ import { type PointNode } from './point.type.ts';
 export type PointRow = Omit<PointNode, 'mayAnswer'>;
 
 /** The changes asked for in a record, oldest first. */
-export const pointLoader = loaderOf<readonly PointRow[]>(async (context, records) => {
-  const found = await context.read((rows) =>
-    rows
-      .selectFrom('point')
-      .leftJoin('event', 'event.id', 'point.event_id')
-      .leftJoin('opinion', 'opinion.id', 'point.opinion_id')
-      .leftJoin('account', (join) =>
-        join.on(sql<boolean>`account.id = coalesce(event.account_id, opinion.account_id)`),
-      )
-      .leftJoin('organisation', 'organisation.id', 'account.organisation_id')
-      .leftJoin('account as answerer', 'answerer.id', 'point.answered_by')
-      .select([
-        'point.id',
-        'point.record_id as record',
-        'point.document',
-        'point.field',
-        'point.text',
-        'point.answer',
-        'point.answered_at as answeredAt',
-        sql<string>`coalesce(event.at, opinion.at)`.as('raisedAt'),
-        sql<string>`coalesce(organisation.name, account.name, ${BY_CLOCK})`.as('raisedBy'),
-        'answerer.name as answeredBy',
-      ])
-      .where('point.record_id', 'in', records)
-      .orderBy('point.id')
-      .execute(),
-  );
-  return (record) => found.filter((point) => point.record === record);
+export const pointLoader = partLoader<PointRow>({
+  name: 'points',
+  rows: sql`select point.id, point.document, point.field, point.text, point.answer,
+      ${instant('point.answered_at')} as "answeredAt",
+      coalesce(${instant('event.at')}, ${instant('opinion.at')}) as "raisedAt",
+      coalesce(organisation.name, account.name, ${sql.lit(BY_CLOCK)}) as "raisedBy", answerer.name as "answeredBy"
+    from point
+      left join event on event.id = point.event_id
+      left join opinion on opinion.id = point.opinion_id
+      left join account on account.id = coalesce(event.account_id, opinion.account_id)
+      left join organisation on organisation.id = account.organisation_id
+      left join account as answerer on answerer.id = point.answered_by
+    where point.record_id = asked.id order by point.id`,
 });
