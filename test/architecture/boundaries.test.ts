@@ -24,9 +24,11 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['transition', 'quality'],
     ['reading'],
     ['day', 'dossier', 'importing', 'moving'],
+    ['simulation'],
     ['api'],
     ['http'],
     ['scenario'],
+    ['simulated'],
     ['bin'],
   ],
   web: [
