@@ -8,6 +8,7 @@ export default defineConfig({
         main: 'src/bin/main.ts',
         admin: 'src/bin/admin.ts',
         'rehearsal-thread': 'src/bin/rehearsal-thread.ts',
+        'simulation-thread': 'src/bin/simulation-thread.ts',
       },
     },
     outDir: 'dist',

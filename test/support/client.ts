@@ -10,11 +10,25 @@ type Sent = { readonly headers?: Readonly<Record<string, string>>; readonly csrf
 /** A browser of sorts: it keeps its cookie, and sends the token of its session as the client does. */
 export class Client {
   readonly #address: string;
+  /** Before every path. */
+  readonly #within: string;
   #cookie = '';
   #csrf: string | null = null;
 
-  constructor(address: string) {
+  constructor(address: string, within = '') {
     this.#address = address;
+    this.#within = within;
+  }
+
+  /** The same browser where the program runs below another path, with the token that is asked for there. */
+  async enter(within: string): Promise<Client> {
+    const entered = new Client(this.#address, within);
+    entered.#cookie = this.#cookie;
+    const { viewer } = await entered.query<{ viewer: { csrfToken: string } | null }>(
+      '{ viewer { csrfToken } }',
+    );
+    entered.#csrf = viewer?.csrfToken ?? null;
+    return entered;
   }
 
   get csrf(): string | null {
@@ -71,7 +85,7 @@ export class Client {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookie) headers.set('cookie', this.#cookie);
-    const response = await fetch(new URL(path, this.#address), { ...init, headers });
+    const response = await fetch(new URL(`${this.#within}${path}`, this.#address), { ...init, headers });
     for (const cookie of response.headers.getSetCookie()) this.#cookie = cookie.split(';')[0] ?? '';
     return response;
   }

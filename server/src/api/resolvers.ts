@@ -18,6 +18,7 @@ import { RehearsalResolver } from '../rehearsal/rehearsal.resolver.ts';
 import { ReviewResolver } from '../review/review.resolver.ts';
 import { SessionResolver } from '../session/session.resolver.ts';
 import { DocumentQualityResolver, QualityResolver } from '../quality/quality.resolver.ts';
+import { SimulationResolver } from '../simulation/simulation.resolver.ts';
 import { SuggestionResolver } from '../suggestion/suggestion.resolver.ts';
 import { BirthResolver } from '../transition/birth.resolver.ts';
 import { FilingResolver } from '../transition/filing.resolver.ts';
@@ -55,6 +56,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ViewerWorkResolver,
   MovingResolver,
   ListImportResolver,
+  SimulationResolver,
   ApiTokenResolver,
   ReadChangesResolver,
 ];

@@ -16,6 +16,8 @@ export type AuditAction =
   | 'createApiToken'
   | 'revokeApiToken'
   | 'rehearse'
+  | 'beginSimulation'
+  | 'endSimulation'
   | 'beginPackDesign'
   | 'rebasePackDesign'
   | 'discardPackDesign'

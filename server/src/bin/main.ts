@@ -8,6 +8,7 @@ import { loadDemo } from './load-demo.ts';
 import { rehearsalsInThreads } from './rehearsals-in-threads.ts';
 import { printAddress } from './print-address.ts';
 import { complain, say } from './say.ts';
+import { simulationsInThreads } from './simulations-in-threads.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 const clock = () => new Date();
@@ -27,11 +28,13 @@ async function start(config: Config): Promise<void> {
   const store = await Store.open(config.database);
   const site = { store, clock };
   const demoPasswords = embedded ? await loadDemo(site, config) : new Map<string, string>();
+  const files = join(config.data, 'files');
   const application = await createApplication({
     ...site,
-    files: join(config.data, 'files'),
+    files,
     rules: { idleMinutes: config.idleMinutes, demoPasswords },
     rehearse: rehearsalsInThreads(),
+    simulate: simulationsInThreads(files),
     web: config.web,
     development: config.development,
     trustProxy: config.trustProxy,

@@ -3,6 +3,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import type { Rehearse } from './rehearse.ts';
+import type { Simulate } from './simulate.ts';
 
 /** The browser at the other end: where it is, and its session cookie. */
 export type Visit = {
@@ -39,6 +40,8 @@ export type ApiContext = {
   readonly visit: Visit;
   /** Null where scenarios cannot be tried. */
   readonly rehearse: Rehearse | null;
+  /** Null where nothing can be simulated. */
+  readonly simulate: Simulate | null;
   /** Null before sign-in; signing in and out changes it for the rest of the request. */
   session: OpenSession | null;
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, type ReadStream, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, type ReadStream, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -16,10 +16,13 @@ export type Arrival = {
 /** Keeps the content of files on disk, each under the digest of its content. */
 export class FileVault {
   readonly #folder: string;
+  /** Another vault's, which is only read. */
+  readonly #behind: string | undefined;
 
   /** What a stopped process left half-received is thrown away: nobody was told that it had arrived. */
-  constructor(folder: string) {
+  constructor(folder: string, behind?: string) {
     this.#folder = folder;
+    this.#behind = behind;
     rmSync(this.#incoming, { recursive: true, force: true });
     mkdirSync(this.#incoming, { recursive: true, mode: 0o700 });
   }
@@ -69,7 +72,9 @@ export class FileVault {
   }
 
   read(sha256: string): ReadStream {
-    return createReadStream(this.#home(sha256));
+    const home = this.#home(sha256);
+    if (this.#behind === undefined || existsSync(home)) return createReadStream(home);
+    return createReadStream(homeIn(this.#behind, sha256));
   }
 
   get #incoming(): string {
@@ -77,6 +82,10 @@ export class FileVault {
   }
 
   #home(sha256: string): string {
-    return join(this.#folder, sha256.slice(0, 2), sha256);
+    return homeIn(this.#folder, sha256);
   }
+}
+
+function homeIn(folder: string, sha256: string): string {
+  return join(folder, sha256.slice(0, 2), sha256);
 }

@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { startApi } from '../api/api.ts';
 import type { SessionRules } from '../context/api-context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
+import type { Simulate } from '../context/simulate.ts';
 import { DayKeeper } from '../day/day-keeper.ts';
 import { LiveFeed } from '../live/live-feed.ts';
 import { FileVault } from '../file/file-vault.ts';
 import { fileRights } from '../document/file-rights.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
+import { simulationsOf } from '../simulation/simulations.ts';
 import { createServer } from './server.ts';
 
 export type ApplicationOptions = {
@@ -19,6 +21,10 @@ export type ApplicationOptions = {
   readonly rules?: Partial<SessionRules>;
   /** Runs scenarios before a pack is published; without it, that is not offered. */
   readonly rehearse?: Rehearse;
+  /** Opens simulations; without it, they are not offered. */
+  readonly simulate?: Simulate;
+  /** A folder of files that are read where `files` has none, and never written. */
+  readonly filesBehind?: string;
   readonly web?: string | null;
   readonly development?: boolean;
   /** Whether each new day of law is gone through by itself; otherwise somebody asks for it. */
@@ -62,9 +68,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       clock,
       rules: { ...USUAL_RULES, ...options.rules },
       rehearse: options.rehearse ?? null,
+      simulate: options.simulate ?? null,
     },
     api,
-    files: { vault: new FileVault(options.files), rights: fileRights },
+    files: { vault: new FileVault(options.files, options.filesBehind), rights: fileRights },
     web: options.web ?? null,
     trustProxy: options.trustProxy ?? false,
     logLevel: options.logLevel ?? 'error',
@@ -84,6 +91,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
     close: async () => {
       await days.stop();
+      await simulationsOf(store).close();
       await server.close();
       await api.stop();
       await feed.close();

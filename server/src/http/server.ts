@@ -15,6 +15,7 @@ import { routeFiles } from './file-routes.ts';
 import { routeLists } from './list-routes.ts';
 import { routeLive } from './live-route.ts';
 import { routeReading } from './read-route.ts';
+import { routeSimulations } from './simulation-route.ts';
 import { raiseOriginWall } from './origin-wall.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveWeb } from './static-web.ts';
@@ -82,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   routeLive(server, host, feed);
   routeDossier(server, host, files.vault);
   routeCatalogue(server, host);
+  await routeSimulations(server, host, LARGEST_QUERY);
   await serveWeb(server, web);
   return server;
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiContext, SessionRules } from '../context/api-context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
+import type { Simulate } from '../context/simulate.ts';
 import { findSession, peekSession } from '../session/open-session.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
@@ -11,6 +12,7 @@ export type Host = {
   readonly clock: Clock;
   readonly rules: SessionRules;
   readonly rehearse: Rehearse | null;
+  readonly simulate: Simulate | null;
 };
 
 /** Who is at the other end of a request, and in which session. */

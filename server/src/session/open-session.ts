@@ -15,7 +15,7 @@ export type SessionHost = {
 
 /** The session that a cookie's token opens; none if it has ended, been idle too long, or its account is disabled. */
 export async function findSession(host: SessionHost, token: string): Promise<OpenSession | null> {
-  const found = await lookUp(host, token);
+  const found = await lookUp(host, sessionIdOf(token));
   if (found && found.idleSince > SEEN_EVERY) {
     const seen = { seen_at: host.clock().toISOString() };
     await host.store.look((rows) =>
@@ -27,13 +27,17 @@ export async function findSession(host: SessionHost, token: string): Promise<Ope
 
 /** The same, for what a browser asks by itself: nobody is there for it, so the session grows idle all the same. */
 export async function peekSession(host: SessionHost, token: string): Promise<OpenSession | null> {
-  return (await lookUp(host, token))?.session ?? null;
+  return (await lookUp(host, sessionIdOf(token)))?.session ?? null;
+}
+
+/** Whether a session has neither ended nor been idle too long; asking keeps nobody signed in. */
+export async function sessionStands(host: SessionHost, id: string): Promise<boolean> {
+  return (await lookUp(host, id)) !== null;
 }
 
 type Looked = { readonly session: OpenSession; readonly idleSince: number };
 
-async function lookUp(host: SessionHost, token: string): Promise<Looked | null> {
-  const id = sessionIdOf(token);
+async function lookUp(host: SessionHost, id: string): Promise<Looked | null> {
   const found = await host.store.look((rows) => selectSession(rows, id).executeTakeFirst());
   if (!found) return null;
   const now = host.clock();

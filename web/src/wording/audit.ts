@@ -44,6 +44,8 @@ const actions: Readonly<Record<string, string>> = {
   createApiToken: '新建接口令牌',
   revokeApiToken: '停用接口令牌',
   rehearse: '试运行场景',
+  beginSimulation: '开始模拟运行',
+  endSimulation: '结束模拟运行',
   beginPackDesign: '新建设计稿',
   rebasePackDesign: '更新设计稿',
   discardPackDesign: '放弃设计稿',
