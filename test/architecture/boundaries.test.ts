@@ -57,6 +57,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['record', 'builder'],
     ['property'],
     ['catalogue-design', 'code-list', 'dashboard', 'jurisdiction', 'procedure', 'record-type'],
+    ['simulation'],
     ['app'],
   ],
 };
