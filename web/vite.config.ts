@@ -8,5 +8,5 @@ const server = { target: `http://127.0.0.1:${process.env.PORT ?? 4000}`, changeO
 export default defineConfig({
   plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
   build: { outDir: 'dist', emptyOutDir: true },
-  server: { proxy: { '/graphql': server, '/files': server } },
+  server: { proxy: { '^(/simulation/[^/]+/[^/]+)?/(graphql|files)': server } },
 });

@@ -1,6 +1,7 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from '@urql/core';
 import { failureOf } from './failure.ts';
 import { LiveQueries } from './live-queries.ts';
+import { played, stageBase } from './stage.ts';
 
 export type ApiClient = {
   readonly client: Client;
@@ -10,12 +11,16 @@ export type ApiClient = {
   csrfToken(): string;
 };
 
-/** One session's connection to the API; a new session gets a new one, so that nothing cached outlives it. */
-export function openApi(onSessionEnded: () => void): ApiClient {
+/**
+ * One session's connection to the API; a new session gets a new one, so that nothing cached outlives it. In a
+ * simulation nobody else changes anything, so that there is nothing to follow.
+ */
+export function openApi(onSessionEnded: () => void, base = stageBase): ApiClient {
   let token = '';
   const live = new LiveQueries();
   const client = new Client({
-    url: '/graphql',
+    url: `${base}/graphql`,
+    ...(base !== '' && { fetch: watchful(onSessionEnded) }),
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
@@ -33,7 +38,16 @@ export function openApi(onSessionEnded: () => void): ApiClient {
     ],
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-csrf-token': token } }),
   });
-  return { client, csrfToken: () => token, follow: () => live.start(client) };
+  return { client, csrfToken: () => token, follow: () => (played ? () => undefined : live.start(client)) };
+}
+
+/** A simulation that is over answers nothing at all, which is the end of the session played in it. */
+function watchful(onOver: () => void): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (response.status === 401 || response.status === 404) onOver();
+    return response;
+  };
 }
 
 /** The viewer's token, wherever the viewer stands in an answer. */

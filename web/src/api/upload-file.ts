@@ -1,3 +1,5 @@
+import { serverPath } from './stage.ts';
+
 /** What became of a file that was sent. */
 export type SentFile =
   | { readonly kind: 'stored'; readonly body: unknown }
@@ -29,7 +31,7 @@ export function uploadFile({
     body.append('record', record);
     body.append('document', document);
     body.append('file', file, file.name);
-    request.open('POST', '/files');
+    request.open('POST', serverPath('/files'));
     request.setRequestHeader('x-csrf-token', csrfToken);
     request.responseType = 'json';
     request.upload.addEventListener('progress', (event) => progress(event.loaded));
@@ -49,5 +51,5 @@ function outcomeOf(status: number, body: unknown): SentFile {
 
 /** Where a stored file is fetched from. */
 export function fileHref(id: string): string {
-  return `/files/${encodeURIComponent(id)}`;
+  return serverPath(`/files/${encodeURIComponent(id)}`);
 }

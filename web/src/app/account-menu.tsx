@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useApi } from '../api/api-context.tsx';
+import { played } from '../api/stage.ts';
 import { graphql } from '../api/graphql.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { shellWords } from '../wording/common.ts';
@@ -27,11 +28,12 @@ export function AccountMenu() {
     api.renew();
   };
   const who = `${viewer.organisation?.name ?? ''} ${viewer.name}`.trim();
-  const items = [
-    { key: 'who', label: who, disabled: true },
+  const own = [
     { key: 'password', label: shellWords.changePassword, onClick: () => void navigate('/account') },
     { key: 'leave', label: shellWords.signOut, onClick: () => void leave() },
   ];
+  // Whoever is played has no password, and comes and goes with the simulation.
+  const items = [{ key: 'who', label: who, disabled: true }, ...(played ? [] : own)];
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
       <Button type="text" icon={<UserOutlined />} aria-label={`${shellWords.account}：${who}`}>

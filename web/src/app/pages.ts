@@ -98,6 +98,9 @@ export const OfficesPage = lazy(async () => ({
 export const ParametersPage = lazy(async () => ({
   default: (await import('../jurisdiction/parameters-page.tsx')).ParametersPage,
 }));
+export const SimulationPage = lazy(async () => ({
+  default: (await import('../simulation/simulation-page.tsx')).SimulationPage,
+}));
 export const DashboardPage = lazy(async () => ({
   default: (await import('../dashboard/dashboard-page.tsx')).DashboardPage,
 }));

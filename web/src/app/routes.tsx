@@ -1,8 +1,10 @@
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
+import { played } from '../api/stage.ts';
 import { SessionGate } from '../session/session-gate.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { BrokenPage } from './broken-page.tsx';
+import { LeaveSimulation } from './leave-simulation.tsx';
 import * as pages from './pages.ts';
 
 /** Fetched only once someone is signed in. */
@@ -11,7 +13,7 @@ const Shell = lazy(async () => ({ default: (await import('./shell.tsx')).Shell }
 
 /** Every address of the client. */
 export const routes: RouteObject[] = [
-  { path: '/sign-in', Component: SignInPage, ErrorBoundary: BrokenPage },
+  { path: '/sign-in', Component: played ? LeaveSimulation : SignInPage, ErrorBoundary: BrokenPage },
   {
     Component: SessionGate,
     ErrorBoundary: BrokenPage,
@@ -45,6 +47,7 @@ export const routes: RouteObject[] = [
               { path: 'admin/pack/design', Component: pages.DesignPublishPage },
               { path: 'admin/moves', Component: pages.MovesPage },
               { path: 'admin/audit', Component: pages.AuditPage },
+              { path: 'design/simulation', Component: pages.SimulationPage },
               {
                 path: 'design',
                 Component: pages.DesignGate,

@@ -65,6 +65,7 @@ export function FormListPage() {
           <Link to="/design/offices">{designWords.offices}</Link>
           <Link to="/design/parameters">{designWords.parameters}</Link>
           <Link to="/design/dashboards">{designWords.dashboards}</Link>
+          <Link to="/design/simulation">{designWords.simulation}</Link>
           <Button onClick={() => void navigate('/admin/pack/design')}>{designWords.publish}</Button>
           <Button type="primary" onClick={() => setNaming(true)}>
             {words.newForm}

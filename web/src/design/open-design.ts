@@ -1,4 +1,5 @@
 import type { PackEdit } from '@lixiang/schema';
+import { deviceStorage } from '../api/device-storage.ts';
 import { newRequestId } from '../api/request-id.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { DraftJournal } from '../form/save/draft-journal.ts';
@@ -19,7 +20,7 @@ type Opening = {
 /** Holds an opened design for as long as somebody is at it. */
 export function openDesign({ opened, api, published, journalKey }: Opening): Design {
   const store = new DesignStore(opened.content);
-  const journal = new DraftJournal<PackEdit>(localStorage, `design.${journalKey}`);
+  const journal = new DraftJournal<PackEdit>(deviceStorage(), `design.${journalKey}`);
   const saver = new DesignSaver({ store, api, revision: opened.revision, journal, newRequestId });
   const issues = new DesignIssues(store, published.content);
   return {

@@ -58,6 +58,7 @@ export function ProcedureListPage() {
         <>
           <HistoryButtons />
           <IssueButton />
+          <Link to="/design/simulation">{designWords.simulation}</Link>
           <Link to="/design">{designWords.back}</Link>
           <Button type="primary" onClick={() => setAsking({ what: 'new' })}>
             {words.newProcedure}

@@ -1,6 +1,7 @@
 import { Button, Table } from 'antd';
 import { useQuery } from 'urql';
 import { graphql } from '../api/graphql.ts';
+import { serverPath } from '../api/stage.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
@@ -36,9 +37,9 @@ export function QualityPage() {
       lead={words.lead}
       actions={
         <>
-          <Button href="/files/catalogue.xlsx">{words.xlsx}</Button>
-          <Button href="/files/catalogue.jsonld">{words.dcat}</Button>
-          <Button href="/files/catalogue.xml">{words.xml}</Button>
+          <Button href={serverPath('/files/catalogue.xlsx')}>{words.xlsx}</Button>
+          <Button href={serverPath('/files/catalogue.jsonld')}>{words.dcat}</Button>
+          <Button href={serverPath('/files/catalogue.xml')}>{words.xml}</Button>
         </>
       }
     >

@@ -1,6 +1,8 @@
 import { Button, Tag } from 'antd';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
+import { Link } from 'react-router';
+import { played, serverPath } from '../api/stage.ts';
 import { ClockSection } from '../clock/clock-section.tsx';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { SimilarSection } from '../likeness/similar-section.tsx';
@@ -17,6 +19,7 @@ import type { TransitionOption } from '../transition/transition-fragments.ts';
 import { Page } from '../ui/page.tsx';
 import { commonWords } from '../wording/common.ts';
 import { recordWords as words } from '../wording/record.ts';
+import { simulationWords } from '../wording/simulation.ts';
 import { DocumentList } from './document-list.tsx';
 import { FilingSection } from './filing-section.tsx';
 import { LinkSections } from './link-sections.tsx';
@@ -67,7 +70,14 @@ export function RecordBody({ record, pack, type, circumstances, onTake }: Record
     <Page
       title={record.title ?? commonWords.untitled}
       aside={<Tag color={record.state.final ? 'default' : 'processing'}>{record.state.name}</Tag>}
-      actions={<Button href={`/files/dossier/${record.id}`}>{words.dossier}</Button>}
+      actions={
+        <>
+          {viewer.administrator && !played && (
+            <Link to={`/design/simulation?record=${record.id}`}>{simulationWords.fromRecord}</Link>
+          )}
+          <Button href={serverPath(`/files/dossier/${record.id}`)}>{words.dossier}</Button>
+        </>
+      }
       lead={
         <span className={styles.lead}>
           <span>{type.name}</span>

@@ -17,6 +17,7 @@ export const designWords = {
   offices: '部门和单位属性',
   parameters: '标准与工作日历',
   publish: '检查并发布',
+  simulation: '模拟运行',
   back: '返回配置设计',
   undo: '撤销',
   redo: '重做',

@@ -1,3 +1,4 @@
+import { deviceStorage } from '../../api/device-storage.ts';
 import { fieldKindWords } from '../../wording/field-kind.ts';
 import type { NewThing } from '../edit/new-item.ts';
 
@@ -6,13 +7,13 @@ const MOST = 5;
 
 /** The kinds that were put in last on this device, newest first. */
 export function recentKinds(): readonly NewThing[] {
-  return (localStorage.getItem(KEY) ?? '').split(' ').filter(isThing);
+  return (deviceStorage().getItem(KEY) ?? '').split(' ').filter(isThing);
 }
 
 /** Remembers that this kind was put in. */
 export function rememberRecent(thing: NewThing): void {
   const kinds = [thing, ...recentKinds().filter((other) => other !== thing)].slice(0, MOST);
-  localStorage.setItem(KEY, kinds.join(' '));
+  deviceStorage().setItem(KEY, kinds.join(' '));
 }
 
 /** Whether a text names something that can be put in. */

@@ -1,6 +1,7 @@
 import type { ReadQuestion } from '@lixiang/schema';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { serverPath } from '../../api/stage.ts';
 import { useViewer } from '../../session/use-viewer.ts';
 
 /** Asks the typed read API of the viewer's jurisdiction; the answer is asked for again when others change it. */
@@ -12,5 +13,5 @@ export function useReading(question: ReadQuestion, more: Readonly<Record<string,
 
 /** Where a jurisdiction's records are read. */
 export function readAddress(jurisdiction: string): string {
-  return `/graphql/${encodeURIComponent(jurisdiction)}`;
+  return serverPath(`/graphql/${encodeURIComponent(jurisdiction)}`);
 }

@@ -1,5 +1,6 @@
 import { useFormik } from 'formik';
 import { useEffect, useId, useState } from 'react';
+import { deviceStorage } from '../../api/device-storage.ts';
 import { newRequestId } from '../../api/request-id.ts';
 import type { OpenForm } from '../form-context.ts';
 import { Autosaver } from '../save/autosaver.ts';
@@ -85,7 +86,7 @@ function hold({
 }: FormEditorProps) {
   const store = new AnswerStore(pack.compiled(form).open(initialValues, circumstances));
   const journal =
-    journalKey === undefined || readOnly ? undefined : new DraftJournal(localStorage, journalKey);
+    journalKey === undefined || readOnly ? undefined : new DraftJournal(deviceStorage(), journalKey);
   const saver = new Autosaver({
     store,
     save,
