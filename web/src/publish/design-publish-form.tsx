@@ -1,24 +1,37 @@
-import { Button, DatePicker, Input, Popconfirm } from 'antd';
+import type { Scenario } from '@lixiang/schema';
+import { Alert, Button, DatePicker, Input, Popconfirm } from 'antd';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { publishWords as words } from '../wording/publish.ts';
+import { publishWords as words, wordProof } from '../wording/publish.ts';
 import { DiscardPackDesign, PublishPackDesign } from './design-query.ts';
 import { IssueTable } from './issue-table.tsx';
 import styles from './publish.module.css';
+import type { Proof } from './rehearsal/proof-of.ts';
 import { serverIssue } from './shown-issue.ts';
 
 export type DesignPublishFormProps = {
   readonly revision: number;
   readonly latest: number;
+  /** How the design stands by its scenarios. */
+  readonly proof: Proof;
+  /** Those that are published with it; null for those of the version before. */
+  readonly scenarios: readonly Scenario[] | null;
   /** Somebody has changed the design since it was shown. */
   readonly onStale: () => void;
   readonly onEnded: (end: number | 'discarded') => void;
 };
 
 /** From when the design is in force, what is to be remembered of it, and the act itself. */
-export function DesignPublishForm({ revision, latest, onStale, onEnded }: DesignPublishFormProps) {
+export function DesignPublishForm({
+  revision,
+  latest,
+  proof,
+  scenarios,
+  onStale,
+  onEnded,
+}: DesignPublishFormProps) {
   const id = useId();
   const [note, setNote] = useState('');
   const [effectiveFrom, setEffectiveFrom] = useState<string | null>(null);
@@ -26,8 +39,10 @@ export function DesignPublishForm({ revision, latest, onStale, onEnded }: Design
   const [discarded, discard] = useMutation(DiscardPackDesign);
   const answer = published.data?.publishPackDesign;
   const error = published.error ?? discarded.error;
+  const wantsReason = proof.kind === 'failed' && note.trim() === '';
   const send = async () => {
-    const input = { revision, expectedVersion: latest, note: note.trim() || null, effectiveFrom };
+    const told = note.trim() || null;
+    const input = { revision, expectedVersion: latest, note: told, effectiveFrom, scenarios };
     const result = await publish({ input });
     const kind = result.data?.publishPackDesign;
     if (kind?.kind === 'PackPublished') onEnded(kind.pack.version);
@@ -50,10 +65,21 @@ export function DesignPublishForm({ revision, latest, onStale, onEnded }: Design
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <p>{words.keepScenarios}</p>
+      <p>{scenarios ? words.newScenarios(scenarios.length) : words.keepScenarios}</p>
+      <Alert
+        id={`${id}-proof`}
+        showIcon
+        type={proof.kind === 'passed' ? 'success' : proof.kind === 'failed' ? 'warning' : 'info'}
+        title={wordProof(proof)}
+      />
       <div className={styles.choices}>
-        <Popconfirm title={words.confirm} onConfirm={() => void send()}>
-          <Button type="primary" loading={published.fetching}>
+        <Popconfirm title={words.confirm} onConfirm={() => void send()} disabled={wantsReason}>
+          <Button
+            type="primary"
+            disabled={wantsReason || proof.kind === 'running'}
+            aria-describedby={`${id}-proof`}
+            loading={published.fetching}
+          >
             {words.publishDesign}
           </Button>
         </Popconfirm>

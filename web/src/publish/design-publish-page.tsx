@@ -9,12 +9,14 @@ import { Section } from '../ui/section.tsx';
 import { designWords } from '../wording/design.ts';
 import { differenceWords } from '../wording/pack-difference.ts';
 import { publishWords as words } from '../wording/publish.ts';
+import { simulationWords } from '../wording/simulation.ts';
 import { DesignBehind } from './design-behind.tsx';
-import { DesignPublishForm } from './design-publish-form.tsx';
+import { DesignProof } from './design-proof.tsx';
 import { DesignToPublishQuery } from './design-query.ts';
 import { DifferenceList } from './difference/difference-list.tsx';
 import { EffectList } from './effect-list.tsx';
 import { IssueTable } from './issue-table.tsx';
+import styles from './publish.module.css';
 import { PackVersionQuery } from './publish-query.ts';
 import { serverIssue } from './shown-issue.ts';
 
@@ -65,14 +67,19 @@ export function DesignPublishPage() {
                 <Section title={words.effects}>
                   <EffectList effects={effects} />
                 </Section>
-                <Section title={words.publish}>
-                  <DesignPublishForm
-                    revision={design.revision}
-                    latest={packVersions[0]?.version ?? 0}
-                    onStale={again}
-                    onEnded={setEnded}
-                  />
+                <Section title={simulationWords.title}>
+                  <p className={styles.choices}>
+                    {words.simulate}
+                    <Link to="/design/simulation">{simulationWords.title}</Link>
+                  </p>
                 </Section>
+                <DesignProof
+                  content={design.content}
+                  revision={design.revision}
+                  latest={packVersions[0]?.version ?? 0}
+                  onStale={again}
+                  onEnded={setEnded}
+                />
               </>
             ) : (
               <Alert

@@ -68,9 +68,30 @@ export const publishWords = {
     `${name}：${count} 个在办事项仍按第 ${version} 版办理`,
   publishDesign: '发布设计稿',
   keepScenarios: '验证场景沿用上一版。',
+  newScenarios: (count: number) => `所选的 ${count} 个场景随新版本一并发布。`,
+  scenarios: '场景',
+  simulate: '可以在真实事项的副本上，以各部门、各单位的身份先走一遍：',
   discard: '放弃设计稿',
   discardConfirm: '放弃后，设计稿中的修改不再保留为草稿。确定放弃？',
   discarded: '设计稿已放弃',
   toMoves: '调整草稿和在办事项的适用版本',
   at: (start: number, end: number) => `第 ${start + 1}–${end} 个字符`,
 } as const;
+
+type ProofStanding =
+  | { readonly kind: 'untried' | 'running' }
+  | { readonly kind: 'passed' | 'failed'; readonly count: number };
+
+/** How a design stands by its scenarios, and what that asks of whoever publishes it. */
+export function wordProof(proof: ProofStanding): string {
+  switch (proof.kind) {
+    case 'untried':
+      return '设计稿的现有内容还没有用场景试运行过，建议先试运行再发布。';
+    case 'running':
+      return '场景正在试运行，请等结束后再发布。';
+    case 'passed':
+      return `${proof.count} 个场景全部通过。`;
+    case 'failed':
+      return `有 ${proof.count} 个场景没有通过。确需发布的，请在发布说明中写明理由。`;
+  }
+}

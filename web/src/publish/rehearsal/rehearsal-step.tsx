@@ -17,13 +17,19 @@ export type RehearsalStepProps = {
   readonly contentInForce: unknown;
   readonly chosen: ChosenScenarios | undefined;
   readonly onChoose: (chosen: ChosenScenarios) => void;
+  /** A rehearsal has been begun here. */
+  readonly onBegun?: (rehearsal: string) => void;
 };
 
 /** Runs scenarios on the pack that is about to be published, and shows what is otherwise than they say. */
-export function RehearsalStep({ content, contentInForce, chosen, onChoose }: RehearsalStepProps) {
+export function RehearsalStep({ content, contentInForce, chosen, onChoose, onBegun }: RehearsalStepProps) {
   const { rehearsal, running, beginning, error, issues, begin, stop } = useRehearsal();
   const failure = error && failureOf(error);
   const scenarios = chosen && 'scenarios' in chosen ? chosen.scenarios : undefined;
+  const start = async () => {
+    const begun = await begin({ content: content ?? null, scenarios: scenarios ?? null });
+    if (begun !== undefined) onBegun?.(begun);
+  };
   const unreadable = chosen && 'issues' in chosen ? chosen.issues.map(sourceIssue) : [];
   return (
     <>
@@ -43,7 +49,7 @@ export function RehearsalStep({ content, contentInForce, chosen, onChoose }: Reh
         <Button
           disabled={running || unreadable.length > 0 || (content ?? contentInForce) === undefined}
           loading={beginning}
-          onClick={() => void begin({ content: content ?? null, scenarios: scenarios ?? null })}
+          onClick={() => void start()}
         >
           {words.start}
         </Button>

@@ -27,8 +27,9 @@ export function useRehearsal() {
     error: begun.error ?? unread,
     issues: answer?.kind === 'PackRefused' ? answer.issues : [],
     begin: async (input: { readonly content: unknown; readonly scenarios: unknown }) => {
-      await rehearse({ input });
+      const { data: told } = await rehearse({ input });
       ask({ requestPolicy: 'network-only' });
+      return told?.rehearse.kind === 'RehearsalBegun' ? told.rehearse.rehearsal.id : undefined;
     },
     stop: async () => {
       if (rehearsal) await stop({ id: rehearsal.id });
