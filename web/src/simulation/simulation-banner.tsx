@@ -1,15 +1,13 @@
-import { Alert, Button, Popconfirm } from 'antd';
 import { useEffect } from 'react';
 import { useMutation, useQuery } from 'urql';
-import type { PlayedSimulation } from '../api/stage.ts';
 import { failureOf } from '../api/failure.ts';
+import type { PlayedSimulation } from '../api/stage.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { wordReason } from '../wording/moving.ts';
 import { simulationWords as words } from '../wording/simulation.ts';
-import { ClockControls } from './clock-controls.tsx';
-import { RoleSelect } from './role-select.tsx';
-import { BannerQuery, EndSimulation } from './simulation-query.ts';
+import { SimulationBar } from './simulation-bar.tsx';
 import styles from './simulation-banner.module.css';
+import { BannerQuery, EndSimulation } from './simulation-query.ts';
+import { useSimulatedClock } from './use-simulated-clock.ts';
 
 export type SimulationBannerProps = {
   readonly played: PlayedSimulation;
@@ -21,10 +19,14 @@ export type SimulationBannerProps = {
   readonly onEnded: () => void;
 };
 
-/** Says above every page that this is a simulation, what day it is in it and who is played; and changes both. */
+/** Stands above every page of a simulation, and asks the real server. */
 export function SimulationBanner({ played, onPlay, onMoved, onEnded }: SimulationBannerProps) {
   const [{ data, error }, ask] = useQuery({ query: BannerQuery, requestPolicy: 'network-only' });
   const [ended, end] = useMutation(EndSimulation);
+  const clock = useSimulatedClock(played.id, () => {
+    ask({ requestPolicy: 'network-only' });
+    onMoved();
+  });
   const simulation = data?.simulation;
   const isOver = data !== undefined && simulation?.id !== played.id;
   useEffect(() => {
@@ -37,35 +39,19 @@ export function SimulationBanner({ played, onPlay, onMoved, onEnded }: Simulatio
   const failure = error ?? ended.error;
   return (
     <section className={styles.banner} aria-label={words.banner}>
-      <div className={styles.row}>
-        <strong className={styles.title}>{words.banner}</strong>
-        {simulation && <span className={styles.pack}>{words.packs[simulation.pack]}</span>}
-        <span className={styles.lead}>{words.bannerLead}</span>
-        {simulation?.day && (
-          <ClockControls
-            id={simulation.id}
-            day={simulation.day}
-            onMoved={() => {
-              ask({ requestPolicy: 'network-only' });
-              onMoved();
-            }}
-          />
-        )}
-        {simulation && <RoleSelect roles={simulation.roles} value={played.account} onChange={onPlay} />}
-        <Popconfirm title={words.endConfirm} okText={words.endNow} onConfirm={() => void leave()}>
-          <Button className={styles.end ?? ''} danger loading={ended.fetching}>
-            {words.end}
-          </Button>
-        </Popconfirm>
-      </div>
-      {simulation && simulation.staying.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={words.staying(
-            simulation.staying.map(({ code, about }) => wordReason(code, about ?? undefined)).join('；'),
-          )}
+      {simulation ? (
+        <SimulationBar
+          simulation={simulation}
+          role={played.account}
+          isEnding={ended.fetching}
+          isMoving={clock.isMoving}
+          said={clock.said}
+          onGo={(goal) => void clock.go(goal)}
+          onPlay={onPlay}
+          onEnd={() => void leave()}
         />
+      ) : (
+        <strong className={styles.title}>{words.banner}</strong>
       )}
       {failure && <FailureNotice failure={failureOf(failure)} onRetry={() => ask()} />}
     </section>

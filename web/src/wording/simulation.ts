@@ -42,7 +42,7 @@ export const simulationWords = {
   banner: '模拟运行',
   bannerLead: '以下均为模拟，不作为办理依据。',
   day: '模拟日期',
-  goTo: '调到这一天',
+  goTo: '调到某一天',
   steps: { DAY: '过 1 天', WORKING_DAY: '过 1 个工作日', NEXT_DEADLINE: '到下一个时限' },
   moving: (day: string) => `正在逐日办理，已到 ${day}`,
   moved: (day: string) => `已到 ${day}`,
