@@ -94,6 +94,8 @@ export { valueAt } from './edit/tree.ts';
 export { COMPARISONS } from './logic/outline.ts';
 export type { Comparison, Literal, Operand, Outline } from './logic/outline.ts';
 export { outlineOf } from './logic/outline-of.ts';
+export { readerCondition } from './logic/reader-condition.ts';
+export type { ReaderCondition, ReaderPlace, ReaderValue } from './logic/reader-condition.ts';
 export { writeOperand, writeOutline } from './logic/write-outline.ts';
 export { dashboardsFor } from './reading/dashboards-for.ts';
 export { layWidgets, planDashboards } from './reading/plan-dashboards.ts';

@@ -403,6 +403,17 @@ describe('everything rests on something and serves something', () => {
     [`${APPROVAL}.rules.0.basis`, [], `noBasis at ${APPROVAL}.rules.0`],
     [`${APPROVAL}.transitions.0.basis`, [], `noBasis at ${APPROVAL}.transitions.0`],
     ['recordTypes.0.documents.0.basis', [], 'noBasis at recordTypes.0.documents.0'],
+    [
+      'recordTypes.0.read',
+      [{ office: 'bureau', when: 'plan.total > 5' }],
+      'readerCondition at recordTypes.0.read.0.when',
+    ],
+    [
+      'recordTypes.0.read',
+      [{ unit: 'own', when: 'unit.isSchool' }],
+      'warning readsAnyway at recordTypes.0.read.0',
+    ],
+    ['recordTypes.0.read', [{ clock: true }], 'readsNothing at recordTypes.0.read.0.clock'],
     ['offices.0.basis', [], 'warning noBasis at offices.0'],
     ['codeLists.0.basis', [], 'warning noBasis at codeLists.0'],
     ['unitAttributes.0.basis', [], 'warning noBasis at unitAttributes.0'],

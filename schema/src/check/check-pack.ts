@@ -20,6 +20,7 @@ import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkProcedures } from './check-procedures.ts';
+import { checkReaders } from './check-readers.ts';
 import { checkRecordTypes } from './check-record-types.ts';
 import { checkReportable } from './check-reportable.ts';
 import { checkRequirements } from './check-requirements.ts';
@@ -43,6 +44,7 @@ const CHECKS: readonly ((pack: Pack) => readonly PackIssue[])[] = [
   checkRecordTypes,
   checkSimilarity,
   checkActors,
+  checkReaders,
   checkProcedures,
   checkBirths,
   checkGraph,

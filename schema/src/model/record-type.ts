@@ -68,7 +68,10 @@ export const RecordType = z.strictObject({
   columns: z.array(z.string()).default([]),
   /** Who begins such a record, where no act of its procedure does. */
   create: z.array(Actor).default([]),
-  /** Beside those who may act on it; `any` unit or office by name. */
+  /**
+   * Beside those who may act on it, its own unit and the unit's authority: offices, any unit, units that a document
+   * names, drawn experts, who last took an act. `when` looks at what is kept of records ({@link readerCondition}).
+   */
   read: z.array(Actor).default([]),
   /** Without it, such records are neither compared nor found by others. */
   similarity: Similarity.optional(),

@@ -1,17 +1,38 @@
-import { type Actor, type Clock, type Procedure, type RecordType } from '@lixiang/schema';
+import { type Actor, type Clock, type Effect, type Procedure, type RecordType } from '@lixiang/schema';
 
 type OfType = { readonly recordType: RecordType; readonly procedure: Procedure | undefined };
+type Viewer = {
+  readonly organisation: { readonly offices: readonly string[] };
+  readonly positions: readonly string[];
+};
+
+/** Which records of a type somebody reads: every one, or those on which they are one of these actors. */
+export type Reading = 'everything' | readonly Actor[];
 
 /**
- * Whether an organisation may read every record of a type: it is named as a reader, or it is an office that acts
- * somewhere on such records. Others read a record only as a party to it: its own unit, the authority, a named unit.
+ * What somebody may read of a type, beside the records that they are a party to: its own unit, the authority, a named
+ * unit. Everything, where they are named as a reader without more, or their office acts somewhere on such records,
+ * but for acts under the very condition on which the office is named as a reader.
  */
-export function mayReadAll(type: OfType, { offices }: { readonly offices: readonly string[] }): boolean {
-  const readers = readersOf(type);
-  return readers === 'all' || offices.some((office) => readers.has(office));
+export function readingOf(type: OfType, { organisation: { offices }, positions }: Viewer): Reading {
+  const { acting, named } = readersOf(type);
+  if (offices.some((office) => acting.has(office))) return 'everything';
+  const mine = named.filter((actor) => {
+    if ('position' in actor && actor.position !== undefined && !positions.includes(actor.position)) {
+      return false;
+    }
+    return !('office' in actor) || offices.includes(actor.office);
+  });
+  return mine.some(isWholly) ? 'everything' : mine;
 }
 
-type Readers = ReadonlySet<string> | 'all';
+/** Nothing but being that actor has to be asked of a record. */
+function isWholly(actor: Actor): boolean {
+  return actor.when === undefined && ('office' in actor || 'unit' in actor);
+}
+
+type OfficeActor = Extract<Actor, { readonly office: string }>;
+type Readers = { readonly acting: ReadonlySet<string>; readonly named: readonly Actor[] };
 
 /** Asked for with every request, of every type: gone through once for each. */
 const known = new WeakMap<OfType, Readers>();
@@ -23,9 +44,36 @@ function readersOf(type: OfType): Readers {
 }
 
 function findReaders(type: OfType): Readers {
-  const named = type.recordType.read.filter(({ when }) => when === undefined);
-  if (named.some((actor) => 'unit' in actor && actor.unit === 'any')) return 'all';
-  return new Set([...named, ...actorsOf(type)].flatMap((actor) => ('office' in actor ? [actor.office] : [])));
+  const acting = actorsOf(type);
+  const read = type.recordType.read.filter(hasToBeAsked);
+  return {
+    acting: new Set(
+      acting.flatMap((actor) => ('office' in actor && !isRepeated(actor, read) ? [actor.office] : [])),
+    ),
+    named: [
+      ...read,
+      // An expert who is asked has to read what about; the others who act are offices, or parties.
+      ...acting.flatMap((actor) => ('drawn' in actor ? [{ drawn: actor.drawn }] : [])),
+    ],
+  };
+}
+
+/** An office that acts on no other records than on those that it is named as a reader of reads no others. */
+function isRepeated({ office, when }: OfficeActor, read: readonly Actor[]): boolean {
+  return (
+    when !== undefined &&
+    read.some(
+      (actor) =>
+        'office' in actor && actor.office === office && actor.when === when && actor.position === undefined,
+    )
+  );
+}
+
+/** Of parties it is kept on which records they are some; whatever else somebody reads is asked of the record. */
+function hasToBeAsked(actor: Actor): boolean {
+  if ('clock' in actor || 'effect' in actor) return false;
+  if ('unit' in actor) return actor.unit === 'any';
+  return !('named' in actor) || actor.when !== undefined;
 }
 
 /** Everyone who may do something on a record of the type, or is told or sent something of it. */
@@ -37,7 +85,7 @@ export function actorsOf({ recordType, procedure }: OfType): readonly Actor[] {
     recordType.documents.flatMap(({ filledBy }) => filledBy),
     recordType.links.flatMap(({ setBy }) => setBy),
     transitions.flatMap(({ by }) => by),
-    effects.flatMap((effect) => (effect.kind === 'notify' ? effect.who : [])),
+    effects.flatMap((effect) => (effect.kind === 'notify' ? toldBy(effect) : [])),
     (procedure?.filings ?? []).flatMap((filing) =>
       typeof filing.with === 'string' ? [] : filing.with.map((office) => ({ office })),
     ),
@@ -46,6 +94,12 @@ export function actorsOf({ recordType, procedure }: OfType): readonly Actor[] {
     (procedure?.panels ?? []).flatMap(({ by }) => by),
     (procedure?.clocks ?? []).flatMap(actorsOfClock),
   ].flat();
+}
+
+/** What holds of an effect holds of everyone that it tells. */
+function toldBy({ who, when }: Extract<Effect, { readonly kind: 'notify' }>): readonly Actor[] {
+  if (when === undefined) return who;
+  return who.map((actor) => (actor.when === undefined ? { ...actor, when } : actor));
 }
 
 /** Who owes what a clock wants, and who is told when it is long overdue. */

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { mayReadAll } from './readers.ts';
 import {
   actorFor,
   BUREAU,
   FINANCE,
   look,
-  PLANNING,
   sampleSituation,
   STRANGER,
   typeNamed,
@@ -61,10 +59,4 @@ test('changes asked for wait for the unit until each is answered', () => {
   expect(openActs(look(revising)).map(({ kind }) => kind)).toEqual(['point']);
   const answered = { ...revising, points: [{ id: 'p', answered: true }] };
   expect(openActs(look(answered)).map(({ kind }) => kind)).toEqual(['transition']);
-});
-
-test('offices that act somewhere read every record; units only those that concern them', () => {
-  expect([BUREAU, FINANCE, PLANNING].every((office) => mayReadAll(project, office))).toBe(true);
-  expect(mayReadAll(project, UNIT)).toBe(false);
-  expect(mayReadAll(typeNamed('expert'), FINANCE)).toBe(false);
 });

@@ -2,11 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { perContext } from '../context/per-context.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
-import { mayReadAll } from '../procedure/readers.ts';
+import { type CompiledType } from '../procedure/compile-type.ts';
+import { readingOf } from '../procedure/readers.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { actorOf } from './load-situations.ts';
 import { loadAllPacks } from './packs.ts';
+import { readAs } from './read-as.ts';
 
 /** The condition on rows of `record` that whoever asks may read them; nothing may be read that it does not name. */
 export async function readable(context: Context, rows: Rows): Promise<RawBuilder<boolean>> {
@@ -19,16 +21,29 @@ export async function readable(context: Context, rows: Rows): Promise<RawBuilder
 const conditions = perContext((): { condition?: RawBuilder<boolean> } => ({}));
 
 function conditionFor(context: Context, packs: readonly CompiledPack[]): RawBuilder<boolean> {
-  const { organisation } = actorOf(context);
+  const { organisation, positions } = actorOf(context);
   if (!organisation) return sql<boolean>`false`;
-  const whole = packs.flatMap((pack) => readableTypes(context, pack));
-  if (whole.length === packs.reduce((count, pack) => count + pack.types.length, 0)) return sql<boolean>`true`;
+  const read = packs.flatMap((pack) =>
+    pack.types.map((type) => ({ pack, type, reading: readingOf(type, { organisation, positions }) })),
+  );
+  const whole = read.filter(({ reading }) => reading === 'everything');
+  if (whole.length === read.length) return sql<boolean>`true`;
+  const narrowed = read.flatMap(({ pack, type, reading }) =>
+    reading === 'everything'
+      ? []
+      : reading.flatMap((actor) => readAs(actor, { pack, type, own: organisation.id }) ?? []),
+  );
   return sql<boolean>`(
-    record.type || ' ' || record.pack_version = any(${whole})
+    record.type || ' ' || record.pack_version = any(${whole.map(typeAndVersion)})
     or record.unit_id = ${organisation.id}
     or record.unit_id in (select ward.id from organisation ward where ward.authority_id = ${organisation.id})
     or exists (select 1 from record_party party where party.jurisdiction = record.jurisdiction
-      and party.record_id = record.id and party.organisation_id = ${organisation.id}))`;
+      and party.record_id = record.id and party.organisation_id = ${organisation.id}
+      and party.role in ('named', 'filed'))
+    ${sql.join(
+      narrowed.map((condition) => sql`or ${condition}`),
+      sql` `,
+    )})`;
 }
 
 /** Refuses as if there were no such record, unless whoever asks may read it. */
@@ -60,9 +75,8 @@ export async function lockReadable(context: Context, rows: Rows, ...ids: readonl
   if (found.length < new Set(ids).size) throw DomainError.notFound();
 }
 
-function readableTypes(context: Context, pack: CompiledPack): readonly string[] {
-  const { organisation } = actorOf(context);
-  return pack.types
-    .filter((type) => organisation !== null && mayReadAll(type, organisation))
-    .map((type) => `${type.recordType.key} ${pack.version}`);
+type OfPack = { readonly pack: CompiledPack; readonly type: CompiledType };
+
+function typeAndVersion({ pack, type }: OfPack): string {
+  return `${type.recordType.key} ${pack.version}`;
 }

@@ -1,10 +1,13 @@
-import { type Actor } from '@lixiang/schema';
 import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
-import { organisationsOf } from '../procedure/actor.ts';
 import { type Examination } from '../procedure/examination.ts';
-import { namedUnitIds } from '../procedure/named-units.ts';
-import { actorsOf } from '../procedure/readers.ts';
+import {
+  conditionallyNaming,
+  conditionalRole,
+  idsIn,
+  namedUnitIds,
+  namingFields,
+} from '../procedure/named-units.ts';
 import { json, type Rows } from '../storage/rows.ts';
 
 /** Brings what lists and reading rights are read from up to date with a record's documents and facts. */
@@ -38,30 +41,25 @@ function valueAt(place: string, examination: Examination): unknown {
   return first === 'facts' ? examination.situation.record.facts[field] : examination.answers(first)[field];
 }
 
-/** The units that documents name, and the readers that the pack admits as things stand; most types have neither. */
+/** The units that documents name; most types name none. */
 export async function refreshParties(rows: Rows, examination: Examination): Promise<void> {
   const { record, type } = examination.situation;
-  const hasNamed = actorsOf(type).some((actor) => 'named' in actor);
-  if (!hasNamed && type.recordType.read.every(({ when }) => when === undefined)) return;
-  const named = namedUnitIds(type, (document) => examination.answers(document));
-  const readers = type.recordType.read.filter((actor) => admits(actor, examination));
+  const conditional = conditionallyNaming(type);
+  if (namingFields(type).length === 0 && conditional.length === 0) return;
+  const answers = (document: string) => examination.answers(document);
+  const parties = [
+    { role: 'named', ids: namedUnitIds(type, answers) },
+    ...conditional.map((naming) => ({ role: conditionalRole(naming), ids: idsIn(naming, answers) })),
+  ];
   await rows
     .deleteFrom('record_party')
     .where('record_id', '=', record.id)
-    .where('role', 'in', ['named', 'reader'])
+    .where((where) => where.or([where('role', '=', 'named'), where('role', 'like', 'named %')]))
     .execute();
-  const parties = [
-    { role: 'named', ids: named },
-    { role: 'reader', ids: readers.flatMap((actor) => organisationsOf(actor, examination)) },
-  ];
   for (const { role, ids } of parties) {
     if (ids.length === 0) continue;
     await sql`insert into record_party (jurisdiction, record_id, organisation_id, role)
       select jurisdiction, ${record.id}, id, ${role} from organisation where id = any(${ids})
       on conflict do nothing`.execute(rows);
   }
-}
-
-function admits({ when }: Actor, examination: Examination): boolean {
-  return when !== undefined && examination.holds(when) === 'holds';
 }

@@ -12,7 +12,7 @@ import { writeBlockers } from '../../../server/src/procedure/may-write.ts';
 import { opinionBlockers, saidBlockers } from '../../../server/src/procedure/opinion-blockers.ts';
 import { optionsFrom } from '../../../server/src/procedure/options.ts';
 import { countBlockers, panelBlockers } from '../../../server/src/procedure/panel-blockers.ts';
-import { mayReadAll } from '../../../server/src/procedure/readers.ts';
+import { readingOf } from '../../../server/src/procedure/readers.ts';
 import { createBlockers } from '../../../server/src/record/beginning.ts';
 import { viewBlockers } from '../../../server/src/record/blocker-view.ts';
 import { viewTask } from '../../../server/src/review/reviews.ts';
@@ -139,7 +139,8 @@ export function rightsOf(examination: Examination): unknown {
         state?.issues,
       ];
     }),
-    reads: actor.organisation && mayReadAll(type, actor.organisation),
+    reads:
+      actor.organisation && readingOf(type, { organisation: actor.organisation, positions: actor.positions }),
     creates: createBlockers(examination),
     births: isNotYet(examination.situation) && birthsOf(type).map(({ key }) => key),
     missing: missingLinks(type, new Set()),

@@ -73,6 +73,10 @@ const sentences: Readonly<Record<string, string>> = {
   linkNotGiven: '必须具备的关联“{key}”没有给出',
   inputNotGiven: '一并办理的事项须填写“{key}”',
   onlyOnTransition: '只有办理事项才能由其他事项带动',
+  readsNothing: '到期自动办理不需要查看，不能列为查看人',
+  readsAnyway: '本单位及其主管部门总能查看，此处的条件或岗位不起作用',
+  readerCondition:
+    '查看范围的条件只能依据单位属性、办理结果、所处环节、已提交的材料（submitted）或者所关联的一个事项，并与写明的值或标准比较；其他情况请先由办理动作记入办理结果',
   onlyOnWarning: '只有提醒才能要求答复',
   keysOfNothing: '这种显示方式不需要写明出处',
   keysOfWhat: '须写明是哪个代码表或者填写项的选项',
