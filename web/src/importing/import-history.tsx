@@ -1,4 +1,4 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
@@ -13,6 +13,7 @@ import { formatInstant } from '../wording/format.ts';
 import { importingWords as words } from '../wording/importing.ts';
 import { type ListImport, TakeBackImport } from './import-query.ts';
 import styles from './importing.module.css';
+import { Confirm } from '../ui/confirm.tsx';
 
 export type ImportHistoryProps = {
   readonly imports: readonly ListImport[];
@@ -71,11 +72,11 @@ export function ImportHistory({ imports, onTakenBack }: ImportHistoryProps) {
                   <td>{words.outcome(each.newRows, each.changedRows, each.faultyRows)}</td>
                   <td>
                     {each.takenBackAt === null ? (
-                      <Popconfirm title={words.takeBackConfirm} onConfirm={() => void send(each.id)}>
+                      <Confirm title={words.takeBackConfirm} onConfirm={() => void send(each.id)}>
                         <Button size="small" loading={fetching}>
                           {words.takeBack}
                         </Button>
-                      </Popconfirm>
+                      </Confirm>
                     ) : (
                       words.takenBack
                     )}

@@ -1,4 +1,4 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -8,6 +8,7 @@ import { failureWords } from '../wording/failure.ts';
 import { accountWords as words } from '../wording/organisation.ts';
 import { type ListedAccount, UpdateAccount } from './organisation-query.ts';
 import { ResetPasswordDialog } from './reset-password-dialog.tsx';
+import { Confirm } from '../ui/confirm.tsx';
 
 export type AccountActionsProps = {
   readonly account: ListedAccount;
@@ -44,14 +45,11 @@ export function AccountActions({ account, now, onEdit }: AccountActionsProps) {
           {words.enable}
         </Button>
       ) : (
-        <Popconfirm
-          title={words.disableConfirm(account.name)}
-          onConfirm={() => void change({ disabled: true })}
-        >
+        <Confirm title={words.disableConfirm(account.name)} onConfirm={() => void change({ disabled: true })}>
           <Button size="small" type="link" danger>
             {words.disable}
           </Button>
-        </Popconfirm>
+        </Confirm>
       )}
       {resetting && <ResetPasswordDialog account={account} onClose={() => setResetting(false)} />}
     </>

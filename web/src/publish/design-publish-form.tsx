@@ -1,5 +1,5 @@
 import type { Scenario } from '@lixiang/schema';
-import { Alert, Button, DatePicker, Input, Popconfirm } from 'antd';
+import { Alert, Button, DatePicker, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -10,6 +10,7 @@ import { IssueTable } from './issue-table.tsx';
 import styles from './publish.module.css';
 import type { Proof } from './rehearsal/proof-of.ts';
 import { serverIssue } from './shown-issue.ts';
+import { Confirm } from '../ui/confirm.tsx';
 
 export type DesignPublishFormProps = {
   readonly revision: number;
@@ -73,7 +74,7 @@ export function DesignPublishForm({
         title={wordProof(proof)}
       />
       <div className={styles.choices}>
-        <Popconfirm title={words.confirm} onConfirm={() => void send()} disabled={wantsReason}>
+        <Confirm title={words.confirm} onConfirm={() => void send()} disabled={wantsReason}>
           <Button
             type="primary"
             disabled={wantsReason || proof.kind === 'running'}
@@ -82,12 +83,12 @@ export function DesignPublishForm({
           >
             {words.publishDesign}
           </Button>
-        </Popconfirm>
-        <Popconfirm title={words.discardConfirm} onConfirm={() => void end()}>
+        </Confirm>
+        <Confirm title={words.discardConfirm} onConfirm={() => void end()}>
           <Button danger loading={discarded.fetching}>
             {words.discard}
           </Button>
-        </Popconfirm>
+        </Confirm>
       </div>
       {error && <FailureNotice failure={failureOf(error)} onRetry={onStale} />}
       {answer?.kind === 'PackRefused' && <IssueTable issues={answer.issues.map(serverIssue)} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, DatePicker, Input, Popconfirm } from 'antd';
+import { Alert, Button, DatePicker, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -14,6 +14,7 @@ import { type ReadPack, readPackFiles } from './read-pack-files.ts';
 import { type ChosenScenarios } from './rehearsal/read-scenario-files.ts';
 import { RehearsalStep } from './rehearsal/rehearsal-step.tsx';
 import { serverIssue, sourceIssue } from './shown-issue.ts';
+import { Confirm } from '../ui/confirm.tsx';
 
 type Chosen = { readonly names: readonly string[]; readonly read: ReadPack | undefined };
 
@@ -82,11 +83,11 @@ export function PublishForm({ expectedVersion, contentInForce, onPublished }: Pu
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <Popconfirm title={words.confirm} onConfirm={() => void send()} disabled={!content}>
+      <Confirm title={words.confirm} onConfirm={() => void send()} disabled={!content}>
         <Button type="primary" disabled={!content} loading={fetching}>
           {words.publish}
         </Button>
-      </Popconfirm>
+      </Confirm>
       {error && <FailureNotice failure={failureOf(error)} />}
       {refused.length > 0 && <IssueTable issues={refused} />}
     </div>

@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
@@ -17,6 +17,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { UnlinkRecords } from './link-mutations.ts';
 import styles from './document-list.module.css';
 import type { LinkSet } from './record-query.ts';
+import { Confirm } from '../ui/confirm.tsx';
 
 const words = recordWords.links;
 
@@ -94,7 +95,7 @@ export function LinkSection({ record, type, link, creatable }: LinkSectionProps)
                 {linked.number} · {linked.unit.name}
               </span>
               {link.maySet && (
-                <Popconfirm title={words.unlinkConfirm} onConfirm={() => void remove(linked.id)}>
+                <Confirm title={words.unlinkConfirm} onConfirm={() => void remove(linked.id)}>
                   <Button
                     className={styles.go ?? ''}
                     size="small"
@@ -103,7 +104,7 @@ export function LinkSection({ record, type, link, creatable }: LinkSectionProps)
                   >
                     {words.unlink}
                   </Button>
-                </Popconfirm>
+                </Confirm>
               )}
             </div>
           </li>

@@ -1,4 +1,4 @@
-import { Alert, Button, Popconfirm, Steps } from 'antd';
+import { Alert, Button, Steps } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
@@ -10,6 +10,7 @@ import { formatInstant } from '../wording/format.ts';
 import { simulationWords as words } from '../wording/simulation.ts';
 import { EndSimulation, type Simulation } from './simulation-query.ts';
 import styles from './simulation.module.css';
+import { Confirm } from '../ui/confirm.tsx';
 
 export type RunningSimulationProps = { readonly simulation: Simulation; readonly onEnded: () => void };
 
@@ -57,7 +58,7 @@ export function RunningSimulation({ simulation, onEnded }: RunningSimulationProp
               {words.enter}
             </Button>
           )}
-          <Popconfirm
+          <Confirm
             title={words.endConfirm}
             okText={words.endNow}
             onConfirm={() => void end({ id }).then(onEnded)}
@@ -65,7 +66,7 @@ export function RunningSimulation({ simulation, onEnded }: RunningSimulationProp
             <Button danger loading={fetching}>
               {words.end}
             </Button>
-          </Popconfirm>
+          </Confirm>
         </div>
         {error && <FailureNotice failure={failureOf(error)} onRetry={onEnded} />}
       </div>

@@ -1,10 +1,11 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Alert, Button } from 'antd';
 import { wordReason } from '../wording/moving.ts';
 import { simulationWords as words } from '../wording/simulation.ts';
 import { ClockControls, type ClockControlsProps } from './clock-controls.tsx';
 import { RoleSelect } from './role-select.tsx';
 import styles from './simulation-banner.module.css';
 import type { BannerSimulation } from './simulation-query.ts';
+import { Confirm } from '../ui/confirm.tsx';
 
 export type SimulationBarProps = Omit<ClockControlsProps, 'day'> & {
   readonly simulation: Pick<BannerSimulation, 'pack' | 'day' | 'staying' | 'roles'>;
@@ -27,11 +28,11 @@ export function SimulationBar({ simulation, role, isEnding, onPlay, onEnd, ...cl
         <span>{words.bannerLead}</span>
         {day !== null && <ClockControls day={day} {...clock} />}
         <RoleSelect roles={roles} value={role} onChange={onPlay} />
-        <Popconfirm title={words.endConfirm} okText={words.endNow} onConfirm={onEnd}>
+        <Confirm title={words.endConfirm} okText={words.endNow} onConfirm={onEnd}>
           <Button className={styles.end ?? ''} danger loading={isEnding}>
             {words.end}
           </Button>
-        </Popconfirm>
+        </Confirm>
       </div>
       {reasons !== '' && <Alert type="warning" showIcon title={words.staying(reasons)} />}
     </>

@@ -1,10 +1,11 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { useAnnounce } from '../ui/announcements.tsx';
 import { failureWords } from '../wording/failure.ts';
 import { tokenWords as words } from '../wording/token.ts';
 import { type ListedToken, RevokeToken } from './token-query.ts';
+import { Confirm } from '../ui/confirm.tsx';
 
 /** Ends a token at once, once it has been confirmed. */
 export function RevokeButton({ token }: { readonly token: ListedToken }) {
@@ -16,10 +17,10 @@ export function RevokeButton({ token }: { readonly token: ListedToken }) {
     else announce('success', words.isRevoked);
   };
   return (
-    <Popconfirm title={words.revokeConfirm(token.name)} onConfirm={() => void end()}>
+    <Confirm title={words.revokeConfirm(token.name)} onConfirm={() => void end()}>
       <Button size="small" type="link" danger aria-label={`${words.revoke}${token.name}`}>
         {words.revoke}
       </Button>
-    </Popconfirm>
+    </Confirm>
   );
 }

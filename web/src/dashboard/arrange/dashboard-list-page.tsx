@@ -1,5 +1,5 @@
 import { identityOf, isObject } from '@lixiang/schema';
-import { Button, Input, Popconfirm, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { DesignStatus } from '../../design/design-status.tsx';
@@ -16,6 +16,7 @@ import { commonWords } from '../../wording/common.ts';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
 import { newBoard } from './new-widget.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
 
 /** The dashboards of the configuration being designed: opened, made and taken away. */
 export function DashboardListPage() {
@@ -74,7 +75,7 @@ export function DashboardListPage() {
           {
             title: words.remove,
             render: (_, { key, name }) => (
-              <Popconfirm
+              <Confirm
                 title={words.step.removeBoard(name)}
                 okText={commonWords.confirm}
                 cancelText={commonWords.cancel}
@@ -85,7 +86,7 @@ export function DashboardListPage() {
                 <Button type="link" size="small" danger aria-label={words.step.removeBoard(name)}>
                   {words.remove}
                 </Button>
-              </Popconfirm>
+              </Confirm>
             ),
           },
         ]}

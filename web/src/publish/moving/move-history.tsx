@@ -1,4 +1,4 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { failureOf } from '../../api/failure.ts';
@@ -11,6 +11,7 @@ import { movingWords as words } from '../../wording/moving.ts';
 import styles from '../publish.module.css';
 import { MoveTable } from './move-table.tsx';
 import { MovesQuery, TakeBackMove } from './moving-query.ts';
+import { Confirm } from '../../ui/confirm.tsx';
 
 /** What was moved, each to be taken back as long as nothing was done under the new version. */
 export function MoveHistory({ onTakenBack }: { readonly onTakenBack: () => void }) {
@@ -60,11 +61,11 @@ export function MoveHistory({ onTakenBack }: { readonly onTakenBack: () => void 
                       <td>{count}</td>
                       <td>
                         {takenBackAt === null ? (
-                          <Popconfirm title={words.takeBackConfirm} onConfirm={() => void send(id)}>
+                          <Confirm title={words.takeBackConfirm} onConfirm={() => void send(id)}>
                             <Button size="small" loading={taken.fetching}>
                               {words.takeBack}
                             </Button>
-                          </Popconfirm>
+                          </Confirm>
                         ) : (
                           words.takenBackAt(formatInstant(takenBackAt))
                         )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Popconfirm, Select } from 'antd';
+import { Alert, Button, Checkbox, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { failureOf } from '../../api/failure.ts';
@@ -13,6 +13,7 @@ import styles from '../publish.module.css';
 import { MoveHistory } from './move-history.tsx';
 import { MoveTable } from './move-table.tsx';
 import { MovePlanQuery, MoveRecords } from './moving-query.ts';
+import { Confirm } from '../../ui/confirm.tsx';
 
 /** Where records go to a newer version of the pack: chosen, checked, done, and taken back. */
 export function MovesPage() {
@@ -63,11 +64,11 @@ function Moves({ versions }: { readonly versions: readonly number[] }) {
           <Checkbox checked={drafts} onChange={({ target }) => setDrafts(target.checked)}>
             {words.onlyDrafts}
           </Checkbox>
-          <Popconfirm title={words.confirm} onConfirm={() => void send()} disabled={chosen.length === 0}>
+          <Confirm title={words.confirm} onConfirm={() => void send()} disabled={chosen.length === 0}>
             <Button type="primary" disabled={chosen.length === 0} loading={fetching}>
               {words.move(chosen.length)}
             </Button>
-          </Popconfirm>
+          </Confirm>
         </div>
         {error && <FailureNotice failure={failureOf(error)} />}
         {answer?.kind === 'RecordsMoved' && (
