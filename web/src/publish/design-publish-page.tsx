@@ -18,7 +18,7 @@ import { EffectList } from './effect-list.tsx';
 import { IssueTable } from './issue-table.tsx';
 import styles from './publish.module.css';
 import { PackVersionQuery } from './publish-query.ts';
-import { serverIssue } from './shown-issue.ts';
+import { designIssue } from './shown-issue.ts';
 
 /** Where the design becomes the next version: what is wrong, what differs, what it would do; then it is published. */
 export function DesignPublishPage() {
@@ -56,7 +56,9 @@ export function DesignPublishPage() {
                 />
                 <Section title={words.checks}>
                   {design.issues.length > 0 ? (
-                    <IssueTable issues={design.issues.map(serverIssue)} />
+                    <IssueTable
+                      issues={design.issues.map((issue) => designIssue(jsonOf(design.content), issue))}
+                    />
                   ) : (
                     <p>{words.sound}</p>
                   )}

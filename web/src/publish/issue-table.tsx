@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { Link } from 'react-router';
 import { publishWords as words } from '../wording/publish.ts';
 import styles from './publish.module.css';
 import type { ShownIssue } from './shown-issue.ts';
@@ -18,13 +19,13 @@ export function IssueTable({ issues }: { readonly issues: readonly ShownIssue[] 
           </tr>
         </thead>
         <tbody>
-          {issues.map(({ error, path, place, problem }) => (
+          {issues.map(({ error, path, place, to, problem }) => (
             <tr key={`${path} ${place} ${problem}`}>
               <td>
                 <Tag color={error ? 'error' : 'warning'}>{error ? words.error : words.warning}</Tag>
               </td>
               <td>
-                <code>{path}</code>
+                {to === undefined ? <code>{path}</code> : <Link to={to}>{path}</Link>}
                 {place && <div>{place}</div>}
               </td>
               <td>{problem}</td>
