@@ -93,11 +93,15 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
   ref: [keysOf('ref', 'basis', ({ content }) => optionsAt(content, 'requirements'))],
 };
 
+/** They hold nothing themselves: what they list is asked for where it is handed in. */
+const ANSWERLESS: ReadonlySet<string> = new Set(['attachments', 'note', 'seal']);
+
 /** The properties of a field of this kind, in the order in which they are shown. */
 export function fieldSpecs(item: JsonObject): readonly PropertySpec[] {
   const kind = kindOf(item);
   if (kind === undefined) return [];
   const has = new Set<string>(propertiesOf(kind).map(({ name }) => name));
+  if (ANSWERLESS.has(kind)) has.delete('required');
   return Object.entries(FIELD_SPECS).flatMap(([property, specs]) => (has.has(property) ? specs : []));
 }
 
@@ -182,13 +186,16 @@ function siblingColumns({ content, place }: PropertyContext): readonly JsonObjec
 
 const CHOOSING: ReadonlySet<Json> = new Set(['choice', 'dependentChoice']);
 
-/** The documents of the record types that use this form. */
+/** The documents of the record types that use this form; of all, while none does. */
 function documentsOfForm({ content, place }: PropertyContext): readonly JsonObject[] {
-  return readList(content, ['recordTypes']).flatMap((type) => {
-    const documents = isObject(type) ? listIn(type, 'documents') : [];
-    const uses = documents.some((document) => isObject(document) && document['form'] === place[1]);
-    return uses ? namedIn(documents) : [];
-  });
+  const all = readList(content, ['recordTypes']).map((type) =>
+    isObject(type) ? listIn(type, 'documents') : [],
+  );
+  const using = all.filter((documents) =>
+    documents.some((document) => isObject(document) && document['form'] === place[1]),
+  );
+  const offered = (using.length > 0 ? using : all).flatMap(namedIn);
+  return [...new Map(offered.map((document) => [document['key'], document])).values()];
 }
 
 function listIn(item: JsonObject, name: string): readonly Json[] {
