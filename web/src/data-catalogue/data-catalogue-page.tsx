@@ -2,6 +2,7 @@ import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { serverPath } from '../api/stage.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
@@ -27,7 +28,7 @@ export function DataCataloguePage() {
     <Page
       title={words.title}
       lead={words.lead}
-      actions={<Button href="/files/catalogue.xlsx">{words.export}</Button>}
+      actions={<Button href={serverPath('/files/catalogue.xlsx')}>{words.export}</Button>}
     >
       <Input.Search
         allowClear

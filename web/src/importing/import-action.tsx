@@ -1,6 +1,7 @@
 import { Alert, Button, Progress, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
+import { serverPath } from '../api/stage.ts';
 import { failureOf } from '../api/failure.ts';
 import { newRequestId } from '../api/request-id.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
@@ -84,7 +85,7 @@ export function ImportAction({ list, onMoved, onImported, onLeave }: ImportActio
 function ImportProgress({ id, total }: { readonly id: string; readonly total: number }) {
   const [done, setDone] = useState(0);
   useEffect(() => {
-    const line = new EventSource(`/files/lists/${encodeURIComponent(id)}/progress`);
+    const line = new EventSource(serverPath(`/files/lists/${encodeURIComponent(id)}/progress`));
     line.addEventListener('message', ({ data }: MessageEvent<string>) => setDone(doneIn(data)));
     return () => line.close();
   }, [id]);

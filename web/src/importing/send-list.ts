@@ -1,3 +1,4 @@
+import { serverPath } from '../api/stage.ts';
 /** What became of a list that was sent: its id, or why it was not taken. */
 export type SentList =
   | { readonly kind: 'opened'; readonly id: string }
@@ -19,7 +20,9 @@ export async function sendList({ file, type, csrfToken }: ListToSend): Promise<S
   body.append('type', type);
   body.append('file', file, file.name);
   const headers = { 'x-csrf-token': csrfToken };
-  const response = await fetch('/files/lists', { method: 'POST', body, headers }).catch(() => undefined);
+  const response = await fetch(serverPath('/files/lists'), { method: 'POST', body, headers }).catch(
+    () => undefined,
+  );
   const answer: unknown = await response?.json().catch(() => undefined);
   if (typeof answer !== 'object' || answer === null) return { kind: 'failed' };
   const { id, message, issues } = Object.fromEntries(Object.entries(answer));
