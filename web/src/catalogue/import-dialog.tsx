@@ -21,9 +21,12 @@ type Stage =
   | { readonly kind: 'read'; readonly read: SheetRead };
 
 const MOST_SHOWN = 500;
+/** Titles, units and headers above the rows. */
+const MOST_HEADER = 20;
 
 /** Takes rows in from a spreadsheet file: read first, shown with every fault, written only when confirmed. */
 export function ImportDialog({ table, judge, close }: ImportDialogProps) {
+  const most = table.field.maxRows;
   const [stage, setStage] = useState<Stage>({ kind: 'waiting' });
   const choose = async (file: File) => {
     setStage({ kind: 'reading' });
@@ -32,12 +35,15 @@ export function ImportDialog({ table, judge, close }: ImportDialogProps) {
       setStage({ kind: 'failed', message: sheetWords.importTooLarge(reading.megabytes) });
     } else if (reading.kind === 'unreadable') {
       setStage({ kind: 'failed', message: sheetWords.importUnreadable });
+    } else if (reading.cells.length > most + MOST_HEADER) {
+      setStage({ kind: 'failed', message: sheetWords.importTooMany(reading.cells.length, most) });
     } else {
       const read = readSheet(reading.cells, table.field, { lists: table.lists, newId: newRowId, judge });
       setStage({ kind: 'read', read });
     }
   };
   const rows = stage.kind === 'read' && 'rows' in stage.read ? stage.read.rows : [];
+  const present = rowsOf(table).length;
   const take = (replaces: boolean) => {
     const { source, path } = table;
     const before = rowsOf(table).map(({ id }) => id);
@@ -55,10 +61,14 @@ export function ImportDialog({ table, judge, close }: ImportDialogProps) {
       footer={
         <Space>
           <Button onClick={close}>{commonWords.cancel}</Button>
-          <Button disabled={rows.length === 0} onClick={() => take(true)}>
+          <Button disabled={rows.length === 0 || rows.length > most} onClick={() => take(true)}>
             {sheetWords.importReplace}
           </Button>
-          <Button type="primary" disabled={rows.length === 0} onClick={() => take(false)}>
+          <Button
+            type="primary"
+            disabled={rows.length === 0 || present + rows.length > most}
+            onClick={() => take(false)}
+          >
             {sheetWords.importAdd}
           </Button>
         </Space>
@@ -78,6 +88,9 @@ export function ImportDialog({ table, judge, close }: ImportDialogProps) {
         {stage.kind === 'reading' && sheetWords.importReading}
         {stage.kind === 'failed' && <Alert type="error" title={stage.message} />}
         {stage.kind === 'read' && <ReadReport read={stage.read} />}
+        {present + rows.length > most && (
+          <Alert type="warning" title={sheetWords.importOverfull(present, rows.length, most)} />
+        )}
       </div>
     </Dialog>
   );

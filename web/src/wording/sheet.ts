@@ -27,6 +27,10 @@ export const sheetWords = {
   importReading: '正在读取',
   importUnreadable: '文件无法读取。请确认是未加密的 .xlsx 文件，或用 WPS、Excel 另存为 .xlsx 后再试。',
   importTooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，请拆分后再导入。`,
+  importTooMany: (rows: number, most: number) =>
+    `文件有 ${rows} 行，此表最多填写 ${most} 行。请分到几份文件后再导入；已填写的内容没有改动。`,
+  importOverfull: (present: number, rows: number, most: number) =>
+    `现有 ${present} 行，加上文件中的 ${rows} 行，超过最多 ${most} 行，不能追加。可以替换现有内容，或者在文件中删去一部分。`,
   importFound: (rows: number) => `读到 ${rows} 行，没有发现读取问题。`,
   importProblems: (count: number) => `有 ${count} 处无法读取，请在文件中更正后重新选择。`,
   importAdd: '追加到末尾',
