@@ -93,6 +93,7 @@ beforeAll(async () => {
     items: [
       { id: 'a', resource: '行政处罚信息', item: '处罚依据', share: 'free' },
       { id: 'b', resource: '行政处罚信息', item: '罚款金额', share: 'free' },
+      { id: 'd', resource: '行政处罚信息', item: '处罚日期', share: 'free' },
     ],
   });
   answered(await bureau.act(home, 'list'));
@@ -153,7 +154,15 @@ test('who may not read a catalogue sees what of it is shared, and nothing of whe
 test('its history tells when it came, what was changed in it and when it went', async () => {
   const [entry] = await search(unit, '处罚');
   expect(entry?.versions).toMatchObject([
-    { sequence: 2, by: '管理局经办', kind: 'changed', changes: [{ before: '处罚金额', after: '罚款金额' }] },
+    {
+      sequence: 2,
+      by: '管理局经办',
+      kind: 'changed',
+      changes: [
+        { label: '信息项', before: '处罚金额', after: '罚款金额' },
+        { label: '信息项', before: '', after: '处罚日期' },
+      ],
+    },
     { sequence: 1, kind: 'added', changes: [] },
   ]);
 });

@@ -1,4 +1,4 @@
-import { compareValues, isRow, openLists, type Row, type Values } from '@lixiang/forms';
+import { type Change, compareValues, isRow, openLists, type Row, type Values } from '@lixiang/forms';
 import { type CoreElement, type FieldOf, type Form, type Pack } from '@lixiang/schema';
 import { sql } from 'kysely';
 import { type Context } from '../context/context.ts';
@@ -47,15 +47,32 @@ function versionOf(before: Version | undefined, after: Version): readonly Catalo
     { before: before?.rows ?? {}, after: rows },
     openLists(pack.codeLists),
   ).flatMap((change): readonly CatalogueChange[] => {
-    const label = change.labels.slice(1).join(' / ');
-    if (!('cells' in change)) return [{ label, before: change.before, after: change.after }];
-    const text = change.cells.map((cell) => cell.text).join('，');
+    if (!('cells' in change)) {
+      const label = change.labels.slice(1).join(' / ');
+      return [{ label, before: change.before, after: change.after }];
+    }
     if (change.kind === 'rowMoved') return [];
+    const { label, text } = itemOf(form, change);
     return [
       change.kind === 'rowAdded' ? { label, before: '', after: text } : { label, before: text, after: '' },
     ];
   });
   return changes.length === 0 ? [] : [{ ...said, kind: 'changed', changes }];
+}
+
+type RowChange = Pick<Change, 'path' | 'labels'> & {
+  readonly cells: readonly { readonly label: string; readonly text: string }[];
+};
+
+/** A row that came or went is told by the item that it names. */
+function itemOf(
+  form: Form,
+  { path, labels, cells }: RowChange,
+): { readonly label: string; readonly text: string } {
+  const table = tablesOf(form).find(({ key }) => key === path[0]);
+  const column = table?.columns.find(({ core }) => core === 'item');
+  const cell = cells.find(({ label }) => label === column?.label);
+  return cell ?? { label: labels.join(' / '), text: cells.map(({ text }) => text).join('，') };
 }
 
 async function submissionsOf(

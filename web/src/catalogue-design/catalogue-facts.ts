@@ -13,7 +13,7 @@ export type CatalogueColumn = {
   readonly checks: readonly string[];
   /** How its numbers are made. */
   readonly number: string | undefined;
-  readonly isRequired: boolean;
+  readonly required: 'no' | 'yes' | 'when';
 };
 /** A table of a form that is a catalogue, and what it is made of. */
 export type CatalogueFacts = {
@@ -84,7 +84,7 @@ function columnFacts(content: Json, column: JsonObject, table: readonly string[]
           },
     checks: textsOf(column['quality']),
     number: textOf(column['number']),
-    isRequired: column['required'] !== undefined && column['required'] !== false,
+    required: column['required'] === true ? 'yes' : textOf(column['required']) === undefined ? 'no' : 'when',
   };
 }
 

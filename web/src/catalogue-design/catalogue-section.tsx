@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { designAddress } from '../design/design-address.ts';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Section } from '../ui/section.tsx';
 import { catalogueDesignWords as words } from '../wording/catalogue-design.ts';
 import { fieldKindWords } from '../wording/field-kind.ts';
@@ -25,7 +26,7 @@ export function CatalogueSection({ catalogue }: { readonly catalogue: CatalogueF
         </>
       }
     >
-      <section className={styles.scroll} aria-label={words.columnsRegion(name)}>
+      <ScrollRegion label={words.columnsRegion(name)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function CatalogueSection({ catalogue }: { readonly catalogue: CatalogueF
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <dl className={styles.facts}>
         <dt>{words.coverage}</dt>
         <dd>
@@ -79,14 +80,14 @@ export function CatalogueSection({ catalogue }: { readonly catalogue: CatalogueF
 }
 
 function ColumnRow({ column }: { readonly column: CatalogueColumn }) {
-  const { place, name, kind, isRequired, list, core, checks, number } = column;
+  const { place, name, kind, required, list, core, checks, number } = column;
   return (
     <tr>
       <th scope="row">
         <Link to={designAddress(place)}>{name}</Link>
       </th>
       <td>{number === undefined ? kindName(kind) : words.number}</td>
-      <td>{isRequired ? words.yes : ''}</td>
+      <td>{words.demands[required]}</td>
       <td>{list && <Link to={`/design/lists/${encodeURIComponent(list.key)}`}>{list.name}</Link>}</td>
       <td>{core && inspectorWords.coreElements[core]}</td>
       <td>{checks.map((check) => labelOf(inspectorWords.qualities, check)).join('、')}</td>

@@ -43,39 +43,44 @@ export function DataCataloguePage() {
       />
       <Section title={words.entries}>
         <Answered data={data} error={error} onRetry={retry} rows={8}>
-          {({ catalogueEntries: { entries, hasMore } }) => (
-            <>
-              <Table
-                size="small"
-                rowKey={entryPath}
-                pagination={false}
-                scroll={{ x: 'max-content' }}
-                locale={{ emptyText: <Nothing>{search === '' ? words.none : words.noneFound}</Nothing> }}
-                dataSource={[...entries]}
-                columns={[
-                  {
-                    title: words.name,
-                    render: (_, entry) => <Link to={entryPath(entry)}>{coreText(entry.core, 'title')}</Link>,
-                  },
-                  { title: words.code, render: (_, { core }) => coreText(core, 'identifier') },
-                  {
-                    title: words.provider,
-                    render: (_, { core, unit }) => coreText(core, 'provider') || unit,
-                  },
-                  { title: words.shareType, render: (_, { core }) => coreText(core, 'shareType') },
-                  {
-                    title: words.items,
-                    render: (_, { items }) =>
-                      words.someItems(
-                        items.slice(0, ITEMS).map(({ name }) => name),
-                        items.length,
+          {({ catalogueEntries: { entries, hasMore } }) =>
+            entries.length === 0 ? (
+              <Nothing>{search === '' ? words.none : words.noneFound}</Nothing>
+            ) : (
+              <>
+                <Table
+                  size="small"
+                  rowKey={entryPath}
+                  pagination={false}
+                  scroll={{ x: 'max-content' }}
+                  dataSource={[...entries]}
+                  columns={[
+                    {
+                      title: words.name,
+                      render: (_, entry) => (
+                        <Link to={entryPath(entry)}>{coreText(entry.core, 'title')}</Link>
                       ),
-                  },
-                ]}
-              />
-              {hasMore && <p>{words.more(PAGE)}</p>}
-            </>
-          )}
+                    },
+                    { title: words.code, render: (_, { core }) => coreText(core, 'identifier') },
+                    {
+                      title: words.provider,
+                      render: (_, { core, unit }) => coreText(core, 'provider') || unit,
+                    },
+                    { title: words.shareType, render: (_, { core }) => coreText(core, 'shareType') },
+                    {
+                      title: words.items,
+                      render: (_, { items }) =>
+                        words.someItems(
+                          items.slice(0, ITEMS).map(({ name }) => name),
+                          items.length,
+                        ),
+                    },
+                  ]}
+                />
+                {hasMore && <p>{words.more(PAGE)}</p>}
+              </>
+            )
+          }
         </Answered>
       </Section>
     </Page>

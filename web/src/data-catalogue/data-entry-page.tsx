@@ -1,4 +1,4 @@
-import { CoreElement } from '@lixiang/schema';
+import { CoreElement, type Pack } from '@lixiang/schema';
 import { Table } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -31,7 +31,19 @@ export function DataEntryPage() {
         if (!entry) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
         const { core, record } = entry;
         return (
-          <Page title={coreText(core, 'title')} actions={<Link to="/catalogue">{words.back}</Link>}>
+          <Page
+            title={coreText(core, 'title')}
+            actions={
+              <>
+                {askingTypes(content).map(({ key, name }) => (
+                  <Link key={key} to={`/records/${key}/new`}>
+                    {words.ask(name)}
+                  </Link>
+                ))}
+                <Link to="/catalogue">{words.back}</Link>
+              </>
+            }
+          >
             <Section title={words.facts}>
               <dl className={styles.facts}>
                 {CoreElement.options
@@ -104,3 +116,13 @@ export function DataEntryPage() {
 
 /** What each item says for itself. */
 const IN_ITEMS: ReadonlySet<CoreElement> = new Set<CoreElement>(['title', 'item', 'itemType', 'itemLength']);
+
+/** The record types in which a code of an entry is named: what can be asked about it. */
+function askingTypes({ recordTypes, forms }: Pack): Pack['recordTypes'] {
+  const naming = forms.filter(({ sections }) =>
+    sections.some(({ fields }) => fields.some(({ core }) => core === 'identifier')),
+  );
+  return recordTypes.filter(({ documents }) =>
+    documents.some(({ form }) => naming.some(({ key }) => key === form)),
+  );
+}

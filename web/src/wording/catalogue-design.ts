@@ -11,7 +11,7 @@ export const catalogueDesignWords = {
   column: '列',
   kind: '类型',
   required: '必填',
-  yes: '是',
+  demands: { no: '', yes: '是', when: '满足条件时' },
   list: '代码表',
   core: '核心元数据',
   checks: '常见问题检查',

@@ -19,6 +19,7 @@ export const dataCatalogueWords = {
     names.join('、') + (count > names.length ? `等 ${count} 项` : ''),
   more: (count: number) => `只列出前 ${count} 项，请输入更具体的词查找。`,
   back: '返回数据资源目录',
+  ask: (name: string) => `新建${name}`,
   facts: '基本情况',
   unit: '填报单位',
   from: '所在目录',
