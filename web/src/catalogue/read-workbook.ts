@@ -7,9 +7,11 @@ export async function readWorkbook(content: ArrayBuffer): Promise<readonly (read
   const sheet = workbook.worksheets.find(({ state }) => state === 'visible') ?? workbook.worksheets[0];
   if (!sheet) return [];
   const rows: string[][] = [];
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
+  // The library goes through all rows whenever it is asked how wide they are.
+  const { rowCount, columnCount } = sheet;
+  for (let row = 1; row <= rowCount; row += 1) {
     const cells: string[] = [];
-    for (let column = 1; column <= sheet.columnCount; column += 1) {
+    for (let column = 1; column <= columnCount; column += 1) {
       const cell = sheet.getRow(row).getCell(column);
       cells.push(cell.isMerged && cell.master.address !== cell.address ? '' : textOf(cell.value));
     }

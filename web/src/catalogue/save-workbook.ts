@@ -1,4 +1,4 @@
-import { writeSheet, type SheetCell, type WrittenSheet } from '@lixiang/forms';
+import { layoutGrid, writeSheet, type SheetCell, type WrittenSheet } from '@lixiang/forms';
 import type { Form } from '@lixiang/schema';
 import ExcelJS from 'exceljs';
 import { sheetWords } from '../wording/sheet.ts';
@@ -9,12 +9,18 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /** Saves the table as a spreadsheet in its official layout: title, merged header, merged runs, notes. */
 export async function saveWorkbook(table: SheetTable, form: Form): Promise<void> {
-  const content = await writeWorkbook(writeSheet(table.field, rowsOf(table), table.lists), form);
+  const content = await writeWorkbook(writeSheet(issuedTable(table, form), rowsOf(table), table.lists), form);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type: MEDIA_TYPE }));
   link.download = sheetWords.exportName(form.name);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** The table as the paper was issued: without columns that are ours alone. */
+function issuedTable({ field }: SheetTable, form: Form): SheetTable['field'] {
+  const { table } = layoutGrid(form);
+  return table?.kind === 'table' && table.key === field.key ? table : field;
 }
 
 /** A workbook of one sheet. */
