@@ -159,6 +159,7 @@ test(
     expect(await hindrances(bureau)).toEqual([]);
     await keys.push(dialog.getByRole('button', { name: '采用' }));
     await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { level: 1, name: '信息资源目录' }).waitFor();
     const columns = page.getByRole('group', { name: /，.*已选中|^.*，/ });
     for (const column of ['部门名称', '信息项名称', '共享方式', '数据更新周期'])
       await columns.getByText(column, { exact: true }).first().waitFor();

@@ -252,6 +252,16 @@ describe('what Word and WPS write', () => {
   });
 });
 
+test('a title merged over a sheet without lines is its title, not a row of it', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('目录');
+  sheet.addRows([['信息资源目录'], ['部门名称', '信息项名称', '共享方式'], ['', '', '']]);
+  sheet.mergeCells('A1:C1');
+  const [grid] = await papersOf(new Blob([await workbook.xlsx.writeBuffer()]));
+  expect(grid?.above.map(({ text }) => text)).toEqual(['信息资源目录']);
+  expect(textsOf(grid)).toEqual(['部门名称', '信息项名称', '共享方式']);
+});
+
 const compound = (name: string) => {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

@@ -65,9 +65,7 @@ function hasLines({ border }: ExcelJS.Cell): boolean {
 function tablePlace(sheet: ExcelJS.Worksheet, used: Place): Place | undefined {
   const rows = Array.from({ length: used.bottom + 1 - used.top }, (_, at) => used.top + at);
   const drawn = rows.filter((row) => cellsIn(sheet, row, used).filter((cell) => hasLines(cell)).length >= 2);
-  const several = rows.filter(
-    (row) => cellsIn(sheet, row, used).filter((cell) => textOf(cell.value).trim() !== '').length >= 2,
-  );
+  const several = rows.filter((row) => textsIn(sheet, row, used).length >= 2);
   const inTable = drawn.length > 0 ? drawn : several;
   const [top, bottom] = [inTable[0], inTable.at(-1)];
   if (top === undefined || bottom === undefined) return undefined;
@@ -77,6 +75,12 @@ function tablePlace(sheet: ExcelJS.Worksheet, used: Place): Place | undefined {
 
 function cellsIn(sheet: ExcelJS.Worksheet, row: number, { left, right }: Place): readonly ExcelJS.Cell[] {
   return Array.from({ length: right + 1 - left }, (_, at) => sheet.getRow(row).getCell(left + at));
+}
+
+/** The texts that stand in a row; what is merged is one. */
+function textsIn(sheet: ExcelJS.Worksheet, row: number, used: Place): readonly string[] {
+  const masters = new Set(cellsIn(sheet, row, used).map((cell) => cell.master));
+  return [...masters].map(({ value }) => textOf(value).trim()).filter((text) => text !== '');
 }
 
 function cellsColumns(sheet: ExcelJS.Worksheet, place: Place): readonly number[] {
