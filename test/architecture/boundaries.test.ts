@@ -21,7 +21,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['organisation'],
     ['record', 'session', 'setup', 'rehearsal'],
     ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion', 'exchange'],
-    ['transition', 'quality'],
+    ['transition', 'quality', 'backfill'],
     ['reading'],
     ['day', 'dossier', 'importing', 'moving'],
     ['simulation'],
