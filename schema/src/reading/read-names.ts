@@ -7,6 +7,7 @@ const MEMBERS = words(
 const TYPES = words(
   'Query Money Wan Int53 Decimal Percent Date Month Instant Organisation Office Option File Submission Event',
   'EventConnection EventEdge PageInfo Clock Filing Receipt Deadline DeadlineConnection DeadlineEdge RecordLike',
+  'Act ActConnection ActEdge ActWhere ActGroupBy ActGroupPath ActGroup ActGroups ActDays RecordType',
   'GroupKey Period Direction Take DateTime TextWhere OptionWhere StateWhere UnitWhere OfficeWhere RecordWhere YesNoWhere',
   'DateWhere MonthWhere InstantWhere IntegerWhere DecimalWhere MoneyWhere PercentWhere YearWhere',
   'String Int Float Boolean ID List Form',
@@ -50,11 +51,13 @@ export function rootNames({ recordTypes }: Pick<Pack, 'recordTypes'>, key: strin
   const taken = new Set(
     recordTypes.flatMap((type) => ['List', 'Aggregate', 'Deadlines'].map((end) => `${type.key}${end}`)),
   );
+  // What has been done is listed under a name of its own.
+  const name = key === 'events' ? `${key}_` : key;
   return {
-    one: taken.has(key) ? `${key}_` : key,
-    list: `${key}List`,
-    aggregate: `${key}Aggregate`,
-    deadlines: `${key}Deadlines`,
+    one: taken.has(key) ? `${key}_` : name,
+    list: `${name}List`,
+    aggregate: `${name}Aggregate`,
+    deadlines: `${name}Deadlines`,
   };
 }
 

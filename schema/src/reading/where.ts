@@ -11,7 +11,8 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly none: Condition }
   | { readonly path: ReadPath; readonly operator: Operator; readonly value: unknown }
-  | { readonly clocks: Readonly<Record<string, unknown>> };
+  | { readonly clocks: Readonly<Record<string, unknown>> }
+  | { readonly linked: string; readonly where: unknown };
 
 /** Something in a filter that cannot be: where it stands, and what it is. */
 export type WhereFault = { readonly path: readonly string[]; readonly name: string };
@@ -38,10 +39,13 @@ export const OPERATORS: Readonly<Record<ReadKind, readonly Operator[]>> = {
   year: [...ORDERED, 'in'],
 };
 
-/** Understands a filter over these paths, and answers everything in it that cannot be. */
+const NO_LINKS: ReadonlySet<string> = new Set();
+
+/** Understands a filter over these paths and links, and answers everything in it that cannot be. */
 export function readWhere(
   paths: readonly ReadPath[],
   where: unknown,
+  links: ReadonlySet<string> = NO_LINKS,
 ): { readonly condition: Condition; readonly faults: readonly WhereFault[] } {
   const byName = new Map(paths.map((path) => [placeOf(path.path), path]));
   const faults: WhereFault[] = [];
@@ -65,6 +69,8 @@ export function readWhere(
         if (place === '' && name === 'not') return [{ none: read(value, '', here) }];
         if (place === '' && name === 'clocks')
           return isObject(value) ? [{ clocks: value }] : [wrong(here, name)];
+        if (place === '' && links.has(name))
+          return isObject(value) ? [{ linked: name, where: value }] : [wrong(here, name)];
         const path = byName.get(inner);
         if (path) return [compared(path, value, here)];
         return [groups.has(inner) ? read(value, inner, here) : wrong(here, inner)];

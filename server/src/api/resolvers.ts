@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.ts';
+import { BackfillResolver } from '../backfill/backfill.resolver.ts';
 import { ClockResolver, EscalationResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
 import { DesignResolver } from '../definition/design.resolver.ts';
 import { OptionCountsResolver } from '../definition/option-counts.resolver.ts';
@@ -58,5 +59,6 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ListImportResolver,
   SimulationResolver,
   ApiTokenResolver,
+  BackfillResolver,
   ReadChangesResolver,
 ];

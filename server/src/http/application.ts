@@ -3,6 +3,7 @@ import { startApi } from '../api/api.ts';
 import type { SessionRules } from '../context/api-context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
 import type { Simulate } from '../context/simulate.ts';
+import { BackfillKeeper } from '../backfill/backfill-keeper.ts';
 import { DayKeeper } from '../day/day-keeper.ts';
 import { LiveFeed } from '../live/live-feed.ts';
 import { FileVault } from '../file/file-vault.ts';
@@ -27,7 +28,7 @@ export type ApplicationOptions = {
   readonly filesBehind?: string;
   readonly web?: string | null;
   readonly development?: boolean;
-  /** Whether each new day of law is gone through by itself; otherwise somebody asks for it. */
+  /** Whether each new day of law is gone through by itself, and what new versions need; otherwise somebody asks for it. */
   readonly keepDays?: boolean;
   readonly trustProxy?: string | false;
   readonly logLevel?: string;
@@ -39,6 +40,8 @@ export type Application = {
   readonly server: FastifyInstance;
   /** Goes through the present day of law, as far as that is not done yet; in every jurisdiction, or in one. */
   readonly runDay: (jurisdiction?: string) => Promise<void>;
+  /** Fills in what new versions of packs have come to ask of records that there are already. */
+  readonly fillBack: () => Promise<void>;
   /** Listens, and answers the address; port 0 takes any free one. */
   readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -78,20 +81,27 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     logBug,
   });
   bugs.log = (id, error) => server.log.error({ id, err: error });
-  const days = new DayKeeper({ store, clock }, (error) => server.log.error({ err: error }));
+  const fail = (error: unknown) => server.log.error({ err: error });
+  const days = new DayKeeper({ store, clock }, fail);
+  const backfills = new BackfillKeeper({ store, clock }, fail);
   return {
     store,
     clock,
     server,
     runDay: (jurisdiction) => days.run(jurisdiction),
+    fillBack: () => backfills.run(),
     listen: async (place) => {
       const address = await server.listen(place);
-      if (options.keepDays ?? true) days.start();
+      if (options.keepDays ?? true) {
+        days.start();
+        backfills.start();
+      }
       return address;
     },
     close: async () => {
       await days.stop();
       await simulationsOf(store).close();
+      await backfills.stop();
       await server.close();
       await api.stop();
       await feed.close();

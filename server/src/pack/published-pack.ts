@@ -39,6 +39,15 @@ export async function currentPackIfAny(scope: Scope, rows: Rows): Promise<Publis
   return latest ? await packOfVersion(scope, rows, latest.version) : null;
 }
 
+/** The version in force today, where this process has read all of these; nothing is asked of the database. */
+export function knownCurrentPack(scope: Scope, versions: readonly number[]): PublishedPack | undefined {
+  const cache = publishedPacks(scope.store);
+  const known = versions.map((version) => cache.get(`${scope.jurisdiction}/${version}`));
+  if (known.includes(undefined)) return undefined;
+  const today = dateOfLaw(scope.clock());
+  return known.findLast((each) => each !== undefined && each.effectiveFrom <= today);
+}
+
 /** The number of the latest version, in force or not yet; 0 before the first. */
 export async function latestVersion(rows: Rows): Promise<number> {
   const row = await rows

@@ -21,7 +21,7 @@ import { organisationLoader } from '../organisation/organisation.rows.ts';
 import { aggregate, type AggregateArgs, type Group, type GroupBy, type Measures } from './aggregate.ts';
 import { askedUnder, namesIn } from './asked-fields.ts';
 import { textOfSteps } from './exact.ts';
-import { type TypeOfPack } from './list-records.ts';
+import { type TypeOfPack } from './type-of-pack.ts';
 import { GroupKey, listOf, Money, Period, some, Take } from './plain-types.ts';
 import { Decimal, Percent } from './read-scalars.ts';
 import { type Reader, resolver } from './reader.ts';

@@ -1,7 +1,8 @@
 import { isDated, isGroupable, isNumeric, type ReadPath } from '@lixiang/schema';
 import { type RawBuilder, sql } from 'kysely';
 import { DomainError } from '../shared/domain-error.ts';
-import { type Filter, matching, type TypeOfPack } from './list-records.ts';
+import { type Filter, matching } from './list-records.ts';
+import { type TypeOfPack } from './type-of-pack.ts';
 import { type Reader } from './reader.ts';
 import { ownColumn, reportedColumn } from './where-sql.ts';
 
@@ -37,7 +38,7 @@ export async function aggregate(
   if (first < 1 || first > MOST_GROUPS)
     throw DomainError.invalidInput(`分组数应在 1 到 ${MOST_GROUPS} 之间。`);
   if (groupBy.length > MOST_KEYS) throw DomainError.invalidInput(`最多按 ${MOST_KEYS} 项分组。`);
-  const joins = new Joins(type);
+  const joins = new Joins(type, reader.context.jurisdiction);
   const keys = groupBy.map((group) => keyOf(joins, type, group));
   const wanted = (['sum', 'average', 'min', 'max'] as const).flatMap((take) =>
     measures[take].map((path) => ({ name: `${take}:${path}`, value: taken(joins, type, { take, path }) })),
@@ -74,14 +75,16 @@ export async function aggregate(
 /** The tables that reported answers are read from, each joined once; only one may have several rows of a record. */
 class Joins {
   readonly #type: TypeOfPack;
+  readonly #jurisdiction: string;
   readonly #aliases = new Map<string, string>();
   readonly #parts: RawBuilder<unknown>[] = [];
   /** Where the several rows of a record come from: a table of a form, or the path of a list of answers. */
   #source: { readonly name: string; readonly alias: string; readonly table: string | null } | null = null;
   readonly #measured: ReadPath[] = [];
 
-  constructor(type: TypeOfPack) {
+  constructor(type: TypeOfPack, jurisdiction: string) {
     this.#type = type;
+    this.#jurisdiction = jurisdiction;
   }
 
   get several(): boolean {
@@ -110,7 +113,7 @@ class Joins {
     const alias = `v${this.#aliases.size}`;
     this.#aliases.set(path.path, alias);
     this.#parts.push(sql`left join reported ${sql.ref(alias)}
-      on ${sql.ref(`${alias}.jurisdiction`)} = record.jurisdiction
+      on ${sql.ref(`${alias}.jurisdiction`)} = ${this.#jurisdiction}
       and ${sql.ref(`${alias}.record_id`)} = record.id and ${sql.ref(`${alias}.type`)} = ${this.#type.key}
       and ${sql.ref(`${alias}.path`)} = ${path.path} and ${this.#item(path, alias)}`);
     return reportedColumn(path, alias);

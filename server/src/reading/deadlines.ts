@@ -8,7 +8,8 @@ import { countRows } from '../storage/count-rows.ts';
 import { type Rows } from '../storage/rows.ts';
 import { isLate } from './belongings.ts';
 import { clocksAre } from './clock-condition.ts';
-import { type Filter, matching, type TypeOfPack } from './list-records.ts';
+import { type Filter, matching } from './list-records.ts';
+import { type TypeOfPack } from './type-of-pack.ts';
 import { type Reader } from './reader.ts';
 import { wordStanding } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { type Pack, type ReadPath, readPathsOf, type RecordType, readWhere } from '@lixiang/schema';
+import { memberName, readWhere } from '@lixiang/schema';
 import { type RawBuilder, sql } from 'kysely';
 import { dateOfLaw } from '../shared/clock.ts';
 import { type Page, pageOf, rowsToFetch } from '../shared/connection.ts';
@@ -9,26 +9,11 @@ import { type Rows } from '../storage/rows.ts';
 import { beyond, orderColumns, orderSql, placeOf, type OrderBy } from './record-order.ts';
 import { type Reader, type ReadRecord } from './reader.ts';
 import { recordsOf, selectRecords } from './select-records.ts';
+import { atEndHolds, endNamed, filterableEnds } from './linked-condition.ts';
+import { type TypeOfPack, typeOfPack } from './type-of-pack.ts';
 import { visible } from './visible.ts';
 import { type Wanted } from './wanted.ts';
 import { sound, whereSql } from './where-sql.ts';
-
-/** One type of record of a pack, with what of it can be compared. */
-export type TypeOfPack = {
-  readonly pack: Pack;
-  readonly recordType: RecordType;
-  readonly key: string;
-  /** A type without a procedure hands nothing in: what is written is what counts. */
-  readonly keepsWritten: boolean;
-  readonly paths: ReadonlyMap<string, ReadPath>;
-};
-
-/** A record type as the read API goes about it. */
-export function typeOfPack(pack: Pack, recordType: RecordType): TypeOfPack {
-  const paths = new Map(readPathsOf(pack, recordType).map((path) => [path.path, path]));
-  const keepsWritten = recordType.procedure === undefined;
-  return { pack, recordType, key: recordType.key, keepsWritten, paths };
-}
 
 export type Filter = { readonly where?: unknown; readonly search?: string | null };
 export type ListArgs = Filter & {
@@ -83,13 +68,11 @@ export async function matching(
   rows: Rows,
   { type, filter: { where, search } }: { readonly type: TypeOfPack; readonly filter: Filter },
 ): Promise<RawBuilder<boolean>> {
-  const { condition, faults } = readWhere([...type.paths.values()], where);
-  if (faults[0]) throw DomainError.invalidInput(`筛选条件“${faults[0].name}”不存在。`);
-  const today = dateOfLaw(reader.context.clock());
+  const seen = await visible(reader, rows);
   const parts = [
     sql<boolean>`record.type = ${type.key}`,
-    await visible(reader, rows),
-    whereSql(condition, { type: type.key, today }),
+    seen,
+    conditionOf(reader, { type, seen, where, within: null }),
   ];
   const sought = search?.trim() ?? '';
   if (sought !== '') {
@@ -98,4 +81,32 @@ export async function matching(
       or record.unit_id in (select named.id from organisation named where named.name ilike ${like}))`);
   }
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+type Narrowing = {
+  readonly type: TypeOfPack;
+  readonly seen: RawBuilder<boolean>;
+  readonly where: unknown;
+  /** The link that it is the other end of; from there no other is followed. */
+  readonly within: string | null;
+};
+
+/** What a filter says; of linked records only those count that the reader sees. */
+function conditionOf(reader: Reader, { type, seen, where, within }: Narrowing): RawBuilder<boolean> {
+  const { jurisdiction, clock } = reader.context;
+  const links = new Set(within === null ? filterableEnds(type).map(({ key }) => memberName(key)) : []);
+  const { condition, faults } = readWhere([...type.paths.values()], where, links);
+  const [fault] = faults;
+  if (fault && within !== null && endNamed(type, fault.name))
+    throw DomainError.invalidInput(`按关联事项筛选只能到一层：“${within}”之内不能再用“${fault.name}”。`);
+  if (fault) throw DomainError.invalidInput(`筛选条件“${fault.name}”不存在。`);
+  const linked = (name: string, inner: unknown): RawBuilder<boolean> => {
+    const end = endNamed(type, name);
+    const recordType = type.pack.recordTypes.find(({ key }) => key === end?.to);
+    if (!end || !recordType) throw DomainError.invalidInput(`筛选条件“${name}”不存在。`);
+    const target = typeOfPack(type.pack, recordType);
+    const held = conditionOf(reader, { type: target, seen, where: inner, within: name });
+    return atEndHolds(end, jurisdiction, sql`${seen} and ${held}`);
+  };
+  return whereSql(condition, { jurisdiction, type: type.key, today: dateOfLaw(clock()), linked });
 }

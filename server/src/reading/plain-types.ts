@@ -148,13 +148,22 @@ export const Clock = plain('Clock', '时限。', {
   standing: { ...words, description: '当前情况' },
 });
 
-/** What a deadline tells of its record. */
+/** What an act or a deadline tells of its record. */
 const RecordLike = plain('RecordLike', '事项。', {
   id: { type: some(GraphQLID) },
   type: { ...words, description: '事项类型（标识）' },
   number: { ...words, description: '编号' },
   title: { ...text, description: '名称' },
 });
+
+const Act = plain('Act', '办理记录，及其所属事项。', {
+  ...Event.toConfig().fields,
+  id: { type: some(GraphQLID) },
+  days: { type: GraphQLInt, description: '自上一次办理起所用的天数（自然日）；第一次办理为空' },
+  late: { type: some(GraphQLBoolean), description: '是否逾期办理' },
+  record: { type: some(RecordLike) },
+});
+export const ActConnection = connectionOf('Act', Act);
 
 const Deadline = plain('Deadline', '尚未完成的时限，及其所属事项。', {
   key: words,

@@ -15,9 +15,9 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Context } from '../context/context.ts';
+import { beginBackfills } from '../backfill/begin-backfills.ts';
 import { perStore } from '../context/per-context.ts';
-import { currentPack, type PublishedPack } from '../pack/published-pack.ts';
-import { prepareReports } from './prepare-reports.ts';
+import { currentPack, knownCurrentPack, type PublishedPack } from '../pack/published-pack.ts';
 import { buildReadSchema } from './read-schema.ts';
 import { type Reader } from './reader.ts';
 
@@ -61,7 +61,7 @@ export async function answer(
   const result = compiled?.query({}, reader, variables);
   const found = result ? await result : undefined;
   // Without data nothing was begun: what is wrong with the variables, the reference implementation says better.
-  if (found && found.data !== undefined) return found;
+  if (found && found.data !== undefined) return withOwnErrors(found);
   return await execute({
     schema: ready.schema,
     document,
@@ -71,13 +71,24 @@ export async function answer(
   });
 }
 
+/** Errors as the reference implementation makes them: those of compiled questions are of a class of their own. */
+function withOwnErrors({ data = null, errors }: ExecutionResult): ExecutionResult {
+  if (!errors) return { data };
+  const own = errors.map(
+    ({ message, path, originalError }) =>
+      new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null }),
+  );
+  return { data, errors: own };
+}
+
 /** The schema of the version in force; made when it is first asked for, and dropped when nobody has it any more. */
 async function readyFor(context: Context): Promise<Ready> {
-  const published = await context.read((rows) => currentPack(context, rows));
+  const known = knownCurrentPack(context, context.packVersions ?? []);
+  const published = known ?? (await context.read((rows) => currentPack(context, rows)));
   const { version, rules } = published;
   const before = versions(context.store).get(context.jurisdiction);
   if (before?.version !== version) {
-    await prepareReports(context);
+    await beginBackfills(context);
     versions(context.store).set(context.jurisdiction, { version, rules });
     if (before && before.rules !== rules) dropUnused(context, before.rules);
   }

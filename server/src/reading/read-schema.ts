@@ -8,11 +8,13 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
 } from 'graphql';
+import { actRoots } from './act-schema.ts';
 import { aggregateField } from './aggregate-schema.ts';
 import { AnswerTypes } from './answer-types.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { recordById } from './linked-records.ts';
-import { listRead, typeOfPack } from './list-records.ts';
+import { listRead } from './list-records.ts';
+import { typeOfPack } from './type-of-pack.ts';
 import { DeadlineConnection, some } from './plain-types.ts';
 import { type Reader, resolver } from './reader.ts';
 import { RecordSchema } from './record-schema.ts';
@@ -33,7 +35,7 @@ export function buildReadSchema(pack: Pack): GraphQLSchema {
     );
   const fields = [...schemas.values()].reduce<Roots>(
     (roots, schema) => Object.assign(roots, rootsOf(pack, schema)),
-    {},
+    actRoots(pack),
   );
   return new GraphQLSchema({
     query: new GraphQLObjectType({ name: 'Query', description: '只读查询。', fields }),

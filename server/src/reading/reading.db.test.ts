@@ -123,6 +123,10 @@ test.each<readonly [object, readonly string[]]>([
   [{ clocks: { key: ['review'] } }, ['项目0', '项目1']],
   [{ clocks: { late: true } }, []],
   [{ createdOn: { gte: '2026-03-02', lte: '2026-03-02' }, number: { contains: '1' } }, ['项目0']],
+  [{ createdOn: { gt: '2026-03-02' } }, []],
+  [{ stateSince: { eq: '2026-03-02' }, createdOn: { lt: '2026-03-03' } }, ['项目0', '项目1', '项目2']],
+  [{ entries: { title: { contains: '1' } } }, ['项目1']],
+  [{ not: { entries: { title: { contains: '1' } } } }, ['项目0', '项目2']],
 ])('filter %j', async (where, titles) => {
   const { projectList } = await read(
     bureau,
@@ -130,6 +134,82 @@ test.each<readonly [object, readonly string[]]>([
     { where },
   );
   expect(projectList?.edges.map(({ node }) => node['title'])).toEqual(titles);
+});
+
+test('records are found by what they are linked to, one link far, and by nothing that one does not see', async () => {
+  const asked = (projects: object) => ({
+    query: 'query ($where: Entry_Where) { entryList(where: $where) { totalCount edges { node { title } } } }',
+    variables: { where: { projects } },
+  });
+  const dear = asked({ application: { amount: { gte: '13' } } });
+  expect(await read(bureau, dear.query, dear.variables)).toMatchObject({
+    entryList: { totalCount: 1, edges: [{ node: { title: '条目0' } }] },
+  });
+  const twice = asked({ entries: { title: { contains: '1' } } });
+  expect(await codeOf(bureau, twice.query, twice.variables)).toBe('INVALID_INPUT');
+  const { secret } = await tokenFor(['entry']);
+  const { data } = await askReading(county.application.visit(), [HERE, dear.query], {
+    variables: dear.variables,
+    token: secret,
+  });
+  expect(data).toMatchObject({ entryList: { totalCount: 0, edges: [] } });
+});
+
+async function tokenFor(scopes: readonly string[]): Promise<{ readonly secret: string }> {
+  await county.application.store.asOwner((rows) =>
+    rows.updateTable('account').set({ administrator: true }).where('login', '=', 'bureau').execute(),
+  );
+  const { viewer } = await bureau.query<{ viewer: { organisation: { id: string } } }>(
+    '{ viewer { organisation { id } } }',
+  );
+  const input = { name: '市级平台', scopes, organisation: viewer.organisation.id, expiresOn: '2026-12-31' };
+  const { createApiToken } = await bureau.query<{ createApiToken: { secret: string } }>(
+    'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+    { input },
+  );
+  return createApiToken;
+}
+
+test('what has been done is listed and counted by who, what and when, of what one sees', async () => {
+  const asked = `{ events(first: 2, where: { type: [project], transition: ["submit"], on: { gte: "2026-03-02" } }) {
+      totalCount pageInfo { endCursor } edges { node { name actor organisation days late record { type title } } } }
+    eventsAggregate(groupBy: [{ by: transition }], where: { type: [project] }) { groups {
+      keys { value label } count records late days { sum average most } } }
+    months: eventsAggregate(groupBy: [{ by: organisation }, { by: on, period: MONTH }], where: { type: [project] }) {
+      groups { keys { label value } count } } }`;
+  const data = await read<Record<string, { readonly groups: unknown; readonly totalCount: number }>>(
+    bureau,
+    asked,
+  );
+  expect(data['events']).toMatchObject({
+    totalCount: 2,
+    edges: [
+      { node: { actor: '城管局经办', days: 0, late: false, record: { type: 'project', title: '项目1' } } },
+      { node: { organisation: '城管局', record: { title: '项目0' } } },
+    ],
+  });
+  expect(data['eventsAggregate']?.groups).toMatchObject([
+    { keys: [{ value: 'submit' }], count: 2, records: 2, late: 0, days: { sum: 0, average: '0', most: 0 } },
+    { keys: [{ value: null }], count: 3, records: 3, days: { average: null } },
+  ]);
+  expect(data['months']?.groups).toEqual([
+    {
+      keys: [
+        { label: '城管局', value: expect.any(String) },
+        { label: '2026-03', value: '2026-03' },
+      ],
+      count: 5,
+    },
+  ]);
+  const nothing = { groups: [] };
+  expect(await read(school, asked)).toMatchObject({
+    events: { totalCount: 0, edges: [] },
+    eventsAggregate: nothing,
+    months: nothing,
+  });
+  const { secret } = await tokenFor(['entry']);
+  const { data: byToken } = await askReading(county.application.visit(), [HERE, asked], { token: secret });
+  expect(byToken).toMatchObject({ events: { totalCount: 0 }, eventsAggregate: nothing });
 });
 
 type TitlePage = {
@@ -261,6 +341,13 @@ test.each<readonly [string, string, string]>([
     '{ projectAggregate(first: 100000, groupBy: [{ by: number }]) { more } }',
     'LIMIT_EXCEEDED',
   ],
+  ['acts in a thousand and one groups', '{ eventsAggregate(first: 1001) { more } }', 'INVALID_INPUT'],
+  [
+    'acts by four things',
+    '{ eventsAggregate(groupBy: [{ by: type }, { by: unit }, { by: on }, { by: transition }]) { more } }',
+    'INVALID_INPUT',
+  ],
+  ['a page of all acts', '{ events(first: 201) { totalCount } }', 'INVALID_INPUT'],
   ['a bad cursor', '{ projectList(after: "x") { totalCount edges { node { id } } } }', 'INVALID_INPUT'],
   [
     'half of nothing',
@@ -287,5 +374,8 @@ test.each(['\u{d800}', '\udc00x', '含\u0000字符'])(
     expect(await codeOf(bureau, query, { where: { number: { eq: sign } } })).toBe('INVALID_INPUT');
     expect(await codeOf(bureau, query, { where: { unit: { in: [sign] } } })).toBe('INVALID_INPUT');
     expect(await codeOf(bureau, query, { search: sign })).toBe('INVALID_INPUT');
+    const acts =
+      'query ($transition: [String!]) { events(where: { transition: $transition }) { totalCount } }';
+    expect(await codeOf(bureau, acts, { transition: [sign] })).toBe('INVALID_INPUT');
   },
 );

@@ -5,6 +5,7 @@ import {
   type GraphQLFieldConfigArgumentMap,
   type GraphQLFieldConfigMap,
   GraphQLID,
+  type GraphQLInputFieldConfigMap,
   GraphQLInputObjectType,
   GraphQLInt,
   GraphQLNonNull,
@@ -19,7 +20,8 @@ import { CalendarDate, Instant } from '../shared/scalars.ts';
 import { type AnswerTypes, type Members, type Shape } from './answer-types.ts';
 import { clocksOf, filingsOf, historyOf } from './belongings.ts';
 import { recordById, recordsAtEnd } from './linked-records.ts';
-import { type TypeOfPack } from './list-records.ts';
+import { type TypeOfPack } from './type-of-pack.ts';
+import { filterableEnds } from './linked-condition.ts';
 import { keysEnum, pathEnum } from './pack-enums.ts';
 import { PAGE, SEARCH } from './list-arguments.ts';
 import {
@@ -76,8 +78,20 @@ export class RecordSchema {
       types,
       state: this.#state,
       clockKey: this.clockKey,
+      links: () => this.#linkedWheres(),
     });
     this.orderBy = orderInput(type);
+  }
+
+  /** By link, the filter of what lies at its end. */
+  #linkedWheres(): GraphQLInputFieldConfigMap {
+    return Object.fromEntries(
+      filterableEnds(this.type).flatMap((end) => {
+        const target = this.#others(end.to);
+        const description = `${end.label}中有一项这样的`;
+        return target ? [[memberName(end.key), { type: target.where, description }]] : [];
+      }),
+    );
   }
 
   /** How a field reads the record of this type that it names. */

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { organisationLoader } from '../organisation/organisation.rows.ts';
+import { type OrganisationType } from '../organisation/organisation.type.ts';
 import { unitValues } from '../procedure/document-state.ts';
 import { packOf } from '../record/packs.ts';
 import { dateOfLaw } from '../shared/clock.ts';
@@ -13,10 +15,11 @@ export type RecordRow = Omit<ReadRecord, 'documents'> & {
   readonly documents: ReadRecord['documents'];
   readonly unitName: string;
   readonly unitAttributes: Readonly<Record<string, unknown>>;
+  readonly unitRest: Omit<OrganisationType, 'id' | 'name' | 'attributes' | 'authorityId'> | null;
 };
 
 /** Reads records of one type with what was asked of their documents, in one statement. */
-export function selectRecords(rows: Rows, type: ReadType, { documents }: Wanted) {
+export function selectRecords(rows: Rows, type: ReadType, { documents, unit }: Wanted) {
   return rows
     .selectFrom('record')
     .innerJoin('organisation as unit', (join) =>
@@ -38,9 +41,17 @@ export function selectRecords(rows: Rows, type: ReadType, { documents }: Wanted)
       'unit.authority_id as authorityId',
       'unit.name as unitName',
       'unit.attributes as unitAttributes',
+      (unit ? REST : NO_REST).as('unitRest'),
       answersOf(type, documents).as('documents'),
     ]);
 }
+
+const NO_REST = sql<RecordRow['unitRest']>`null::jsonb`;
+/** What of the unit is shown, and not needed otherwise. */
+const REST = sql<
+  RecordRow['unitRest']
+>`jsonb_build_object('offices', unit.offices, 'creditCode', unit.credit_code,
+  'active', unit.active)`;
 
 function answersOf(type: ReadType, documents: Wanted['documents']): RawBuilder<ReadRecord['documents']> {
   const entries = Object.entries(documents);
@@ -72,6 +83,9 @@ export async function recordsOf(
   type: ReadType,
   rows: readonly RecordRow[],
 ): Promise<readonly ReadRecord[]> {
+  const units = organisationLoader(context);
+  for (const { unitId: id, unitName: name, unitAttributes: attributes, authorityId, unitRest } of rows)
+    if (unitRest) units.prime(id, { id, name, attributes, authorityId, ...unitRest });
   if (!type.keepsWritten) return rows.map((row) => ({ ...row, documents: row.documents ?? {} }));
   const today = dateOfLaw(context.clock());
   return await Promise.all(

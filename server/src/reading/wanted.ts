@@ -3,8 +3,11 @@ import { memberName } from '@lixiang/schema';
 import { type GraphQLResolveInfo } from 'graphql';
 import { askedUnder, namesIn } from './asked-fields.ts';
 
-/** What of records is to be read beside their own row: by document, the fields that were asked for. */
-export type Wanted = { readonly documents: Readonly<Record<string, readonly string[]>> };
+/** What of records is to be read beside their own row: by document, the fields that were asked for; and their units. */
+export type Wanted = {
+  readonly documents: Readonly<Record<string, readonly string[]>>;
+  readonly unit: boolean;
+};
 
 /** What a query wants of the records of a type that it selects along these steps. */
 export function wantedOf(
@@ -17,5 +20,5 @@ export function wantedOf(
     const nodes = form === undefined ? undefined : asked.get(memberName(key));
     return nodes ? [[key, namesIn(nodes, info.fragments)] as const] : [];
   });
-  return { documents: Object.fromEntries(found) };
+  return { documents: Object.fromEntries(found), unit: asked.has('unit') };
 }

@@ -22,6 +22,8 @@ type Naming = {
   readonly state: GraphQLEnumType | null;
   /** Of the procedure's clocks; null where it has none. */
   readonly clockKey: GraphQLEnumType | null;
+  /** Of the records at the ends of its links; asked for when all types are there. */
+  readonly links: () => Inputs;
 };
 
 type Inputs = GraphQLInputFieldConfigMap;
@@ -30,7 +32,7 @@ type Inputs = GraphQLInputFieldConfigMap;
 export function whereInput(
   recordType: RecordType,
   paths: readonly ReadPath[],
-  { types, state, clockKey }: Naming,
+  { types, state, clockKey, links }: Naming,
 ): GraphQLInputObjectType {
   const name = typeName(recordType.key);
   const comparisons = new Map<string, GraphQLInputObjectType>();
@@ -77,6 +79,7 @@ export function whereInput(
       and: { type: new GraphQLList(new GraphQLNonNull(where)), description: '同时满足' },
       or: { type: new GraphQLList(new GraphQLNonNull(where)), description: '满足其一' },
       not: { type: where, description: '不满足' },
+      ...links(),
       ...inputs(paths, 0, name),
       ...(clockKey && { clocks: { type: clockWhere(name, clockKey), description: '有这样的时限' } }),
     }),

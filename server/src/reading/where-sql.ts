@@ -5,8 +5,14 @@ import { DomainError } from '../shared/domain-error.ts';
 import { clockCondition } from './clock-condition.ts';
 import { stepsOf } from './exact.ts';
 
-/** What conditions are made for: a record type, and the day of asking. */
-export type Asking = { readonly type: string; readonly today: string };
+/** What conditions are made for: a record type of a jurisdiction, and the day of asking. */
+export type Asking = {
+  readonly jurisdiction: string;
+  readonly type: string;
+  readonly today: string;
+  /** What a filter says of the records at the end of a link. */
+  readonly linked: (name: string, where: unknown) => RawBuilder<boolean>;
+};
 
 type Compared = Extract<Condition, { readonly path: ReadPath }>;
 
@@ -15,6 +21,7 @@ export function whereSql(condition: Condition, asking: Asking): RawBuilder<boole
   if ('all' in condition) return joined(condition.all, asking, 'and');
   if ('any' in condition) return joined(condition.any, asking, 'or');
   if ('none' in condition) return sql`(${whereSql(condition.none, asking)}) is not true`;
+  if ('linked' in condition) return asking.linked(condition.linked, condition.where);
   if ('clocks' in condition) return clockCondition(condition.clocks, asking);
   return comparison(condition, asking);
 }
@@ -31,7 +38,39 @@ function comparison({ path, operator, value }: Compared, asking: Asking): RawBui
   if (path.field) return reportedComparison({ path, operator, value }, asking);
   const own = ownColumn(path.path);
   if (operator === 'isNull') return value === true ? sql`${own} is null` : sql`${own} is not null`;
-  return compared(own, { path, operator, value });
+  const instant = INSTANTS[path.path];
+  return instant ? onDay(instant, operator, String(value)) : compared(own, { path, operator, value });
+}
+
+/** The instants whose days are spoken of. */
+const INSTANTS: Readonly<Record<string, RawBuilder<unknown>>> = {
+  createdOn: sql`record.created_at`,
+  stateSince: sql`record.state_since`,
+};
+
+/** That an instant lies so to a day: the day's two ends are worked out once, and not the day of every row. */
+function onDay(
+  instant: RawBuilder<unknown>,
+  operator: Compared['operator'],
+  day: string,
+): RawBuilder<boolean> {
+  const begins = sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`;
+  const ends = sql`((${day}::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
+  switch (operator) {
+    case 'lt':
+      return sql`${instant} < ${begins}`;
+    case 'lte':
+      return sql`${instant} < ${ends}`;
+    case 'gt':
+      return sql`${instant} >= ${ends}`;
+    case 'gte':
+      return sql`${instant} >= ${begins}`;
+    case 'eq':
+    case 'in':
+    case 'contains':
+    case 'isNull':
+      return sql`(${instant} >= ${begins} and ${instant} < ${ends})`;
+  }
 }
 
 /** A column of `record` itself. */
@@ -83,10 +122,14 @@ export function reportedColumn({ kind }: ReadPath, alias: string): RawBuilder<un
   }
 }
 
-function reportedComparison({ path, operator, value }: Compared, { type }: Asking): RawBuilder<boolean> {
+/** The jurisdiction is written out: the planner joins by one column, not by two. */
+function reportedComparison(
+  { path, operator, value }: Compared,
+  { jurisdiction, type }: Asking,
+): RawBuilder<boolean> {
   const column = reportedColumn(path, 'found');
   const held = operator === 'isNull' ? sql`true` : compared(column, { path, operator, value });
-  const exists = sql<boolean>`exists (select from reported found where found.jurisdiction = record.jurisdiction
+  const exists = sql<boolean>`exists (select from reported found where found.jurisdiction = ${jurisdiction}
     and found.record_id = record.id and found.type = ${type} and found.path = ${path.path} and ${held})`;
   return operator === 'isNull' && value === true ? sql`not ${exists}` : exists;
 }

@@ -3,7 +3,9 @@ import { type Context } from '../context/context.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { documentsCompared } from '../similarity/sources.ts';
 import { type Rows } from '../storage/rows.ts';
+import { comparedAs } from './compared-as.ts';
 import { lastHandedIn } from './handed-in.ts';
+import { loadAllPacks } from './packs.ts';
 import { examinedDocuments, refreshQuality } from './refresh-quality.ts';
 import { refreshLikeness } from './refresh-likeness.ts';
 
@@ -23,7 +25,11 @@ export async function refreshHandedIn(
   const { situation } = examination;
   const { recordType, procedure } = situation.type;
   const examined = examinedDocuments(situation);
-  const documents = [...documentsCompared(recordType), ...examined.map(({ key }) => key)];
+  const compared = comparedAs(await loadAllPacks(context, rows), situation);
+  const documents = [
+    ...documentsCompared(compared?.recordType ?? recordType),
+    ...examined.map(({ key }) => key),
+  ];
   if (documents.length === 0) return;
   const before = documents.filter((key) => !(key in now));
   const known: HandedIn | null = procedure
@@ -32,7 +38,7 @@ export async function refreshHandedIn(
   const answers = (document: string): Values =>
     known ? (known[document] ?? {}) : examination.answers(document);
   await Promise.all([
-    refreshLikeness(context, rows, { situation, answers }),
+    ...(compared ? [refreshLikeness(context, rows, { record: situation.record.id, compared, answers })] : []),
     ...examined.flatMap(({ key, form }) => {
       const values = known ? known[key] : examination.answers(key);
       const { pack, record } = situation;

@@ -3,7 +3,9 @@ import { type Context } from '../context/context.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { mayReadDraft } from '../procedure/may-read-draft.ts';
 import { examinationOf } from '../record/examinations.ts';
+import { type Compared, comparedAs } from '../record/compared-as.ts';
 import { lastHandedIn } from '../record/handed-in.ts';
+import { loadAllPacks } from '../record/packs.ts';
 import { wordsOf } from '../record/refresh-likeness.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -24,12 +26,13 @@ export async function similarTo(
 ): Promise<readonly SimilarRecord[] | null> {
   if (first < 1 || first > MOST) throw DomainError.limitExceeded(`每次最多列出 ${MOST} 项。`);
   const examination = await examinationOf(context, record);
-  const { type, pack } = examination.situation;
-  const { similarity } = type.recordType;
+  const packs = await context.read((rows) => loadAllPacks(context, rows));
+  const compared = comparedAs(packs, examination.situation);
+  const similarity = compared?.recordType.similarity;
   if (!similarity) return null;
-  const words = wordsOf(context, pack);
+  const words = wordsOf(context, compared.pack);
   const { sources, hits } = await context.read(async (rows) => {
-    const said = await sourcesFor(context, rows, examination);
+    const said = await sourcesFor(context, rows, { compared, examination });
     const linked = await linkedTo(rows, record);
     const found = await findSimilar(rows, {
       jurisdiction: context.jurisdiction,
@@ -44,12 +47,16 @@ export async function similarTo(
 }
 
 /** Whoever may read a draft is answered by it; everybody else by what was handed in. */
-async function sourcesFor(context: Context, rows: Rows, examination: Examination): Promise<Sources> {
-  const { recordType: type } = examination.situation.type;
+async function sourcesFor(
+  context: Context,
+  rows: Rows,
+  { compared, examination }: { readonly compared: Compared; readonly examination: Examination },
+): Promise<Sources> {
+  const { recordType: type } = compared;
   const record = examination.situation.record.id;
   const handedIn = await lastHandedIn(context, rows, { record, documents: [...documentsCompared(type)] });
   const answers = (key: string): Values => {
-    const document = type.documents.find((each) => each.key === key);
+    const document = examination.situation.type.recordType.documents.find((each) => each.key === key);
     const open = document !== undefined && mayReadDraft(document, examination);
     return open || !examination.situation.type.procedure ? examination.answers(key) : (handedIn[key] ?? {});
   };

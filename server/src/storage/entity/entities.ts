@@ -1,6 +1,7 @@
 import { AccountEntity } from './account.entity.ts';
 import { AnsweredRequestEntity } from './answered-request.entity.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
+import { BackfillEntity } from './backfill.entity.ts';
 import { ClockEntity, ClockNoticeEntity, DayRunEntity } from './clock.entity.ts';
 import { DocumentEditEntity, DocumentEntity, SubmissionEntity } from './document.entity.ts';
 import { EventEntity, FilingEntity, PointEntity } from './event.entity.ts';
@@ -13,7 +14,7 @@ import { DrawEntity, OpinionEntity } from './opinion.entity.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
 import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from './pack-design.entity.ts';
 import { PackVersionEntity } from './pack-version.entity.ts';
-import { ApiTokenEntity, ReadOperationEntity, ReportedEntity, ReportPlanEntity } from './reading.entity.ts';
+import { ApiTokenEntity, ReadOperationEntity, ReportedEntity } from './reading.entity.ts';
 import {
   GivenNumberEntity,
   NumberSeriesEntity,
@@ -60,7 +61,7 @@ export const entities = [
   ExaminedDocumentEntity,
   SimilarityPostingEntity,
   ReportedEntity,
-  ReportPlanEntity,
+  BackfillEntity,
   ApiTokenEntity,
   ReadOperationEntity,
   ListImportEntity,

@@ -19,13 +19,6 @@ export const ReportedEntity = defineEntity({
   },
 });
 
-/** The paths that have been filled in for every record there is. */
-export const ReportPlanEntity = defineEntity({
-  name: 'ReportPlan',
-  tableName: 'report_plan',
-  properties: { jurisdiction: p.text().primary(), paths: texts() },
-});
-
 /** A key by which an outside system reads; only its digest is kept. */
 export const ApiTokenEntity = defineEntity({
   name: 'ApiToken',

@@ -1,6 +1,8 @@
+import { BackfillTables } from './backfill.migration.ts';
 import { CatalogueTables } from './catalogue.migration.ts';
 import { FirstTables } from './first-tables.migration.ts';
 import { ListImportTables } from './list-import.migration.ts';
+import { ReadingAtScale } from './reading-at-scale.migration.ts';
 import { ReadingTables } from './reading.migration.ts';
 
 /** Every migration in the order in which it runs; a published one is never edited. */
@@ -9,4 +11,6 @@ export const migrations = [
   { name: '2026-11-reading', class: ReadingTables },
   { name: '2026-11-catalogue', class: CatalogueTables },
   { name: '2026-11-list-import', class: ListImportTables },
+  { name: '2026-11-reading-at-scale', class: ReadingAtScale },
+  { name: '2026-11-backfill', class: BackfillTables },
 ];
