@@ -1,6 +1,9 @@
-/** Runs a command with DATABASE_URL set to a PostgreSQL of its own, and leaves nothing behind. */
+/**
+ * Runs a command with DATABASE_URL set to a PostgreSQL of its own, and leaves nothing behind; with
+ * LIXIANG_BENCH_DATA, its data stay in that folder, and are found there again.
+ */
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,23 +11,29 @@ import { delimiter, join } from 'node:path';
 const [command, ...args] = process.argv.slice(2);
 const bin = serverBinaries();
 const directory = mkdtempSync(join(tmpdir(), 'lixiang-postgres-'));
-const data = join(directory, 'data');
+const kept = process.env.LIXIANG_BENCH_DATA;
+const data = kept ?? join(directory, 'data');
 const isRoot = process.getuid?.() === 0;
 if (isRoot) giveToPostgres(directory);
+if (kept && !existsSync(kept)) {
+  mkdirSync(kept, { recursive: true });
+  if (isRoot) giveToPostgres(kept);
+}
 
 const port = await freePort();
-runServerBinary('initdb', [
-  '--pgdata',
-  data,
-  '--username',
-  'postgres',
-  '--auth',
-  'trust',
-  '--encoding',
-  'UTF8',
-  '--no-locale',
-  '--no-sync',
-]);
+if (!existsSync(join(data, 'PG_VERSION')))
+  runServerBinary('initdb', [
+    '--pgdata',
+    data,
+    '--username',
+    'postgres',
+    '--auth',
+    'trust',
+    '--encoding',
+    'UTF8',
+    '--no-locale',
+    '--no-sync',
+  ]);
 process.on('exit', stop);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${directory} -c fsync=off -c max_connections=200`;
@@ -52,7 +61,9 @@ child.on('exit', (code) => process.exit(code ?? 1));
 
 function stop() {
   try {
-    runServerBinary('pg_ctl', ['stop', '--mode', 'immediate', '--silent', '--pgdata', data]);
+    // What is thrown away need not be brought to an end.
+    const mode = kept ? 'fast' : 'immediate';
+    runServerBinary('pg_ctl', ['stop', '--mode', mode, '--silent', '--pgdata', data]);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

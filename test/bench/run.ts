@@ -3,6 +3,8 @@ import { servePages } from './build-pages.ts';
 import { benchBuilder } from './builder.ts';
 import { benchEngine } from './engine.ts';
 import { benchForms } from './forms.ts';
+import { benchSchemas } from './schemas.ts';
+import { benchScale } from './scale.ts';
 import { benchServer } from './server.ts';
 import { benchSheets } from './sheets.ts';
 import { benchSimilarity } from './similarity.ts';
@@ -14,6 +16,8 @@ console.log('Ratios of medians in one run; in brackets the least and the most me
 if (wants('engine')) benchEngine();
 if (wants('server')) await benchServer();
 if (wants('similarity')) await benchSimilarity();
+if (wants('schemas')) await benchSchemas();
+if (wants('scale')) await benchScale();
 if (wants('forms') || wants('sheets') || wants('builder')) {
   const pages = await servePages();
   const browser = await openBrowser();

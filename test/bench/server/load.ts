@@ -21,7 +21,8 @@ export async function send(address: string, calls: readonly Call[]): Promise<voi
   agent.destroy();
 }
 
-async function sendOne(address: string, call: Call, agent: Agent): Promise<void> {
+/** Sends one call and reads all of its answer; throws unless it is as expected. */
+export async function sendOne(address: string, call: Call, agent: Agent): Promise<void> {
   const answer = await new Promise<string>((resolve, reject) => {
     const { path, headers, body } = call;
     const sent = request(

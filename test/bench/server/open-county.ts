@@ -45,7 +45,7 @@ export async function openCounty(application: TestApplication, size: CountySize)
 }
 
 /** Plays the scenario beside this file; answers in which jurisdiction. */
-async function playBeginning(application: TestApplication): Promise<string> {
+export async function playBeginning(application: TestApplication): Promise<string> {
   const [source] = readScenarios(join(import.meta.dirname, 'county.yaml'));
   const [shared] = readScenarios(join(SEED, 'scenarios/fragments.yaml'));
   const [scenario] = source?.scenarios ?? [];
@@ -73,7 +73,7 @@ async function projectsIn(rows: Rows, state: string): Promise<readonly string[]>
 }
 
 /** A session of somebody of an organisation, as signing in would have made it. */
-async function openSession(
+export async function openSession(
   rows: Rows,
   jurisdiction: string,
   organisation: RawBuilder<boolean>,

@@ -10,25 +10,39 @@ const BATCH = 4000;
 
 type Indexed = { readonly doc: number; readonly record: string; readonly fingerprint: Fingerprint };
 
+type Filling = {
+  readonly jurisdiction: string;
+  readonly projects: number;
+  readonly words: Words;
+  /** The record of each, numbered from 1; the labelled ones stand first. */
+  readonly recordOf: (place: number, labelled: string | undefined) => string;
+};
+
 /** The labelled projects, and as many others made of their pieces: alike in words, each different as a whole. */
 export async function fillIndex(
   store: Store,
-  { projects, words }: { readonly projects: number; readonly words: Words },
+  { jurisdiction, projects, words, recordOf }: Filling,
 ): Promise<void> {
   const labelled = readLabelled('projects');
   const random = numbersFrom(7);
-  await store.asOwner(async (rows) => {
-    await rows.insertInto('jurisdiction').values({ key: 'bench', name: '甲县', code: '500901' }).execute();
-    await sql`alter table similarity_posting drop constraint similarity_posting_pkey`.execute(rows);
-  });
+  await store.asOwner((rows) =>
+    sql`alter table similarity_posting drop constraint similarity_posting_pkey`.execute(rows),
+  );
+  const taken = await store.look((rows) =>
+    rows
+      .selectFrom('similarity_entry')
+      .select((read) => read.fn.max('doc').as('last'))
+      .executeTakeFirst(),
+  );
   for (let from = 0; from < projects; from += BATCH) {
     const batch = Array.from({ length: BATCH }, (_, at): Indexed => {
-      const doc = from + at + 1;
-      const known = labelled[doc - 1];
+      const place = from + at + 1;
+      const doc = (taken?.last ?? 0) + place;
+      const known = labelled[place - 1];
       const sources = known ?? mixed(labelled, random);
-      return { doc, record: known?.id ?? `p${doc}`, fingerprint: fingerprintOf(sources, words) };
+      return { doc, record: recordOf(place, known?.id), fingerprint: fingerprintOf(sources, words) };
     });
-    await store.asOwner((rows) => write(rows, batch));
+    await store.asOwner((rows) => write(rows, jurisdiction, batch));
   }
   await store.asOwner((rows) =>
     sql`alter table similarity_posting add primary key (jurisdiction, term, doc) include (weight)`.execute(
@@ -49,18 +63,18 @@ function mixed(labelled: readonly LabelledProject[], random: () => number): Sour
   };
 }
 
-async function write(rows: Rows, batch: readonly Indexed[]): Promise<void> {
+async function write(rows: Rows, jurisdiction: string, batch: readonly Indexed[]): Promise<void> {
   const entries = JSON.stringify(batch.map(({ doc, record, fingerprint }) => [doc, record, fingerprint]));
   await sql`insert into similarity_entry (jurisdiction, record_id, doc, type, title, "text", items)
     overriding system value
-    select 'bench', each ->> 1, (each ->> 0)::integer, 'project', each -> 2 -> 'title', each -> 2 -> 'text',
+    select ${jurisdiction}, each ->> 1, (each ->> 0)::integer, 'project', each -> 2 -> 'title', each -> 2 -> 'text',
       each -> 2 -> 'items'
     from jsonb_array_elements(${entries}::jsonb) as each`.execute(rows);
   const postings = batch.flatMap(({ doc, fingerprint }) =>
     [...postingsOf(fingerprint)].map(([term, weight]) => ({ doc, term, weight })),
   );
   await sql`insert into similarity_posting (jurisdiction, term, doc, weight)
-    select 'bench', each.term, each.doc, each.weight
+    select ${jurisdiction}, each.term, each.doc, each.weight
     from unnest(${postings.map(({ term }) => term)}::text[], ${postings.map(({ doc }) => doc)}::integer[],
       ${postings.map(({ weight }) => weight)}::smallint[]) as each(term, doc, weight)`.execute(rows);
 }

@@ -1,0 +1,90 @@
+import { Agent } from 'node:http';
+import { judge, Samples, sampleOf, shown } from '../statistics.ts';
+import { type Contender } from '../server/contender.ts';
+import { type Call, send, sendOne } from '../server/load.ts';
+import { type Question, type Side, SIDES } from './questions.ts';
+
+const TURNS = 5;
+const CLIENTS = 16;
+/** In milliseconds, for the slowest answer but one in a hundred. */
+const SLOWEST = 100;
+
+export type Contenders = Readonly<Record<Side, Contender>> & { readonly database: () => number };
+
+/** Milliseconds for a request: by the clock, and of the processors of server and database together. */
+type Cost = { readonly time: number; readonly processor: number };
+
+/** Measures the three in turns: what else the machine does weighs on all, and on the processors' time not at all. */
+export async function compare(contenders: Contenders, question: Question): Promise<void> {
+  const times = new Samples<Side>();
+  const processors = new Samples<Side>();
+  // The first turn only warms up.
+  for (let turn = 0; turn <= TURNS; turn += 1) {
+    for (const side of turn % 2 === 0 ? SIDES : SIDES.toReversed()) {
+      const { time, processor } = await run(contenders, question, { side, turn });
+      if (turn === 0) continue;
+      times.add(side, time);
+      processors.add(side, processor);
+    }
+  }
+  console.log(`  ${question.name}`);
+  for (const side of SIDES)
+    console.log(
+      `    ${side.padEnd(8)} time ${shown(times.of(side))}   processor ${shown(processors.of(side))}`,
+    );
+  for (const [what, samples] of [
+    ['time', times],
+    ['processor', processors],
+  ] as const) {
+    const of = (side: Side) => samples.of(side).median;
+    const plain = { ratio: of('ours') / of('plain'), limit: question.limit };
+    judge(`${question.name}, ${what} to plain pg`, plain);
+    judge(`${question.name}, ${what} to PostGraphile`, { ratio: of('ours') / of('graphile'), limit: 1 });
+  }
+}
+
+async function run(
+  contenders: Contenders,
+  { times, call }: Question,
+  { side, turn }: { readonly side: Side; readonly turn: number },
+): Promise<Cost> {
+  const contender = contenders[side];
+  const used = async () => (await contender.processor()) + contenders.database();
+  const calls = Array.from({ length: times }, (_, at) => call(side, turn * times + at));
+  const before = await used();
+  const start = performance.now();
+  await send(contender.address, calls);
+  const time = performance.now() - start;
+  return { time: time / times, processor: ((await used()) - before) / times };
+}
+
+export type Load = {
+  readonly name: string;
+  readonly limit?: number;
+  readonly call: (at: number) => Call;
+  readonly times: number;
+  readonly clients?: number;
+};
+
+/** How long the slowest wait when many ask at once, each as soon as it is answered. */
+export async function crowd(
+  { address }: Contender,
+  { name, call, times, clients = CLIENTS, limit = SLOWEST }: Load,
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const waits: number[] = [];
+  const left = Array.from({ length: times }, (_, at) => call(at)).values();
+  const work = async () => {
+    for (const each of left) {
+      const start = performance.now();
+      await sendOne(address, each, agent);
+      waits.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, work));
+  agent.destroy();
+  const sorted = waits.toSorted((one, other) => one - other);
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
+  console.log(`  ${name}, ${clients} at once, ms: ${shown(sampleOf(waits))}`);
+  judge(`${name}, p99 of ${clients} at once in ms`, { ratio: p99, limit });
+}
