@@ -6,6 +6,7 @@ import { Answered } from '../ui/answered.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { publishWords as words } from '../wording/publish.ts';
+import { BackfillProgress } from './backfill-progress.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import { PublishForm } from './publish-form.tsx';
 import styles from './publish.module.css';
@@ -19,6 +20,7 @@ export function PackPage() {
   return (
     <Page title={words.title} lead={words.lead}>
       {published !== undefined && <Alert type="success" showIcon title={words.published(published)} />}
+      <BackfillProgress />
       <Section title={words.current}>
         <Answered data={data} error={error} onRetry={retry}>
           {({ pack }) => (

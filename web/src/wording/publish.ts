@@ -34,6 +34,13 @@ export const publishWords = {
   warning: '提示',
   line: (file: string, line: number) => `${file} 第 ${line} 行`,
   versions: '全部版本',
+  fillingBack:
+    '正在按新配置补充已有事项的数据，系统可以照常使用；完成前，新增的统计项和相似项目提示还不完整。',
+  fillingBackOf: {
+    REPORT: (name: string) => `${name}：统计数据`,
+    LIKENESS: (name: string) => `${name}：相似项目比对`,
+  },
+  ofAll: (done: number, total: number) => `已完成 ${done} 件，共 ${total} 件`,
   noNote: '（无说明）',
   by: (name: string) => `${name}发布`,
   bySystem: '系统初始化时发布',
