@@ -68,7 +68,7 @@ export const COPIED: Readonly<Record<keyof Tables, Copied | null>> = {
     where: sql`t.doc in (select doc from similarity_entry where record_id in (select id from chosen))`,
   },
   reported: OF_RECORD,
-  report_plan: ALL,
+  backfill: ALL,
   api_token: null,
   read_operation: null,
 };
