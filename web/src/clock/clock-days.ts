@@ -10,7 +10,8 @@ export function clockName({ name, year }: Pick<ShownClock, 'name' | 'year'>): st
 export function clockDays({ from, opens, due, metOn, daysLeft, daysLate, standing }: ShownClock): string {
   const open = isOpen({ metOn, standing });
   return [
-    words.from(from),
+    // What began when its day was over is not said to run from then until before.
+    (due === null || from <= due) && words.from(from),
     opens !== null && words.opens(opens),
     due === null ? words.noDay : words.dueOn(due),
     metOn !== null && words.metOn(metOn),

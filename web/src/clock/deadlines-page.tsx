@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { clockWords as words } from '../wording/clock.ts';
 import { commonWords } from '../wording/common.ts';
-import { ClockFields } from './clock-fragments.ts';
+import { ClockFields, type ShownClock } from './clock-fragments.ts';
 import { clockDays, clockName } from './clock-days.ts';
 import { DerivationList } from './derivation-list.tsx';
 import { EscalationLine } from './escalation-line.tsx';
@@ -80,12 +80,13 @@ export function DeadlinesPage() {
                 size="small"
                 rowKey="cursor"
                 pagination={false}
-                scroll={{ x: 'max-content' }}
                 locale={{ emptyText: <Nothing>{words.none}</Nothing> }}
                 dataSource={[...deadlines.edges]}
                 columns={[
                   {
                     title: words.due,
+                    className: styles.date ?? '',
+                    responsive: ['md'],
                     render: (_, { node: { clock } }) => clock.due ?? words.noDay,
                   },
                   {
@@ -94,28 +95,29 @@ export function DeadlinesPage() {
                   },
                   {
                     title: words.clock,
-                    render: (_, { node: { clock } }) => (
+                    render: (_, { node: { clock, record } }) => (
                       <>
                         <div>{clockName(clock)}</div>
                         <div className={styles.aside}>{clockDays(clock)}</div>
+                        <div className={styles.narrow}>
+                          <Link to={`/r/${record.id}`}>{record.title ?? record.number}</Link>
+                          <Owed clock={clock} />
+                        </div>
                         <DerivationList derivation={clock.derivation} />
                       </>
                     ),
                   },
                   {
                     title: words.record,
+                    responsive: ['md'],
                     render: (_, { node: { record } }) => (
                       <Link to={`/r/${record.id}`}>{record.title ?? record.number}</Link>
                     ),
                   },
                   {
                     title: words.owedBy,
-                    render: (_, { node: { clock } }) => (
-                      <>
-                        <div>{clock.owedBy.join('、')}</div>
-                        <EscalationLine clock={clock} />
-                      </>
-                    ),
+                    responsive: ['md'],
+                    render: (_, { node: { clock } }) => <Owed clock={clock} />,
                   },
                 ]}
               />
@@ -129,5 +131,14 @@ export function DeadlinesPage() {
         </Answered>
       </Section>
     </Page>
+  );
+}
+
+function Owed({ clock }: { readonly clock: ShownClock }) {
+  return (
+    <>
+      <div>{clock.owedBy.join('、')}</div>
+      <EscalationLine clock={clock} />
+    </>
   );
 }
