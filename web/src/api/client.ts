@@ -7,6 +7,8 @@ export type ApiClient = {
   readonly client: Client;
   /** Asks anew for what is shown, when others change it; answers how to stop. */
   readonly follow: () => () => void;
+  /** Asks anew for what is shown, whatever changed it. */
+  readonly refresh: () => void;
   /** The token that every changing request carries; empty before anyone signed in. */
   csrfToken(): string;
 };
@@ -38,7 +40,12 @@ export function openApi(onSessionEnded: () => void, base = stageBase): ApiClient
     ],
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-csrf-token': token } }),
   });
-  return { client, csrfToken: () => token, follow: () => (played ? () => undefined : live.start(client)) };
+  return {
+    client,
+    csrfToken: () => token,
+    refresh: () => live.refresh(client),
+    follow: () => (played ? () => undefined : live.start(client)),
+  };
 }
 
 /** A simulation that is over answers nothing at all, which is the end of the session played in it. */

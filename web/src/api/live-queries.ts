@@ -58,6 +58,13 @@ export class LiveQueries {
     };
   }
 
+  /** Asks at once for everything that is shown. */
+  refresh(client: Client): void {
+    this.#client = client;
+    for (const key of this.#shown.keys()) this.#stale.add(key);
+    this.#askAgain();
+  }
+
   #hear({ record, all }: Change): void {
     for (const [key, { variables }] of this.#shown) {
       const about = aboutOne(variables);

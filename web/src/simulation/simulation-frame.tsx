@@ -26,7 +26,7 @@ export function SimulationFrame({ played, page, onOver }: SimulationFrameProps) 
       <SimulationBanner
         played={played}
         onPlay={(account) => location.assign(playedPath({ id: played.id, account }, page()))}
-        onMoved={() => api.renew()}
+        onMoved={() => api.refresh()}
         onEnded={end}
       />
     </Provider>
