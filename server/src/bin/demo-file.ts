@@ -37,6 +37,22 @@ const DemoFile = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * What happened in the months before: steps of scenarios, with the fragments of the pack's own, by the people above.
+   * `@today-30` and `@begun+10` stand for days, `@year+1` and `@begunYear+1` for years.
+   */
+  stories: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        /** How many days ago it begins. */
+        ago: z.int().min(0).default(0),
+        /** What is said in the place of what the fragments say. */
+        instead: z.record(z.string(), z.unknown()).default({}),
+        steps: z.array(z.unknown()).min(1),
+      }),
+    )
+    .default([]),
 });
 export type DemoFile = z.infer<typeof DemoFile>;
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addJurisdiction, type Site } from '../setup/add-jurisdiction.ts';
 import { addPeople } from '../setup/add-people.ts';
+import { loadDemoStories } from './load-demo-stories.ts';
 import { readDemoFile } from './demo-file.ts';
 import { loadDemoRecords } from './load-demo-records.ts';
 import { packFolders, readPackFolder, readScenarioFolder, wordIssues } from './pack-folder.ts';
@@ -23,7 +24,7 @@ export async function loadDemo(site: Site, { seed, data }: DemoPlace): Promise<R
     const mark = join(loaded, key);
     if (!existsSync(mark)) {
       say(`正在载入${name}的配置……`);
-      await loadFolder(site, folder);
+      await loadFolder(site, { folder, data, loaded });
       writeFileSync(mark, site.clock().toISOString(), { flush: true });
     }
     passwords.set(key, DEMO_PASSWORD);
@@ -31,8 +32,10 @@ export async function loadDemo(site: Site, { seed, data }: DemoPlace): Promise<R
   return passwords;
 }
 
+type LoadedFolder = { readonly folder: string; readonly data: string; readonly loaded: string };
+
 /** Every step asks what is there already: a first start may have been cut off anywhere. */
-async function loadFolder(site: Site, folder: string): Promise<void> {
+export async function loadFolder(site: Site, { folder, data, loaded }: LoadedFolder): Promise<void> {
   const pack = readPackFolder(folder);
   const { key, name } = pack.jurisdiction;
   if (!(await hasRow(site, key, 'pack_version'))) {
@@ -45,6 +48,13 @@ async function loadFolder(site: Site, folder: string): Promise<void> {
   if (!(await hasRow(site, key, 'account')))
     await addPeople(site, key, { ...demo, password: DEMO_PASSWORD, demo: true });
   await loadDemoRecords(site, pack, demo.records);
+  await loadDemoStories(site, {
+    pack,
+    folder,
+    stories: demo.stories,
+    files: join(data, 'files'),
+    begun: loaded,
+  });
 }
 
 async function hasRow(site: Site, jurisdiction: string, table: 'pack_version' | 'account'): Promise<boolean> {

@@ -44,6 +44,8 @@ export type Application = {
   readonly fillBack: () => Promise<void>;
   /** Listens, and answers the address; port 0 takes any free one. */
   readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>;
+  /** Ends all but the store, which goes on being used. */
+  readonly release: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -84,10 +86,19 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const fail = (error: unknown) => server.log.error({ err: error });
   const days = new DayKeeper({ store, clock }, fail);
   const backfills = new BackfillKeeper({ store, clock }, fail);
+  const release = async () => {
+    await days.stop();
+    await simulationsOf(store).close();
+    await backfills.stop();
+    await server.close();
+    await api.stop();
+    await feed.close();
+  };
   return {
     store,
     clock,
     server,
+    release,
     runDay: (jurisdiction) => days.run(jurisdiction),
     fillBack: () => backfills.run(),
     listen: async (place) => {
@@ -99,12 +110,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       return address;
     },
     close: async () => {
-      await days.stop();
-      await simulationsOf(store).close();
-      await backfills.stop();
-      await server.close();
-      await api.stop();
-      await feed.close();
+      await release();
       await store.close();
     },
   };

@@ -5,9 +5,9 @@ import { type As } from './expectation.ts';
 import { type ScenarioServer } from './scenario-server.ts';
 
 const CREATE_ORGANISATION = `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) { id } }`;
-const READ_OFFICES = `{ organisations(first: 100, office: true) { edges { node { id name offices } } } }`;
+const READ_ORGANISATIONS = `{ organisations(first: 200) { edges { node { id name offices } } } }`;
 const CreatedOrganisation = z.object({ createOrganisation: z.object({ id: z.string() }) });
-const Offices = z.object({
+const Organisations = z.object({
   organisations: z.object({
     edges: z.array(
       z.object({
@@ -71,20 +71,23 @@ export class World {
     this.#records = new Map(records);
   }
 
-  /** A new jurisdiction on this day, with one organisation for every office of the pack. */
+  /** A jurisdiction on this day, with an organisation for every office of the pack, and the units that there are. */
   static async open(server: ScenarioServer, like: Pack, day: string): Promise<World> {
     server.setDay(day);
     const pack = await server.openJurisdiction(like);
     const administrator = await server.letIn(pack.jurisdiction.key, ADMINISTRATOR);
-    const { organisations } = await administrator.ask({ query: READ_OFFICES }, Offices);
+    const { organisations } = await administrator.ask({ query: READ_ORGANISATIONS }, Organisations);
     const offices = new Map(
       organisations.edges.flatMap(({ node }) =>
         node.offices.map((key) => [key, { id: node.id, name: node.name, people: new Map() }] as const),
       ),
     );
     const { key: jurisdiction } = pack.jurisdiction;
-    const nothing = { units: new Map(), records: new Map() };
-    return new World({ server, jurisdiction, day, pack, administrator, offices, ...nothing });
+    const units = new Map(
+      organisations.edges.map(({ node: { id, name } }) => [name, { id, name, people: new Map() }]),
+    );
+    const records = new Map<string, NamedRecord>();
+    return new World({ server, jurisdiction, day, pack, administrator, offices, units, records });
   }
 
   /** Another world in which all is as it now is here; what then happens in the one is nothing to the other. */
@@ -128,7 +131,9 @@ export class World {
     return await known;
   }
 
+  /** A unit that there is stays as it is. */
   async addUnit(name: string, { attributes = {}, authority }: Description): Promise<void> {
+    if (this.#units.has(name)) return;
     const described = {
       name,
       attributes,
