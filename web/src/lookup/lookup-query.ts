@@ -2,7 +2,7 @@ import { graphql } from '../api/graphql.ts';
 
 export const OrganisationLookup = graphql(`
   query OrganisationLookup($search: String, $office: Boolean) {
-    organisations(search: $search, office: $office, first: 50) {
+    organisations(search: $search, office: $office, first: 200) {
       edges {
         node {
           id

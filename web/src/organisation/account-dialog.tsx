@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select, Switch } from 'antd';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
-import { OrganisationLookup } from '../lookup/lookup-query.ts';
+import { OrganisationSelect } from '../lookup/organisation-select.tsx';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useAnnounce } from '../ui/announcements.tsx';
@@ -30,7 +30,6 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   const announce = useAnnounce();
   const { content } = useCurrentPack();
   const [form] = Form.useForm<Answers>();
-  const [{ data }] = useQuery({ query: OrganisationLookup, variables: { search: null, office: null } });
   const [creation, create] = useMutation(CreateAccount);
   const [change, update] = useMutation(UpdateAccount);
   const error = creation.error ?? change.error;
@@ -86,14 +85,7 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
           </Form.Item>
         )}
         <Form.Item name="organisation" label={words.organisation}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={(data?.organisations.edges ?? []).map(({ node }) => ({
-              value: node.id,
-              label: node.name,
-            }))}
-          />
+          <OrganisationSelect clearable known={account?.organisation ?? null} />
         </Form.Item>
         {content.positions.length > 0 && (
           <Form.Item name="positions" label={words.positions}>

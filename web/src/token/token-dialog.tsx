@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
-import { OrganisationLookup } from '../lookup/lookup-query.ts';
+import { OrganisationSelect } from '../lookup/organisation-select.tsx';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { commonWords } from '../wording/common.ts';
@@ -29,7 +29,6 @@ const required = [{ required: true }];
 export function TokenDialog({ onClose, onMade }: TokenDialogProps) {
   const { content } = useCurrentPack();
   const [form] = Form.useForm<Answers>();
-  const [{ data }] = useQuery({ query: OrganisationLookup, variables: { search: null, office: null } });
   const [{ fetching, error }, create] = useMutation(CreateToken);
   const save = async (answers: Answers) => {
     const result = await create({ input: answers });
@@ -69,13 +68,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps) {
           extra={words.organisationHelp}
           rules={required}
         >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={(data?.organisations.edges ?? []).map(({ node }) => ({
-              value: node.id,
-              label: node.name,
-            }))}
-          />
+          <OrganisationSelect />
         </Form.Item>
         <Form.Item name="scopes" label={words.scopes} rules={required}>
           <Select

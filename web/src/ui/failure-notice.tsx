@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { Failure } from '../api/failure.ts';
+import { commonWords } from '../wording/common.ts';
 import { failureNumber, failureWords, retryWord } from '../wording/failure.ts';
 
 export type FailureNoticeProps = { readonly failure: Failure; readonly onRetry?: () => void };
@@ -18,7 +19,13 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
           {failure.id && <div>{failureNumber(failure.id)}</div>}
         </>
       }
-      action={onRetry && <Button onClick={onRetry}>{retryWord}</Button>}
+      action={
+        failure.code === 'NOT_FOUND' || failure.code === 'FORBIDDEN' ? (
+          <Button href="/">{commonWords.toHome}</Button>
+        ) : (
+          onRetry && <Button onClick={onRetry}>{retryWord}</Button>
+        )
+      }
     />
   );
 }
