@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AuditResolver } from '../audit/audit.resolver.ts';
 import { BackfillResolver } from '../backfill/backfill.resolver.ts';
 import { ClockResolver, EscalationResolver, RecordClocksResolver } from '../clock/clock.resolver.ts';
+import { BaseResolver } from '../definition/base.resolver.ts';
 import { DesignResolver } from '../definition/design.resolver.ts';
 import { OptionCountsResolver } from '../definition/option-counts.resolver.ts';
 import { DocumentResolver } from '../document/document.resolver.ts';
@@ -35,6 +36,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   DesignResolver,
   OptionCountsResolver,
   CatalogueEntryResolver,
+  BaseResolver,
   RehearsalResolver,
   OrganisationResolver,
   AccountResolver,

@@ -5,6 +5,7 @@ import { DataFolderTaken, lockDataFolder } from '../storage/data-folder-lock.ts'
 import { Store } from '../storage/store.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadDemo } from './load-demo.ts';
+import { readShippedBases } from './shipped-bases.ts';
 import { rehearsalsInThreads } from './rehearsals-in-threads.ts';
 import { printAddress } from './print-address.ts';
 import { complain, say } from './say.ts';
@@ -35,6 +36,7 @@ async function start(config: Config): Promise<void> {
     rules: { idleMinutes: config.idleMinutes, demoPasswords },
     rehearse: rehearsalsInThreads(),
     simulate: simulationsInThreads(files),
+    bases: readShippedBases(config.seed),
     web: config.web,
     development: config.development,
     trustProxy: config.trustProxy,

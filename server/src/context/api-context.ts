@@ -1,3 +1,4 @@
+import type { Base } from '@lixiang/schema';
 import { DomainError } from '../shared/domain-error.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Store } from '../storage/store.ts';
@@ -42,6 +43,8 @@ export type ApiContext = {
   readonly rehearse: Rehearse | null;
   /** Null where nothing can be simulated. */
   readonly simulate: Simulate | null;
+  /** What forms may rest on, as it comes with the program. */
+  readonly bases: readonly Base[];
   /** Null before sign-in; signing in and out changes it for the rest of the request. */
   session: OpenSession | null;
 };

@@ -1,3 +1,4 @@
+import type { Base } from '@lixiang/schema';
 import type { FastifyInstance } from 'fastify';
 import { startApi } from '../api/api.ts';
 import type { SessionRules } from '../context/api-context.ts';
@@ -26,6 +27,8 @@ export type ApplicationOptions = {
   readonly simulate?: Simulate;
   /** A folder of files that are read where `files` has none, and never written. */
   readonly filesBehind?: string;
+  /** What forms may rest on, beside what the county itself has. */
+  readonly bases?: readonly Base[];
   readonly web?: string | null;
   readonly development?: boolean;
   /** Whether each new day of law is gone through by itself, and what new versions need; otherwise somebody asks for it. */
@@ -74,6 +77,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       rules: { ...USUAL_RULES, ...options.rules },
       rehearse: options.rehearse ?? null,
       simulate: options.simulate ?? null,
+      bases: options.bases ?? [],
     },
     api,
     files: { vault: new FileVault(options.files, options.filesBehind), rights: fileRights },

@@ -1,3 +1,4 @@
+import type { Base } from '@lixiang/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiContext, SessionRules } from '../context/api-context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
@@ -13,6 +14,7 @@ export type Host = {
   readonly rules: SessionRules;
   readonly rehearse: Rehearse | null;
   readonly simulate: Simulate | null;
+  readonly bases: readonly Base[];
 };
 
 /** Who is at the other end of a request, and in which session. */
