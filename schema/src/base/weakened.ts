@@ -1,11 +1,12 @@
 import { fieldsOf, type FieldPlace } from '../check/fields-of.ts';
 import { keyed } from '../check/placed.ts';
 import { packError, type PackIssue } from '../issue.ts';
-import type { Base, Hold, Lock } from '../model/base.ts';
+import type { Base, Hold } from '../model/base.ts';
 import type { CodeList, Field, Option } from '../model/field.ts';
 import type { Form } from '../model/form.ts';
 import { isSameJson } from '../edit/same-json.ts';
 import { nameOf } from '../check/form-logic.ts';
+import { LIMITS, NATURE } from './locked-properties.ts';
 
 /** A form with the code lists that it chooses from. */
 type Offered = { readonly form: Form; readonly codeLists: readonly CodeList[] };
@@ -88,31 +89,6 @@ const HELD: Readonly<Record<Hold, (before: Compared, after: Compared) => readonl
   limits: (before, after) => otherwise(LIMITS, before, after),
 };
 
-/** What an answer of a field is, and how other systems read it. */
-const NATURE = [
-  'kind',
-  'core',
-  'scale',
-  'unit',
-  'many',
-  'depth',
-  'parent',
-  'recordType',
-  'computed',
-] as const;
-const LIMITS = [
-  'minLength',
-  'maxLength',
-  'min',
-  'max',
-  'minItems',
-  'maxItems',
-  'maxRows',
-  'notAfterToday',
-  'maxCount',
-  'accept',
-];
-
 function otherwise(names: readonly string[], before: Compared, after: Compared): readonly string[] {
   const [was, is] = [propertiesOf(before.place.item), propertiesOf(after.place.item)];
   return names.filter((name) => !isSameJson(was.get(name), is.get(name)));
@@ -143,9 +119,4 @@ function weakenedRules(base: Base, form: Form, path: readonly string[]): readonl
       (before.answer === 'none' || after.answer === before.answer || after.force === 'block');
     return isHeld ? [] : [packError(at, 'lock.rule', params)];
   });
-}
-
-/** The locks of a base that are on a field. */
-export function locksOn(base: Base, field: string): readonly Lock[] {
-  return base.locks.filter((lock) => lock.field === field);
 }

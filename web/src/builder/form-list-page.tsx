@@ -12,6 +12,7 @@ import { builderWords as words } from '../wording/builder.ts';
 import { designWords } from '../wording/design.ts';
 import { exchangeWords } from '../wording/exchange.ts';
 import { paperImportWords } from '../wording/paper-import.ts';
+import { formOnBase } from './base/form-on-base.ts';
 import { lastOf } from './edit/insertion.ts';
 import { keyOfLabel } from './edit/key-of-label.ts';
 import { newForm } from './edit/new-item.ts';
@@ -95,6 +96,7 @@ export function FormListPage() {
               <>
                 <Link to={`/design/forms/${form.key}`}>{form.name}</Link>{' '}
                 {form.isCatalogue && <Tag>{words.catalogue}</Tag>}
+                {form.base !== undefined && <Tag>{form.base}</Tag>}
                 {!published.form(form.key) && <Tag color="blue">{words.unpublished}</Tag>}
               </>
             ),
@@ -135,7 +137,13 @@ export function FormListPage() {
       {isNaming && (
         <NewFormDialog
           close={() => setNaming(false)}
-          create={(name) => insert(newForm(name, taken), words.step.newForm(name))}
+          create={(name, base) => {
+            const form = newForm(name, taken);
+            if (!base) return insert(form, words.step.newForm(name));
+            const edits = formOnBase(store.content, { key: identityOf(form) ?? '', name, base });
+            if (edits && edit(edits, words.step.newForm(name)))
+              void navigate(`/design/forms/${identityOf(form) ?? ''}`);
+          }}
         />
       )}
     </Page>

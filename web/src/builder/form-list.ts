@@ -2,7 +2,9 @@ import { identityOf, isList, isObject, type Json } from '@lixiang/schema';
 import { pinyin } from 'pinyin-pro';
 import { nameOf } from '../design/place-words.ts';
 import { readList } from '../design/read-place.ts';
+import { baseWords } from '../wording/base.ts';
 import { designWords } from '../wording/design.ts';
+import { baseAt } from './base/locks-at.ts';
 import { itemsOfForm } from './edit/form-places.ts';
 
 export type ListedForm = {
@@ -13,6 +15,8 @@ export type ListedForm = {
   readonly isCatalogue: boolean;
   /** The documents that are filled in on it, with the record types that they belong to. */
   readonly uses: readonly string[];
+  /** What it rests on, by name and version. */
+  readonly base: string | undefined;
 };
 
 /** Every form of the design. */
@@ -28,9 +32,15 @@ export function listForms(content: Json): readonly ListedForm[] {
         fields: items.filter(({ nature }) => nature !== 'section').length,
         isCatalogue: items.some(({ value }) => value['kind'] === 'table' && value['style'] === 'sheet'),
         uses: usesOf(content, key),
+        base: baseName(content, key),
       },
     ];
   });
+}
+
+function baseName(content: Json, form: string): string | undefined {
+  const base = baseAt(content, ['forms', form]);
+  return base && baseWords.mark(base.title, base.version);
 }
 
 /** Whether a form is what somebody looks for, by name, key or pinyin. */

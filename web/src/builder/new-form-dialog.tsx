@@ -1,20 +1,33 @@
+import type { Base } from '@lixiang/schema';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
+import { baseWords } from '../wording/base.ts';
 import { builderWords as words } from '../wording/builder.ts';
 import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { commonWords } from '../wording/common.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { newestOf, useShippedBases } from './base/base-query.ts';
+import styles from './builder.module.css';
 
-type NewFormDialogProps = { readonly close: () => void; readonly create: (name: string) => void };
+type NewFormDialogProps = {
+  readonly close: () => void;
+  /** Blank, or on a base. */
+  readonly create: (name: string, base: Base | undefined) => void;
+};
 
-/** Asks what a new form is called; all else follows from there. */
+/** Asks what a new form is called, and whether it begins as a base; all else follows from there. */
 export function NewFormDialog({ close, create }: NewFormDialogProps) {
   const id = useId();
   const [name, setName] = useState('');
+  const [base, setBase] = useState('');
+  const bases = newestOf(useShippedBases().bases);
   const finish = () => {
     if (name.trim() === '') return;
     close();
-    create(name.trim());
+    create(
+      name.trim(),
+      bases.find(({ key }) => key === base),
+    );
   };
   return (
     <Dialog
@@ -37,6 +50,24 @@ export function NewFormDialog({ close, create }: NewFormDialogProps) {
         onPressEnter={finish}
       />
       <small id={`${id}-help`}>{words.formNameHelp}</small>
+      {bases.length > 0 && (
+        <div className={styles.dialogFields}>
+          <label htmlFor={`${id}-base`}>{baseWords.beginWith}</label>
+          <select
+            id={`${id}-base`}
+            className={styles.select}
+            value={base}
+            onChange={(event) => setBase(event.target.value)}
+          >
+            <option value="">{baseWords.blank}</option>
+            {bases.map(({ key, title, version }) => (
+              <option key={key} value={key}>
+                {baseWords.title}：{baseWords.mark(title, version)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -31,6 +31,11 @@ export const FORM_TABS: readonly FormTab[] = [
     Component: lazy(async () => ({ default: (await import('./preview/preview-tab.tsx')).PreviewTab })),
   },
   {
+    key: 'base',
+    label: builderWords.tabs.base,
+    Component: lazy(async () => ({ default: (await import('./base/base-tab.tsx')).BaseTab })),
+  },
+  {
     key: 'versions',
     label: builderWords.tabs.versions,
     Component: lazy(async () => ({ default: (await import('./versions/versions-tab.tsx')).VersionsTab })),

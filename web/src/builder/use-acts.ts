@@ -4,9 +4,11 @@ import { placeKey } from '../design/place.ts';
 import { nameOf } from '../design/place-words.ts';
 import { useDesign } from '../design/use-design.tsx';
 import { useAnnounce } from '../ui/announcements.tsx';
+import { baseWords } from '../wording/base.ts';
 import { builderWords as words } from '../wording/builder.ts';
 import { designWords } from '../wording/design.ts';
 import { fieldKindWords } from '../wording/field-kind.ts';
+import { lockedAmong } from './base/locks-at.ts';
 import { focusItem } from './canvas/focus-item.ts';
 import { keepCopied } from './copied.ts';
 import { copyItems, pasteItems, readCopied } from './edit/copied-items.ts';
@@ -62,6 +64,8 @@ export function useActs(): Acts {
   const remove = () => {
     const places = outermost(inOrder(store.content, form, selection.keys));
     if (places.length === 0) return;
+    const kept = lockedAmong(store.content, places);
+    if (kept) return announce('warning', baseWords.cannotRemove(kept.name, kept.why));
     const items = itemsOfForm(store.content, form).map((item) => item.place);
     const gone = new Set(places.map(placeKey));
     const first = items.findIndex((item) => gone.has(placeKey(item)));

@@ -20,7 +20,7 @@ export const builderWords = {
   deleteForm: '删除表单',
   formInUse: '表单正在使用，不能删除；请先在引用它的材料中改用其他表单。',
   noSuchForm: '设计稿中没有这张表单，它可能已被删除。',
-  tabs: { design: '设计', logic: '逻辑', print: '打印', preview: '预览', versions: '版本' },
+  tabs: { design: '设计', logic: '逻辑', print: '打印', preview: '预览', base: '基础模板', versions: '版本' },
   tabList: '表单的各个方面',
   components: '组件',
   outline: '大纲',

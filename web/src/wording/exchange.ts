@@ -9,6 +9,7 @@ export const exchangeWords = {
   wholePack: '全部配置',
   form: (name: string) => `表单：${name}`,
   codeList: (name: string) => `代码表：${name}`,
+  base: (name: string) => `基础模板：${name}`,
   import: '导入',
   importIntro: '选择从本系统导出的 .json 文件。先核对会改变什么，确认后才写入设计稿；写入后可以撤销。',
   pick: '选择配置文件',
@@ -19,8 +20,8 @@ export const exchangeWords = {
   changes: (count: number) => `将改变 ${count} 处`,
   noChange: '文件内容与设计稿相同，无需导入。',
   more: (count: number) => `另有 ${count} 处未列出`,
-  problems: (count: number) => `导入后将有 ${count} 个新问题，可以导入后在设计稿中更正，更正前不能发布。`,
-  sound: '导入后没有新的问题。',
+  problems: (count: number) => `写入设计稿后将有 ${count} 个新问题，可以写入后再更正，更正前不能发布。`,
+  sound: '写入设计稿后没有新的问题。',
   accept: '写入设计稿',
   done: (name: string) => `导入${name}`,
   nothing: '（未填写）',
@@ -30,6 +31,7 @@ export const exchangeWords = {
 } as const;
 
 export const exchangeRefusals: Readonly<Record<string, string>> = {
+  isBase: '这是基础模板文件。请打开要使用它的表单，在“基础模板”页中选择此文件。',
   notJson: '这不是配置文件。请选择从本系统导出的 .json 文件。',
   notDefinition: '文件里没有可导入的表单、代码表或配置。请选择从本系统导出的 .json 文件。',
   newerFormat: '文件由更高版本的系统导出。请升级本系统后再导入。',

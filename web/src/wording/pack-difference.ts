@@ -44,7 +44,11 @@ export function wordDifference(difference: PackDifference, name: string, to: str
   return name === '' ? said : `${name}　${said}`;
 }
 
-/** A value of a property, shortly. */
+/** What a property says, shortly; also where it says nothing. */
+export function wordSaid(value: Json | undefined, property: string): string {
+  return property === 'required' ? required(value) : wordValue(value, property);
+}
+
 function wordValue(value: Json | undefined, property: string): string {
   if (value === undefined || value === null || value === '') return differenceWords.nothing;
   if (typeof value === 'boolean') return value ? '是' : '否';

@@ -118,6 +118,7 @@ export const inspectorWords = {
   severalLead: '修改后，所选各项一并改变。',
   kindChange: '改变类型',
   fixedKey: '已发布，不能修改',
+  lockedKey: '由基础模板锁定，不能修改',
   keyFromLabel: '按标题重新生成',
   usedIn: (count: number) => `被 ${count} 处用到`,
   nothingSelected: '选择一项后在此修改属性；未选择时修改表单本身的属性。',

@@ -1,11 +1,14 @@
 import { isObject, type JsonObject } from '@lixiang/schema';
+import { LockOutlined } from '@ant-design/icons';
 import { memo } from 'react';
 import { placeOf } from '../../design/place.ts';
 import { nameOf } from '../../design/place-words.ts';
 import { useDesignValue, useIdentities } from '../../design/use-design.tsx';
+import { baseWords } from '../../wording/base.ts';
 import { builderWords as words } from '../../wording/builder.ts';
 import { designWords } from '../../wording/design.ts';
 import styles from '../builder.module.css';
+import { locksAt } from '../base/locks-at.ts';
 import { heldList } from '../edit/form-places.ts';
 import { kindName } from '../edit/kind-of.ts';
 import { useFormDesign, useSelectionMark } from '../form-design.ts';
@@ -28,18 +31,27 @@ type FieldItemProps = {
 /** A field as fillers see it, or what a table or a group holds. */
 export const FieldItem = memo(function FieldItem({ list, field }: FieldItemProps) {
   const place = [...placeOf(list), field];
+  const { store } = useDesign();
   const value = useDesignValue(place);
+  useDesignValue(['bases']);
+  useDesignValue([...place.slice(0, 2), 'base']);
   if (!isObject(value)) return null;
   const name = nameOf(value) ?? designWords.unnamed;
   const held = heldList(value);
+  const [why] = locksAt(store.content, place).values();
   return (
     <ItemFrame
       place={place}
-      label={`${name}，${kindName(value)}${value['required'] === true ? `，${words.required}` : ''}`}
+      label={`${name}，${kindName(value)}${value['required'] === true ? `，${words.required}` : ''}${why === undefined ? '' : `，${baseWords.locked}`}`}
     >
       <div className={held ? 'lx-field lx-field-wide' : 'lx-field'}>
         <div className="lx-label">
           <FieldTitle place={place} name={name} field={value} />
+          {why !== undefined && (
+            <span className={styles.mark} title={baseWords.lockedWhy(why)}>
+              <LockOutlined aria-hidden /> {baseWords.locked}
+            </span>
+          )}
         </div>
         <div className={styles.sketch}>
           {held ? (

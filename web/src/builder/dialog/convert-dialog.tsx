@@ -1,11 +1,14 @@
 import { type FieldKind, isObject } from '@lixiang/schema';
+import { Alert } from 'antd';
 import { useId, useState } from 'react';
 import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { useAnnounce } from '../../ui/announcements.tsx';
+import { baseWords } from '../../wording/base.ts';
 import { builderWords as words } from '../../wording/builder.ts';
 import { commonWords } from '../../wording/common.ts';
 import { fieldKindWords } from '../../wording/field-kind.ts';
+import { locksAt } from '../base/locks-at.ts';
 import { convertField } from '../edit/convert-field.ts';
 import { isFieldKind, kindOf } from '../edit/kind-of.ts';
 import { natureOf } from '../edit/form-places.ts';
@@ -25,6 +28,8 @@ export function ConvertDialog({ close }: { readonly close: () => void }) {
   const place = selection.activePlace ?? [];
   const field = store.read(place);
   const now = isObject(field) ? kindOf(field) : undefined;
+  const locks = locksAt(store.content, place);
+  const why = locks.get('kind') ?? locks.get('visibleWhen');
   const isPublished = publishedItem(published, place) !== undefined;
   const kinds = KINDS.filter((kind) => kind !== now && (natureOf(place) === 'field' || !HOLDERS.has(kind)));
   const [chosen, setChosen] = useState<FieldKind | undefined>(kinds[0]);
@@ -42,11 +47,13 @@ export function ConvertDialog({ close }: { readonly close: () => void }) {
       open
       title={words.convertTitle}
       okText={isPublished ? words.convertNew : commonWords.confirm}
+      okButtonProps={{ disabled: why !== undefined }}
       cancelText={commonWords.cancel}
       onCancel={close}
       onOk={convert}
       focusable={{ focusTriggerAfterClose: false }}
     >
+      {why !== undefined && <Alert type="warning" showIcon title={baseWords.cannotConvert(why)} />}
       {isPublished && <p>{words.convertPublished}</p>}
       <div className={styles.dialogFields}>
         <label htmlFor={id}>{words.convertTo}</label>

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@lixiang/schema';
 
-export type DefinitionKind = 'form' | 'codeList' | 'pack';
+export type DefinitionKind = 'form' | 'codeList' | 'base' | 'pack';
 export type Definition = { readonly kind: DefinitionKind; readonly content: JsonObject };
 
 /** Why a file holds no definition that can be taken over. */
@@ -11,7 +11,7 @@ export type DefinitionRefusal = {
 const FORMAT = 'lixiang-definition';
 const VERSION = 1;
 const LARGEST_BYTES = 20 * 1024 * 1024;
-const KINDS: readonly DefinitionKind[] = ['form', 'codeList', 'pack'];
+const KINDS: readonly DefinitionKind[] = ['form', 'codeList', 'base', 'pack'];
 
 /** A definition as the text of a file: what format it has, what it holds, and a digest that tells damage. */
 export async function writeDefinition(definition: Definition): Promise<string> {

@@ -60,10 +60,15 @@ function offeredIn(content: Json): readonly Offered[] {
   };
   const forms = itemsOf(content, 'forms').map((item) => offer('form', item, words.form));
   const lists = itemsOf(content, 'codeLists').map((item) => offer('codeList', item, words.codeList));
-  return [whole, ...forms, ...lists];
+  const bases = itemsOf(content, 'bases').map((item) => offer('base', item, words.base));
+  return [whole, ...forms, ...lists, ...bases];
 }
 
-function offer(kind: 'form' | 'codeList', item: JsonObject, label: (name: string) => string): Offered {
+function offer(
+  kind: 'form' | 'codeList' | 'base',
+  item: JsonObject,
+  label: (name: string) => string,
+): Offered {
   const name = nameOf(item) ?? identityOf(item) ?? '';
   return {
     value: `${kind}/${identityOf(item) ?? ''}`,

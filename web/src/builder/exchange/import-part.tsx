@@ -3,8 +3,8 @@ import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { nameOf } from '../../design/place-words.ts';
 import { exchangeRefusals, exchangeWords as words } from '../../wording/exchange.ts';
-import { type Definition, readDefinition } from './definition-file.ts';
-import { existingOf, takeOver, underAnotherKey } from './take-over.ts';
+import { readDefinition } from './definition-file.ts';
+import { existingOf, type Taken, takeOver, underAnotherKey } from './take-over.ts';
 import { TakeOverReport } from './take-over-report.tsx';
 import styles from './exchange.module.css';
 
@@ -15,7 +15,7 @@ type ImportPartProps = {
 
 type Read =
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'read'; readonly definition: Definition; readonly isVerified: boolean };
+  | { readonly kind: 'read'; readonly definition: Taken; readonly isVerified: boolean };
 
 /** Takes a definition over from a file: what it would change is shown first. */
 export function ImportPart({ content, accept }: ImportPartProps) {
@@ -23,10 +23,10 @@ export function ImportPart({ content, accept }: ImportPartProps) {
   const [isBeside, setBeside] = useState(false);
   const open = async (file: File) => {
     const found = await readDefinition(file);
+    if ('refused' in found) return setRead(refusal(found.refused));
+    const { kind, content: item, isVerified } = found;
     setRead(
-      'refused' in found
-        ? { kind: 'refused', message: exchangeRefusals[found.refused] ?? found.refused }
-        : { kind: 'read', definition: found, isVerified: found.isVerified },
+      kind === 'base' ? refusal('isBase') : { kind: 'read', definition: { kind, content: item }, isVerified },
     );
   };
   const definition = read?.kind === 'read' ? read.definition : undefined;
@@ -78,4 +78,8 @@ export function ImportPart({ content, accept }: ImportPartProps) {
       )}
     </section>
   );
+}
+
+function refusal(code: string): Read {
+  return { kind: 'refused', message: exchangeRefusals[code] ?? code };
 }

@@ -14,6 +14,9 @@ import {
 import { findIssues } from '../../design/find-issues.ts';
 import type { Definition } from './definition-file.ts';
 
+/** A base is taken over where a form rests on it, and merged; everything else here. */
+export type Taken = Definition & { readonly kind: Exclude<Definition['kind'], 'base'> };
+
 /** What taking a definition over would do to a design. */
 export type TakeOver = {
   readonly edits: readonly PackEdit[];
@@ -27,13 +30,17 @@ export type TakeOver = {
 const LISTS = { form: 'forms', codeList: 'codeLists' } as const;
 
 /** The thing of the design that a definition would replace. */
-export function existingOf(content: Json, { kind, content: item }: Definition): Json | undefined {
+export function existingOf(content: Json, { kind, content: item }: Taken): Json | undefined {
   return kind === 'pack' ? undefined : valueAt(content, [LISTS[kind], identityOf(item) ?? '']);
 }
 
 /** Works out what taking over would change, and what would then be wrong. */
-export function takeOver(content: Json, definition: Definition): TakeOver | undefined {
-  const edits = editsOf(content, definition);
+export function takeOver(content: Json, definition: Taken): TakeOver | undefined {
+  return effectOf(content, editsOf(content, definition));
+}
+
+/** What edits of a design would change, and what would then be wrong. */
+export function effectOf(content: Json, edits: readonly PackEdit[]): TakeOver | undefined {
   const edited = applyPackEdits(content, edits);
   if ('refused' in edited) return undefined;
   const known = new Set(findIssues(content, undefined).map(issueText));
@@ -46,7 +53,7 @@ export function takeOver(content: Json, definition: Definition): TakeOver | unde
 }
 
 /** The same definition under a key that no other has. */
-export function underAnotherKey(content: Json, definition: Definition): Definition {
+export function underAnotherKey(content: Json, definition: Taken): Taken {
   const own = identityOf(definition.content) ?? '';
   let key = own;
   for (let number = 2; existingOf(content, { ...definition, content: { key } }) !== undefined; number += 1)
@@ -54,7 +61,7 @@ export function underAnotherKey(content: Json, definition: Definition): Definiti
   return { ...definition, content: { ...definition.content, key } };
 }
 
-function editsOf(content: Json, { kind, content: item }: Definition): readonly PackEdit[] {
+function editsOf(content: Json, { kind, content: item }: Taken): readonly PackEdit[] {
   if (kind === 'pack') return packEdits(content, item);
   const into = [LISTS[kind]];
   const list = valueAt(content, into);

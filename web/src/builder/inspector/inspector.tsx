@@ -7,6 +7,7 @@ import { FormSurface } from '../../form/surface.tsx';
 import { builderWords } from '../../wording/builder.ts';
 import { inspectorWords as words, optionWords } from '../../wording/property.ts';
 import { fieldKindWords } from '../../wording/field-kind.ts';
+import { BaseLine } from '../base/base-line.tsx';
 import { itemElement } from '../canvas/focus-item.ts';
 import { natureOf } from '../edit/form-places.ts';
 import { kindName, kindOf } from '../edit/kind-of.ts';
@@ -76,6 +77,7 @@ function OneItem({ place }: { readonly place: readonly string[] }) {
         fallbacks={fallbacksOf(item)}
       />
       {(kind === 'choice' || kind === 'choices') && <OwnOptions place={place} />}
+      {nature === undefined && <BaseLine />}
       {nature !== undefined && <KeyProperty key={place.at(-1)} place={place} />}
     </>
   );

@@ -6,6 +6,7 @@ import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { builderWords } from '../../wording/builder.ts';
 import { inspectorWords as words, propertyWords } from '../../wording/property.ts';
+import { locksAt } from '../base/locks-at.ts';
 import { keysInForm, natureOf } from '../edit/form-places.ts';
 import { keyOfLabel } from '../edit/key-of-label.ts';
 import { publishedItem, publishedKeys } from '../edit/published.ts';
@@ -20,7 +21,8 @@ export function KeyProperty({ place }: { readonly place: readonly string[] }) {
   const edit = useEdit();
   const key = place.at(-1) ?? '';
   const [text, setText] = useState(key);
-  const isFixed = publishedItem(published, place) !== undefined;
+  const isLocked = locksAt(store.content, place).size > 0;
+  const isFixed = isLocked || publishedItem(published, place) !== undefined;
   const uses = natureOf(place) === 'section' ? [] : fieldUses(store.content, place);
   const rename = (next: string) => {
     if (next === key) return;
@@ -53,7 +55,7 @@ export function KeyProperty({ place }: { readonly place: readonly string[] }) {
         }}
       />
       <small id={`${id}-help`}>
-        {isFixed ? words.fixedKey : propertyWords.key.help}
+        {isLocked ? words.lockedKey : isFixed ? words.fixedKey : propertyWords.key.help}
         {uses.length > 0 && ` ${words.usedIn(uses.length)}`}
       </small>
       {!isFixed && (

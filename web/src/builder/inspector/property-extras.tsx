@@ -7,6 +7,8 @@ import { wordPackIssue } from '../../wording/pack-issue.ts';
 import { inspectorWords as words } from '../../wording/property.ts';
 import styles from '../builder.module.css';
 import { wordsOf } from './property-definition.ts';
+import { LockMark } from '../base/lock-mark.tsx';
+import { locksOfAll } from '../base/locks-at.ts';
 import { useShownProperties } from './property-form-context.ts';
 
 type PropertyExtraProps = { readonly field: Field };
@@ -22,6 +24,8 @@ export function PropertyMark({ field }: PropertyExtraProps) {
   useDesignValue([...first, spec?.property ?? '']);
   if (!spec) return null;
   const { property } = spec;
+  const why = locksOfAll(store.content, places).get(property);
+  if (why !== undefined) return <LockMark why={why} />;
   const values = places.map((place) => {
     const item = store.read(place);
     return isObject(item) ? item[property] : undefined;

@@ -10,6 +10,7 @@ import { calendarDay } from '../../wording/format.ts';
 import { builderWords } from '../../wording/builder.ts';
 import { isObject } from '@lixiang/schema';
 import { propertyDefinition, wordsOf } from './property-definition.ts';
+import { locksOfAll } from '../base/locks-at.ts';
 import { PropertyIssues, PropertyMark } from './property-extras.tsx';
 import { PropertyFormContext, type ShownProperties } from './property-form-context.ts';
 import type { PropertySpec } from './property-spec.ts';
@@ -92,7 +93,8 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
 
 function begin(design: Design, selected: ShownProperties) {
   const [first = []] = selected.places;
-  const form = propertyDefinition(selected.specs, contextAt(design, first));
+  const locked = locksOfAll(design.content, selected.places);
+  const form = propertyDefinition(selected.specs, contextAt(design, first), locked);
   const session = design.published.compiled(form).open(answersFor(design, selected), circumstances());
   return { form, store: new AnswerStore(session) };
 }
