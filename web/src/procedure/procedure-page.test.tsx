@@ -113,7 +113,7 @@ test('who may act is said line by line, and when there is such an act as a sente
   await screen.getByLabelText('第 1 行 谁').selectOptions('职能部门');
   await screen.getByLabelText('第 1 行 哪一个').selectOptions('数据局');
   await expect.poll(() => read('transitions', 'ask', 'by')).toEqual([{ office: 'data' }]);
-  const section = screen.getByRole('region', { name: '什么情况下有这项办理' });
+  const section = screen.getByRole('group', { name: '什么情况下有这项办理', exact: true }).first();
   await section.getByRole('button', { name: '增加条件', exact: true }).click();
   await screen.getByLabelText('看哪一项').selectOptions('《申报表》的“总投资”');
   await screen.getByLabelText('怎样').selectOptions('>');

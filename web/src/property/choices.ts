@@ -34,6 +34,15 @@ export function ofProcedure(at: At, part: string): readonly Choice[] {
   return key === undefined ? [] : choicesAt(at.content, 'procedures', key, part);
 }
 
+/** Where something is being handled: a state that is neither the first nor an end, if there is one. */
+export function busyState(at: At): string | undefined {
+  const key = procedureKeyOf(at) ?? '';
+  const states = readList(at.content, ['procedures', key, 'states']).filter(isObject);
+  const initial = readPlace(at.content, ['procedures', key, 'initial']);
+  const busy = states.find((state) => state['final'] !== true && state['key'] !== initial) ?? states[0];
+  return busy && identityOf(busy);
+}
+
 /** What the record type of a thing has of a kind. */
 export function ofType(at: At, part: string): readonly Choice[] {
   const key = typeKeyOf(at);

@@ -30,7 +30,7 @@ export function ThingInspector({ place, spec, lead, needed = false, onSelect }: 
   const index = idsOf(list).indexOf(id);
   const title = spec.title(owner.item, owner);
   return (
-    <aside className={styles.inspector} aria-label={title}>
+    <aside className={styles.inspector} aria-label={title} ref={onSelect ? showWhenBelow : null}>
       <h2>{title}</h2>
       <div className={styles.inspectorHead}>
         <span className={styles.key}>
@@ -54,4 +54,9 @@ export function ThingInspector({ place, spec, lead, needed = false, onSelect }: 
       </FormSurface>
     </aside>
   );
+}
+
+/** On a narrow screen the properties stand below the list that they were chosen in. */
+function showWhenBelow(panel: HTMLElement | null): void {
+  if (panel && window.matchMedia('(width < 1000px)').matches) panel.scrollIntoView({ block: 'start' });
 }

@@ -61,6 +61,7 @@ function newFormFor(name: string, key: string): JsonObject {
     key,
     name: words.formOf(name),
     basis: [],
+    inferred: words.formReason(name),
     sections: [
       {
         key: keyOfLabel(words.basicSection, new Set()),

@@ -1,7 +1,10 @@
 /** A clock said as a sentence. */
 export const clockSentenceWords = {
   units: { days: '日', workdays: '个工作日', months: '个月', years: '年' },
-  span: (count: string, unit: string) => (/^\d/.test(count) ? `${count} ${unit}` : `${count}所定${unit}数`),
+  span: (count: string, unit: string) =>
+    /^\d/.test(count) ? `${count} ${unit}` : `${count}规定的期限（${unit.replace('个', '')}）`,
+  condition: '所设条件成立',
+  formula: '按表达式得出的日期',
   when: (condition: string) => `当${condition}时`,
   after: (from: string, span: string) => `自${from}的次日起 ${span}内`,
   every: (from: string, span: string) => `自${from}起，每满 ${span}一次`,

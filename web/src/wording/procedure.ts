@@ -29,6 +29,7 @@ export const procedureWords = {
   panelFrom: '名录',
   filedWith: '报送部门',
   force: '力度',
+  others: '其他',
   copy: '复制',
   newProcedure: '新建程序',
   newTitle: '新建程序',

@@ -4,6 +4,7 @@ export const propertyPanelWords = {
   line: (number: number) => `第 ${number} 行`,
   removeLine: (number: number) => `删除第 ${number} 行`,
   addLine: '增加一行',
+  addLineTo: (property: string) => `增加一行：${property}`,
   addTo: (property: string) => `增加：${property}`,
   addChosen: '选择后加入',
   add: '新增',

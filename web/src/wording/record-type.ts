@@ -17,6 +17,7 @@ export const recordTypeWords = {
   form: '填写哪张表单',
   newForm: '新建一张表单',
   formOf: (name: string) => `${name}表`,
+  formReason: (name: string) => `为填写${name}而设。`,
   nameField: '名称',
   basicSection: '基本情况',
   procedure: '办理程序',

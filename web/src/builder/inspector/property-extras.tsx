@@ -26,6 +26,8 @@ export function PropertyMark({ field }: PropertyExtraProps) {
   const { property } = spec;
   const why = locksOfAll(store.content, places).get(property);
   if (why !== undefined) return <LockMark why={why} />;
+  // Without a default there is nothing to go back to but nothing, and of the parts of other things something must be said.
+  if (spec.words && fallbacks[property] === undefined) return null;
   const values = places.map((place) => {
     const item = store.read(place);
     return isObject(item) ? item[property] : undefined;

@@ -1,5 +1,5 @@
 import type { JsonObject, PackEdit } from '@lixiang/schema';
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { OpenFormProvider, type OpenForm } from '../../form/form-context.ts';
@@ -16,10 +16,15 @@ import { PropertyFormContext, type ShownProperties } from './property-form-conte
 import type { PropertySpec } from './property-spec.ts';
 import type { Design } from '../../design/use-design.tsx';
 
+type PropertyFormProps = ShownProperties & {
+  /** How the fields are laid out, where not by section. */
+  readonly body?: ReactNode;
+};
+
 const EXTRAS = { Beside: PropertyMark, Below: PropertyIssues };
 
 /** The properties of what is selected, drawn by the renderer that draws every other form. */
-export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
+export function PropertyForm({ places, specs, fallbacks, body }: PropertyFormProps) {
   const design = useDesign();
   const edit = useEdit();
   const idPrefix = useId();
@@ -83,9 +88,7 @@ export function PropertyForm({ places, specs, fallbacks }: ShownProperties) {
   return (
     <PropertyFormContext value={{ places, specs, fallbacks }}>
       <OpenFormProvider value={open}>
-        <FormSurface className="lx-inline">
-          <SectionList />
-        </FormSurface>
+        <FormSurface className="lx-inline">{body ?? <SectionList />}</FormSurface>
       </OpenFormProvider>
     </PropertyFormContext>
   );

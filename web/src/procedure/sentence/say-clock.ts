@@ -13,10 +13,13 @@ export function sayClock(said: Json, content: Json, names: Names): string | unde
   const clock = parsed.data;
   const actors = (list: Json | undefined) =>
     isList(list) ? list.map((actor) => sayActor(actor, content, actorWords.kinds)).join('、') : '';
-  const value = (source: string) => (/^'.*'$/.test(source) ? source.slice(1, -1) : sayFormula(source, names));
+  const value = (source: string) => {
+    if (/^'.*'$/.test(source)) return source.slice(1, -1);
+    return /^[\w.]+$/.test(source) ? sayFormula(source, names) : words.formula;
+  };
   const condition = (source: string) => {
     const outline = outlineOf(source);
-    return outline ? sayOutline(outline, names) : value(source);
+    return outline ? sayOutline(outline, names) : words.condition;
   };
   const { when, due, roll, remind, grace, escalate, extendedTo, metOn, until, opens } = clock;
   const from = value(clock.from);

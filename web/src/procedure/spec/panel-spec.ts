@@ -1,5 +1,5 @@
 import { keyOf, keysOf, plain } from '../../builder/inspector/property-spec.ts';
-import { choicesAt, ofProcedure } from '../../property/choices.ts';
+import { busyState, choicesAt, ofProcedure } from '../../property/choices.ts';
 import { candidateNaming, recordNaming } from '../../property/naming.ts';
 import { BASIS_PART, NO_BASIS, partsOf, titleBy } from '../../property/part-kinds.ts';
 import type { ThingSpec } from '../../property/part-spec.ts';
@@ -24,13 +24,13 @@ export const PANEL_SPEC: ThingSpec = {
   asks: procedureAsks.panel,
   title: titleBy('name'),
   fresh: (name, owner) => {
-    const states = ofProcedure(owner, 'states');
+    const busy = busyState(owner);
     const registry = owner.pack.recordTypes.find(({ nature }) => nature === 'registry');
     return {
       name,
       basis: [],
       from: registry?.key ?? owner.pack.recordTypes[0]?.key ?? '',
-      states: states[1] ? [states[1].key] : states[0] ? [states[0].key] : [],
+      states: busy === undefined ? [] : [busy],
       by: [{ office: choicesAt(owner.content, 'offices')[0]?.key ?? '' }],
       min: 3,
       max: 5,

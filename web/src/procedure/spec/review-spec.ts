@@ -2,7 +2,7 @@ import { keyOf, keysOf, oneOf, plain, type PropertyContext } from '../../builder
 import { isObject } from '@lixiang/schema';
 import { nameOf } from '../../design/place-words.ts';
 import { readList } from '../../design/read-place.ts';
-import { answersOf, choicesAt, ofProcedure, ofType, typeKeyOf } from '../../property/choices.ts';
+import { answersOf, busyState, choicesAt, ofProcedure, ofType, typeKeyOf } from '../../property/choices.ts';
 import { recordNaming } from '../../property/naming.ts';
 import { BASIS_PART, NO_BASIS, partsOf, titleBy } from '../../property/part-kinds.ts';
 import type { Choice, ThingSpec } from '../../property/part-spec.ts';
@@ -132,12 +132,12 @@ export const REVIEW_SPEC: ThingSpec = {
   asks: procedureAsks.review,
   title: titleBy('name'),
   fresh: (name, owner) => {
-    const states = ofProcedure(owner, 'states');
+    const busy = busyState(owner);
     const [office] = choicesAt(owner.content, 'offices');
     return {
       name,
       basis: [],
-      states: states[1] ? [states[1].key] : states[0] ? [states[0].key] : [],
+      states: busy === undefined ? [] : [busy],
       tasks: [
         {
           key: 'opinion',

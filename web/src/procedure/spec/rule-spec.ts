@@ -6,7 +6,9 @@ import { actsOf, choicesAt, linksOf, ofProcedure, ofType, typeKeyOf } from '../.
 import { linkedNaming, ruleNaming } from '../../property/naming.ts';
 import { BASIS_PART, NO_BASIS, partsOf, titleBy } from '../../property/part-kinds.ts';
 import type { ThingSpec } from '../../property/part-spec.ts';
+import { worded } from '../../property/worded.ts';
 import { textLines } from '../../property/property-kinds.ts';
+import { procedureWords as ruleWords } from '../../wording/procedure.ts';
 import {
   procedureAsks,
   procedureNouns,
@@ -93,8 +95,8 @@ export const RULE_SPEC: ThingSpec = {
     }),
     list('facts', FACT_SPEC),
     list('cures', CURE_SPEC),
-    answers(textLines('at')),
     BASIS_PART,
+    { kind: 'answers', specs: worded(ruleProperties, [textLines('at')]), folded: ruleWords.others },
   ],
 };
 

@@ -79,7 +79,6 @@ export const TRANSITION_SPEC: ThingSpec = {
     documents: [],
     submits: [],
     rules: [],
-    from: [],
     effects: [],
     fills: {},
     remarks: 'none',

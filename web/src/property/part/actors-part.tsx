@@ -50,7 +50,11 @@ export function ActorsPart({ part, owner }: ActorsPartProps) {
           );
         })}
       </ol>
-      <Button size="small" aria-label={words.addTo(part.words.name)} onClick={() => change([...actors, NEW])}>
+      <Button
+        size="small"
+        aria-label={words.addLineTo(part.words.name)}
+        onClick={() => change([...actors, NEW])}
+      >
         {words.addLine}
       </Button>
       <PartIssues place={at} />

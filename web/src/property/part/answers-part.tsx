@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { propertyDefinition } from '../../builder/inspector/property-definition.ts';
 import { PropertyForm } from '../../builder/inspector/property-form.tsx';
 import type { Owner, PartSpec } from '../part-spec.ts';
+import { FieldList } from '../../form/section/field-list.tsx';
 import styles from '../property.module.css';
 
 type AnswersPartProps = {
@@ -33,12 +34,19 @@ function Answers({ specs, owner, fallbacks }: AnswersProps) {
   const { content, place, item } = owner;
   const drawn = JSON.stringify(propertyDefinition(specs, { content, place, item }));
   return (
-    <PropertyForm key={`${place.join('/')} ${drawn}`} places={[place]} specs={specs} fallbacks={fallbacks} />
+    <PropertyForm
+      key={`${place.join('/')} ${drawn}`}
+      places={[place]}
+      specs={specs}
+      fallbacks={fallbacks}
+      body={<FieldList />}
+    />
   );
 }
 
-/** What nobody has said anything about yet is not hidden. */
+/** What everything must rest on is not hidden while nothing is said of it. */
 function isSilent(item: JsonObject, { specs }: AnswersPartProps['part']): boolean {
+  if (specs.every(({ property }) => property !== 'basis')) return false;
   return specs.every(({ property }) => {
     const value = item[property];
     return value === undefined || (Array.isArray(value) && value.length === 0);

@@ -11,13 +11,13 @@ type PartFrameProps = {
 /** A property that is more than an answer: what it is called, what it does, and how it is said. */
 export function PartFrame({ words, actions, children }: PartFrameProps) {
   return (
-    <section className={styles.part} aria-label={words.name}>
+    <fieldset className={styles.part} aria-label={words.name}>
       <div className={styles.partHead}>
         <span className={styles.partName}>{words.name}</span>
         {actions}
       </div>
       <p className="lx-hint">{words.help}</p>
       {children}
-    </section>
+    </fieldset>
   );
 }

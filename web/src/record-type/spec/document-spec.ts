@@ -37,7 +37,7 @@ export const DOCUMENT_SPEC: ThingSpec = {
       .slice(0, 1)
       .map(({ key }) => key),
   }),
-  fallbacks: { ...NO_BASIS, editableIn: [] },
+  fallbacks: NO_BASIS,
   parts: [
     answers(
       plain('name', 'common', { kind: 'text', required: true, maxLength: 200 }),
