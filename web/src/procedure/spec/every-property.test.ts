@@ -9,6 +9,9 @@ import { WHOLE_PROCEDURE } from './procedure-spec.ts';
 /** Lists of things that are written in one field, a thing a line. */
 const WRITTEN_OUT: ReadonlySet<string> = new Set(['heads']);
 
+/** What holds no answer cannot be required, though the model has a word for it. */
+const NEVER_REQUIRED = /\[(note|attachments|seal)\]\.required$/;
+
 /** Every property that the model declares and the designer does not ask for. */
 function unsaid(schema: z.core.$ZodType, spec: ThingSpec, path: string): readonly string[] {
   if (schema instanceof z.ZodDiscriminatedUnion) {
@@ -31,6 +34,7 @@ type Panel = { readonly spec: ThingSpec; readonly parts: readonly PartSpec[]; re
 function ofObject(schema: z.ZodObject, { spec, parts, by }: Panel, path: string): readonly string[] {
   return Object.entries(schema.shape).flatMap(([property, declared]) => {
     const at = `${path}.${property}`;
+    if (NEVER_REQUIRED.test(at)) return [];
     if (property === by || (property === 'key' && spec.asks !== undefined)) return [];
     const asking = parts.filter((part) =>
       part.kind === 'answers'
