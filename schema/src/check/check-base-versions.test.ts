@@ -19,7 +19,11 @@ test.each<[string, object, readonly string[]]>([
     { bases: [{ ...SAMPLE_BASE, version: 2, locks: [] }] },
     ['baseAltered error'],
   ],
-  ['is left by its form', { forms: BEFORE.forms.map(({ base: _, ...form }) => form) }, ['baseLeft warning']],
+  [
+    'is left by its form',
+    { forms: BEFORE.forms.map((form) => ({ ...form, base: undefined })) },
+    ['baseLeft warning'],
+  ],
 ])('a base that %s', (_, change, expected) => {
   const found = checkSuccessor(BEFORE, county({ bases: BEFORE.bases, ...change }));
   expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected);
