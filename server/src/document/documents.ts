@@ -89,7 +89,7 @@ async function presentFiles(context: Context, record: string, document: string) 
 const saveLoader = partLoader<Save>({
   name: 'saves',
   rows: sql`select document.key, document.revision, ${instant('document.saved_at')} as "savedAt",
-      account.name as "savedBy"
+      account.name as "savedBy", document.kept
     from document left join account on account.id = document.saved_by
     where document.record_id = asked.id`,
 });

@@ -9,6 +9,8 @@ import { readPlace } from '../design/read-place.ts';
 import { SampleServer } from '../design/sample-server.ts';
 import { type Design, DesignContext } from '../design/use-design.tsx';
 import { loadPack } from '../form/loaded-pack.ts';
+import { ViewerContext } from '../session/use-viewer.ts';
+import type { Viewer } from '../session/viewer-query.ts';
 import { Announcements } from '../ui/announcements.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { FormPage } from './form-page.tsx';
@@ -56,6 +58,20 @@ const source = {
       ],
     },
   ],
+};
+
+const VIEWER: Viewer = {
+  id: 'a',
+  name: '管理员',
+  administrator: true,
+  positions: [],
+  organisation: { id: 'o', name: '数据局', offices: ['data'] },
+  jurisdiction: { key: 'trial', name: '试用县' },
+  waiting: 0,
+  unreadNotices: 0,
+  creatable: [],
+  csrfToken: '',
+  idleMinutes: 30,
 };
 
 let design: Design;
@@ -279,9 +295,11 @@ async function draw() {
     <Themed dark={false}>
       <Announcements>
         <main>
-          <DesignContext value={design}>
-            <RouterProvider router={router} />
-          </DesignContext>
+          <ViewerContext value={VIEWER}>
+            <DesignContext value={design}>
+              <RouterProvider router={router} />
+            </DesignContext>
+          </ViewerContext>
         </main>
       </Announcements>
     </Themed>,

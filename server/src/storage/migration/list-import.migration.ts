@@ -43,7 +43,7 @@ const TAKING_BACK: readonly string[] = [
   `create or replace function refuse_change() returns trigger language plpgsql as $$
   begin
     if tg_op = 'DELETE' and tg_table_name in ('event', 'submission')
-        and current_setting('lixiang.taking_back', true) = old.record_id then
+        and current_setting('lixiang.taking_back', true) = to_jsonb(old) ->> 'record_id' then
       return old;
     end if;
     raise exception 'append-only: %', tg_table_name using errcode = 'restrict_violation';
