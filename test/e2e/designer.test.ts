@@ -194,7 +194,7 @@ test(
       .or(page.getByText(/0 处错误/))
       .first()
       .waitFor();
-    await page.getByText('《云阳县政务信息化项目建设申报表》：1 份草稿可随新版本继续').waitFor();
+    await page.getByText(/《云阳县政务信息化项目建设申报表》：\d+ 份草稿可随新版本继续/).waitFor();
     expect(await hindrances(bureau)).toEqual([]);
     await keys.goTo(page.getByLabel('发布说明'));
     await keys.write('改扩建项目须附前期项目第三方后评价报告（第十四条）');

@@ -50,7 +50,8 @@ test('a double click begins one record and takes one step', async () => {
   await unit.page.getByRole('button', { name: '建立' }).dblclick();
   await unit.page.waitForURL(/\/r\/[^/]+$/);
   await unit.open('/records/listEntry');
-  await expect.poll(() => unit.sight(), WAIT).toContain('第 1–1 项，共 1 项');
+  const unnamed = unit.page.getByRole('row', { name: /尚未命名/ });
+  await expect.poll(() => unnamed.count(), WAIT).toBe(1);
   const entry = await listEntry(await desk('jiaotong'), '智慧交通');
   await unit.open(entry);
   await unit.page.getByRole('button', { name: '报送项目清单', exact: true }).click();

@@ -55,6 +55,8 @@ test.each([
   await page.getByText('共 2 个场景').waitFor();
   await page.getByRole('button', { name: '开始试运行' }).focus();
   await page.keyboard.press('Enter');
+  // What was run before is still told until this one has begun.
+  await page.getByText(/正在试运行/).waitFor(RUN);
   await page.getByText('试运行结束：已运行 2／2 个场景，通过 1 个，未通过 1 个').waitFor(RUN);
   await page.getByLabel('只看未通过').check();
   expect(await page.getByText('YY-901').count()).toBe(0);

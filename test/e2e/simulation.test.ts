@@ -41,7 +41,7 @@ test('an administrator plays a unit on a copy of its entry, by keyboard, and not
   expect(await faults()).toEqual({ overflow: 0, found: [] });
   await press('过 1 天');
   await page.getByText(/^已到 /).waitFor(RUN);
-  expect(await day.innerText()).not.toBe(before);
+  await expect.poll(() => day.innerText(), RUN).not.toBe(before);
   await press('报备小额项目');
   await page.getByRole('dialog').getByRole('button', { name: '报备小额项目' }).focus();
   await page.keyboard.press('Enter');

@@ -21,11 +21,12 @@ export function NewFormDialog({ close, create }: NewFormDialogProps) {
   const [name, setName] = useState('');
   const [base, setBase] = useState('');
   const bases = newestOf(useShippedBases().bases);
-  const finish = () => {
-    if (name.trim() === '') return;
+  const finish = (typed: string) => {
+    const chosen = typed.trim();
+    if (chosen === '') return;
     close();
     create(
-      name.trim(),
+      chosen,
       bases.find(({ key }) => key === base),
     );
   };
@@ -37,7 +38,7 @@ export function NewFormDialog({ close, create }: NewFormDialogProps) {
       cancelText={commonWords.cancel}
       okButtonProps={{ disabled: name.trim() === '' }}
       onCancel={close}
-      onOk={finish}
+      onOk={() => finish(name)}
     >
       <label htmlFor={id}>{words.formName}</label>
       <Input
@@ -47,7 +48,7 @@ export function NewFormDialog({ close, create }: NewFormDialogProps) {
         aria-describedby={`${id}-help`}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        onPressEnter={finish}
+        onPressEnter={(event) => finish(event.currentTarget.value)}
       />
       <small id={`${id}-help`}>{words.formNameHelp}</small>
       {bases.length > 0 && (
