@@ -108,8 +108,9 @@ test(
     // Annex 1 from nothing.
     await keys.push(page.getByRole('button', { name: '新建表单', exact: true }));
     await dialog.waitFor();
+    await keys.goTo(dialog.getByRole('textbox', { name: '表单名称' }));
     await keys.write('建设申报表');
-    await keys.press('Enter');
+    await keys.push(dialog.getByRole('button', { name: '建立' }));
     await keys.isOn('新分节');
     for (const [at, [section, ...fields]] of ANNEX_1.entries()) {
       if (at > 0) await add(bureau, keys, ['分节', section]);
