@@ -19,6 +19,7 @@ test.each([
   ['query ($n: Int) { a(first: $n) { b } }', { depth: 2, cost: 101 }],
   ['{ a { edges { b } } }', { depth: 3, cost: 201 }],
   ['{ a { ... { b } ...f } } fragment f on A { c { d } }', { depth: 3, cost: 4 }],
+  ['{ __schema { types { name } } a { b } }', { depth: 2, cost: 5 }],
   ['{ a { ...f } } fragment f on A { b ...f }', { depth: 2, cost: 2 }],
 ])('%s', (query, size) => {
   expect(measure(query)).toEqual(size);

@@ -42,7 +42,7 @@ export class QueryMeasure {
 
   #ofField(field: FieldNode): Size {
     const { depth, cost } = field.selectionSet ? this.of(field.selectionSet) : NOTHING;
-    return { depth: depth + 1, cost: 1 + cost * pageOf(field) };
+    return { depth: asksForSchema(field) ? 1 : depth + 1, cost: 1 + cost * pageOf(field) };
   }
 
   /** A fragment that leads back to itself counts for nothing here: another rule refuses it. */
@@ -55,6 +55,11 @@ export class QueryMeasure {
     this.#known.set(name, size);
     return size;
   }
+}
+
+/** How deep a schema may be asked is limited by the specification's own rule, which tools know to keep to. */
+function asksForSchema({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
 }
 
 function pageOf({ arguments: given = [], selectionSet }: FieldNode): number {

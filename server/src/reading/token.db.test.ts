@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settle, startApplication, type TestApplication } from '../../../test/support/application.ts';
 import type { Client } from '../../../test/support/client.ts';
@@ -51,6 +52,17 @@ test('a token reads what its organisation reads, and nothing in another county',
   expect(await asked(secret, FAR)).toEqual([401, 'UNAUTHENTICATED']);
   expect(await asked(`${secret}x`)).toEqual([401, 'UNAUTHENTICATED']);
   expect(await asked(secret, 'nowhere')).toEqual([401, 'UNAUTHENTICATED']);
+});
+
+test('the question that tools ask for the schema is answered; one that goes round in it is not', async () => {
+  const { secret } = await newToken();
+  const schema = await asked(secret, HERE, getIntrospectionQuery());
+  expect(schema).toMatchObject({ __schema: { queryType: { name: 'Query' } } });
+  const round = 'fields { type { '.repeat(5) + 'name' + ' } }'.repeat(5);
+  expect(await asked(secret, HERE, `{ __schema { types { ${round} } } }`)).toMatchObject([
+    400,
+    expect.anything(),
+  ]);
 });
 
 test('a secret is shown once and kept nowhere; who made and ended a token is on record', async () => {
