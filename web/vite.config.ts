@@ -8,5 +8,14 @@ const server = { target: `http://127.0.0.1:${process.env.PORT ?? 4000}`, changeO
 export default defineConfig({
   plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
   build: { outDir: 'dist', emptyOutDir: true },
+  optimizeDeps: {
+    // The workers of the page that tries the read API: addresses that only Vite itself understands, and what they load.
+    exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'],
+    include: [
+      'graphql',
+      'graphiql > @graphiql/react > monaco-graphql > picomatch-browser',
+      'graphiql > @graphiql/react > graphql-language-service',
+    ],
+  },
   server: { proxy: { '^(/simulation/[^/]+/[^/]+)?/(graphql|files)': server } },
 });

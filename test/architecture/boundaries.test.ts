@@ -43,6 +43,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'clock',
       'data-catalogue',
       'document',
+      'graphiql',
       'importing',
       'inbox',
       'law',
