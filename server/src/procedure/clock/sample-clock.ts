@@ -2,6 +2,8 @@ import { Clock, compileCondition, compileValue, type Scope, statesIn } from '@li
 import { CHINA_DAYS } from '../../shared/calendar/china-days.ts';
 import { workCalendar } from '../../shared/calendar/work-calendar.ts';
 import { type ClockInputs, type StateEntry } from './clock-inputs.ts';
+import { clocksOf } from './clocks-of.ts';
+import { type Occurrence } from './occurrence.ts';
 
 export const CHINA = workCalendar(CHINA_DAYS, undefined);
 
@@ -26,6 +28,7 @@ const SCOPE: Scope = {
   period: { kind: 'object', fields: { index: INT, year: INT, from: DATE, due: DATE } },
 };
 
+export type Written = Readonly<Record<string, unknown>>;
 type Given = {
   readonly today?: string;
   readonly closedOn?: string;
@@ -34,7 +37,7 @@ type Given = {
 };
 
 /** A clock from `start`, met by `met`, with what a test says of it. */
-export function clockWith(written: Readonly<Record<string, unknown>>): Clock {
+export function clockWith(written: Written): Clock {
   return Clock.parse({ key: 'clock', name: '期限', from: 'start', metOn: 'met', ...written });
 }
 
@@ -48,4 +51,21 @@ export function inputsWith({ today, closedOn, history, ...values }: Given): Cloc
     holds: (source) => compileCondition(source, SCOPE)(values),
     value: (source, period) => compileValue(source, SCOPE)({ ...values, period }),
   };
+}
+
+/** What a clock that ends so long after its beginning says, and whatever else it is to say. */
+export function after(count: number, of: string, more: Written = {}): Written {
+  return { due: { kind: 'after', count: String(count), of }, ...more };
+}
+
+/** The due days of a clock, given what is known. */
+export function dueDays(written: Written, given: Given): readonly (string | undefined)[] {
+  return clocksOf([clockWith(written)], inputsWith(given), CHINA).map(({ due }) => due?.on);
+}
+
+/** The first time that a clock runs, given what is known. */
+export function only(written: Written, given: Given, calendar = CHINA): Occurrence {
+  const [occurrence] = clocksOf([clockWith(written)], inputsWith(given), calendar);
+  if (!occurrence) throw new Error('there is no such clock');
+  return occurrence;
 }
