@@ -1,42 +1,9 @@
-import { CodeList, Form, Parameter } from '@lixiang/schema';
-import fc from 'fast-check';
+import { Form } from '@lixiang/schema';
 import { describe, expect, test } from 'vitest';
-import { type Circumstances, type Values } from '../types.ts';
+import { type Values } from '../types.ts';
 import { compileForm } from './compile-form.ts';
 import { CyclicForm } from './order-steps.ts';
-
-const surroundings = {
-  codeLists: [
-    CodeList.parse({
-      key: 'kinds',
-      name: '种类',
-      options: [
-        { key: 'a', label: '甲' },
-        { key: 'b', label: '乙', retired: true },
-      ],
-    }),
-  ],
-  parameters: [Parameter.parse({ kind: 'money', key: 'line', label: '限额', value: '500' })],
-  unitAttributes: [],
-};
-const circumstances: Circumstances = {
-  today: '2026-03-01',
-  parameters: { line: 500_000_000 },
-  unit: { name: '甲局', hasAuthority: true },
-};
-
-function formOf(fields: readonly unknown[], rest: Readonly<Record<string, unknown>> = {}) {
-  return Form.parse({
-    key: 'sample',
-    name: '示例',
-    sections: [{ key: 'main', title: '基本情况', fields }],
-    ...rest,
-  });
-}
-function judge(form: Form, values: Values, given = circumstances) {
-  const view = compileForm(form, surroundings).evaluate(values, given);
-  return { view, codes: view.issues.map(({ path, code }) => `${path.join('.')}: ${code}`) };
-}
+import { circumstances, formOf, judge, surroundings } from './sample-judgement.ts';
 
 describe('conditions', () => {
   const form = formOf([
@@ -276,64 +243,5 @@ describe('bad input', () => {
     const { view, codes: found } = judge(form, given);
     expect(found).toEqual(codes);
     expect(view.values).toEqual('name' in given && Object.hasOwn(given, 'name') ? { name: '甲' } : {});
-  });
-});
-
-describe('whatever comes (the seed is printed on failure)', () => {
-  const form = formOf(
-    [
-      { kind: 'choice', key: 'kind', label: '种类', list: 'kinds' },
-      {
-        kind: 'text',
-        key: 'name',
-        label: '名称',
-        visibleWhen: "kind == 'a'",
-        required: '!has(answers.total)',
-      },
-      { kind: 'money', key: 'total', label: '合计', computed: 'sum(items.map(i, i.amount))' },
-      {
-        kind: 'table',
-        key: 'items',
-        label: '明细',
-        visibleWhen: "kind == 'a' || name == 'x' || !has(answers.name)",
-        columns: [
-          { kind: 'money', key: 'amount', label: '金额' },
-          { kind: 'phone', key: 'phone', label: '电话', visibleWhen: 'row.amount > 0' },
-        ],
-      },
-      {
-        kind: 'group',
-        key: 'contact',
-        label: '联系人',
-        fields: [{ kind: 'person', key: 'name', label: '姓名' }],
-      },
-    ],
-    { rules: [{ key: 'some', require: 'total > 0', message: '应有金额', at: ['total'] }] },
-  );
-  const anything = fc.jsonValue({ maxDepth: 3 });
-  const rows = fc.array(
-    fc.record({ id: fc.constantFrom('a', 'b'), amount: fc.oneof(fc.nat(9), anything), phone: anything }),
-    { maxLength: 3 },
-  );
-  const values = fc.record(
-    {
-      kind: fc.oneof(fc.constantFrom('a', 'b'), anything),
-      name: fc.oneof(fc.constant('x'), anything),
-      items: fc.oneof(rows, anything),
-      contact: fc.oneof(fc.record({ name: anything }), anything),
-      total: anything,
-      ['__proto__']: anything,
-    },
-    { requiredKeys: [] },
-  );
-
-  test('is judged, and what counts of it counts again', () => {
-    fc.assert(
-      fc.property(values, (given) => {
-        const { view } = judge(form, given);
-        expect(judge(form, view.values).view.values).toEqual(view.values);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

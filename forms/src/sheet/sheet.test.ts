@@ -1,82 +1,8 @@
-import { CodeList, Field, Form } from '@lixiang/schema';
 import { describe, expect, test } from 'vitest';
-import { compileForm } from '../engine/compile-form.ts';
-import { openLists } from '../list/lists.ts';
 import { type Row } from '../types.ts';
-import { pasteCells } from './paste-cells.ts';
-import { readSheet } from './read-sheet.ts';
+import { lists, read, table } from './sample-sheet.ts';
 import { cellAddress } from './sheet-issue.ts';
-import { type TableField } from './sheet-table.ts';
 import { writeSheet } from './write-sheet.ts';
-
-const codeLists = [
-  CodeList.parse({
-    key: 'classes',
-    name: '分类',
-    options: [
-      { key: 'database', label: '数据库类' },
-      { key: 'sheet', label: '电子表格' },
-    ],
-  }),
-  CodeList.parse({
-    key: 'types',
-    name: '类型',
-    open: true,
-    options: [
-      { key: 'dm', label: 'Dm', under: ['database'] },
-      { key: 'xls', label: 'xls', under: ['sheet'] },
-    ],
-  }),
-  CodeList.parse({
-    key: 'data',
-    name: '数据类型',
-    options: [
-      { key: 'C', label: '字符型 C' },
-      { key: 'N', label: '数值型 N' },
-    ],
-  }),
-];
-const source = {
-  kind: 'table',
-  key: 'items',
-  label: '目录',
-  columns: [
-    { kind: 'text', key: 'department', label: '部门名称', required: true },
-    { kind: 'text', key: 'resource', label: '资源名称', required: true },
-    { kind: 'choice', key: 'formatClass', label: '分类', list: 'classes', aliases: ['资源格式分类'] },
-    { kind: 'dependentChoice', key: 'formatType', label: '类型', list: 'types', parent: 'formatClass' },
-    { kind: 'text', key: 'item', label: '信息项', required: true },
-    { kind: 'choice', key: 'dataType', label: '数据类型', list: 'data' },
-    { kind: 'integer', key: 'length', label: '长度', min: 1, required: "row.formatClass == 'database'" },
-    { kind: 'money', key: 'price', label: '金额' },
-    { kind: 'yesNo', key: 'shared', label: '是否共享', aliases: ['否共享'] },
-    { kind: 'integer', key: 'double', label: '两倍', computed: 'row.length * 2' },
-  ],
-  heads: [{ label: '资源格式', columns: ['formatClass', 'formatType'] }],
-  merge: ['department', 'resource', 'formatClass'],
-};
-const parsed = Field.parse(source);
-if (parsed.kind !== 'table') throw new Error('the sample is a table');
-const table: TableField = parsed;
-const lists = openLists(codeLists);
-const form = Form.parse({
-  key: 'sample',
-  name: '示例',
-  sections: [{ key: 'main', title: '目录', fields: [source] }],
-});
-const compiled = compileForm(form, { codeLists, parameters: [], unitAttributes: [] });
-
-function counter() {
-  let last = 0;
-  return () => `r${(last += 1)}`;
-}
-const read = (cells: readonly (readonly string[])[]) =>
-  readSheet(cells, table, {
-    lists,
-    newId: counter(),
-    judge: (rows) =>
-      compiled.evaluate({ items: rows }, { today: '2026-01-01', parameters: {}, unit: {} }).issues,
-  });
 
 const TITLE = ['信息资源目录', '', '', '', '', '', '', '', ''];
 const UPPER = [
@@ -256,64 +182,6 @@ describe('writing a sheet', () => {
     const filled = lines.map((line, at) => (at < 2 ? line : line.with(6, '3')));
     const back = read(filled);
     expect(back).toMatchObject({ rows: rows.map(({ id: _id, ...answers }) => answers) });
-  });
-});
-
-describe('pasting', () => {
-  const rows: readonly Row[] = [
-    { id: 'a', department: '甲局', item: '一' },
-    { id: 'b', department: '乙局', item: '二' },
-  ];
-  const paste = (row: number, column: number, cells: readonly (readonly string[])[]) =>
-    pasteCells({ table, rows, at: { row, column }, cells, lists, newId: counter() });
-
-  test('sets what differs in rows there are, and puts in rows beyond the last', () => {
-    expect(
-      paste(1, 4, [
-        ['二', 'C'],
-        ['三', '字符型 C'],
-      ]),
-    ).toEqual({
-      edits: [
-        { op: 'set', path: ['items', 'b', 'dataType'], value: 'C' },
-        { op: 'insertRows', path: ['items'], after: 'b', rows: [{ id: 'r1', item: '三', dataType: 'C' }] },
-      ],
-      issues: [],
-    });
-  });
-
-  test('a blank cell takes the answer away', () => {
-    expect(paste(0, 4, [['']]).edits).toEqual([{ op: 'set', path: ['items', 'a', 'item'], value: null }]);
-  });
-
-  test('a text that cannot be read stays in its cell, and is told', () => {
-    const { edits, issues } = paste(0, 6, [['很长', '1', '是', '9', '多余']]);
-    expect(edits).toContainEqual({ op: 'set', path: ['items', 'a', 'length'], value: '很长' });
-    expect(issues.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [0, 10, 'sheet.tooWide'],
-      [0, 6, 'integer.notInteger'],
-    ]);
-    expect(edits.some(({ path }) => path.at(-1) === 'double')).toBe(false);
-  });
-
-  test('a header copied along and blank lines are left out, and merged cells are filled', () => {
-    const { edits } = paste(2, 0, [
-      ['部门名称', '资源名称', '信息项'],
-      ['丙局', '许可信息', '一'],
-      ['', '', '二'],
-      ['', '', ''],
-    ]);
-    expect(edits).toEqual([
-      {
-        op: 'insertRows',
-        path: ['items'],
-        after: 'b',
-        rows: [
-          { id: 'r1', department: '丙局', resource: '许可信息', formatClass: '一' },
-          { id: 'r2', department: '丙局', resource: '许可信息', formatClass: '二' },
-        ],
-      },
-    ]);
   });
 });
 
