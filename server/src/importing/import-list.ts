@@ -113,10 +113,9 @@ async function begin(
   const ids = await insertRecords(context, rows, {
     pack,
     type,
-    document,
     unitId: judged.beginning.unit.id,
     requestId: list.id,
-    answers: batch.map(({ values }) => values),
+    documents: batch.map(({ values }) => ({ [document]: values })),
   });
   await writeAudits(
     rows,

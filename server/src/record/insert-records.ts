@@ -1,11 +1,8 @@
-import { type Values } from '@lixiang/forms';
 import { type Context } from '../context/context.ts';
-import { type CompiledPack } from '../procedure/compile-pack.ts';
-import { type CompiledType } from '../procedure/compile-type.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { examine } from './examine.ts';
-import { numbersOfNew } from './insert-record.ts';
+import { type BareRecords, insertBareRecords } from './insert-bare-records.ts';
 import { loadSituations } from './load-situations.ts';
 import { refreshHandedIn } from './refresh-handed-in.ts';
 import { noteChange } from './refresh-clocks.ts';
@@ -13,66 +10,20 @@ import { refreshRecord } from './refresh-record.ts';
 import { reportWritten } from './report-written.ts';
 import { KEPT_STATE } from './wording.ts';
 
-export type NewRecords = {
-  readonly pack: CompiledPack;
-  readonly type: CompiledType;
-  readonly unitId: string;
-  readonly requestId: string;
-  /** The document that each of them begins with, and its answers. */
-  readonly document: string;
-  readonly answers: readonly Values[];
-};
+export type NewRecords = Omit<BareRecords, 'state' | 'facts'> & { readonly requestId: string };
 
 /** Begins many records at once, each in its first state; answers their ids in the same order. */
 export async function insertRecords(
   context: Context,
   rows: Rows,
-  { pack, type, unitId, requestId, document, answers }: NewRecords,
+  { requestId, ...bare }: NewRecords,
 ): Promise<readonly string[]> {
-  if (answers.length === 0) return [];
   const { jurisdiction, actor } = context;
-  const { recordType, procedure } = type;
+  const { recordType, procedure } = bare.type;
   const state = procedure?.initial ?? KEPT_STATE.key;
+  const made = await insertBareRecords(context, rows, { ...bare, state, facts: {} });
+  if (made.length === 0) return [];
   const at = context.clock().toISOString();
-  const numbers = await numbersOfNew(context, rows, { pack, type, unitId, count: answers.length });
-  const made = numbers.map((number, index) => ({ id: newId(), number, values: answers[index] ?? {} }));
-  await rows
-    .insertInto('record')
-    .values(
-      made.map(({ id, number }) => ({
-        jurisdiction,
-        id,
-        type: recordType.key,
-        pack_version: pack.version,
-        unit_id: unitId,
-        number,
-        title: null,
-        state,
-        state_since: at,
-        facts: json({}),
-        columns: json({}),
-        version: 1,
-        created_at: at,
-        created_by: actor.accountId,
-        updated_at: at,
-      })),
-    )
-    .execute();
-  await rows
-    .insertInto('document')
-    .values(
-      made.map(({ id, values }) => ({
-        jurisdiction,
-        id: newId(),
-        record_id: id,
-        key: document,
-        values: json(values),
-        revision: 1,
-        saved_at: at,
-        saved_by: actor.accountId,
-      })),
-    )
-    .execute();
   await rows
     .insertInto('event')
     .values(

@@ -4,7 +4,7 @@ import { filledIn } from '../procedure/birth.ts';
 import { factsAfter } from '../procedure/facts-after.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { examine } from '../record/examine.ts';
-import { insertBareRecord } from '../record/insert-record.ts';
+import { insertBareRecord } from '../record/insert-bare-records.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { writeLink } from '../record/link-records.ts';
 import { noteChange, noteHeld } from '../record/refresh-clocks.ts';
