@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Pack, type PackSource } from '@lixiang/schema';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApplication } from '../../../test/support/application.ts';
 import { copyRecord } from '../../../test/bench/server/copy-record.ts';
 import { askReading } from '../../../test/support/read-client.ts';
+import { databaseIn, keep } from '../../../test/support/keeper.ts';
 import { openSampleCounty, Person } from '../../../test/support/sample-county.ts';
 import { submitProject } from '../../../test/support/timed-acts.ts';
 import { TIMED_PACK } from '../../../test/support/timed-county.ts';
@@ -33,25 +32,9 @@ const COMPARING: PackSource = {
 };
 const HERE = TIMED_PACK.jurisdiction.key;
 
-/** Fills in, in a process of its own, and says a line whenever a transaction is done. */
-const KEEPER = `
-import { createApplication, Store } from ${JSON.stringify(join(import.meta.dirname, '../index.ts'))};
-const [, database, files] = process.argv;
-const store = await Store.open({ kind: 'embedded', folder: database });
-const inJurisdiction = store.inJurisdiction.bind(store);
-store.inJurisdiction = async (jurisdiction, work) => {
-  const done = await inJurisdiction(jurisdiction, work);
-  process.stdout.write('done\\n');
-  return done;
-};
-const clock = () => new Date('2026-03-03T01:00:00.000Z');
-const application = await createApplication({ store, clock, files, keepDays: false });
-await application.fillBack();
-await application.close();`;
-
 const COPIES = 249;
 const folder = mkdtempSync(join(tmpdir(), 'lixiang-backfill-'));
-const database = join(folder, 'database');
+const database = databaseIn(folder);
 
 beforeAll(async () => {
   const store = await Store.open({ kind: 'embedded', folder: database });
@@ -76,21 +59,12 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Begins to fill in; kills the process outright after so many transactions, in the middle of the next. */
+/** Begins to fill in, and is killed after so many transactions. */
 async function fillBack(killedAfter?: number): Promise<number | null> {
-  const options = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', KEEPER];
-  const keeper = spawn(process.execPath, [...options, database, join(folder, 'files')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => {
-    keeper.on('exit', resolve);
-  });
-  let done = 0;
-  for await (const line of createInterface({ input: keeper.stdout })) {
-    if (line === 'done') done += 1;
-    if (done === killedAfter) keeper.kill('SIGKILL');
-  }
-  return await ended;
+  return await keep(
+    { act: 'await application.fillBack();', at: '2026-03-03T01:00:00.000Z', folder },
+    killedAfter,
+  );
 }
 
 type Found = { readonly reported: number; readonly records: number; readonly compared: number };

@@ -1,36 +1,19 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyRecord } from '../../../test/bench/server/copy-record.ts';
 import { passOn, submitProject } from '../../../test/support/timed-acts.ts';
+import { databaseIn, keep } from '../../../test/support/keeper.ts';
 import { openSampleCounty } from '../../../test/support/sample-county.ts';
 import { TIMED_PACK } from '../../../test/support/timed-county.ts';
 import { Store } from '../storage/store.ts';
 
-/** Goes through a day in a process of its own, and says a line whenever a transaction is done. */
-const KEEPER = `
-import { createApplication, Store } from ${JSON.stringify(join(import.meta.dirname, '../index.ts'))};
-const [, database, files] = process.argv;
-const store = await Store.open({ kind: 'embedded', folder: database });
-const inJurisdiction = store.inJurisdiction.bind(store);
-store.inJurisdiction = async (jurisdiction, work) => {
-  const done = await inJurisdiction(jurisdiction, work);
-  process.stdout.write('done\\n');
-  return done;
-};
-const clock = () => new Date('2026-03-23T01:00:00.000Z');
-const application = await createApplication({ store, clock, files, keepDays: false });
-await application.runDay('sample');
-await application.close();`;
-
 /** So many more of each of two projects: several transactions of the day for each kind. */
 const COPIES = 59;
 const folder = mkdtempSync(join(tmpdir(), 'lixiang-kill-day-'));
-const database = join(folder, 'database');
+const database = databaseIn(folder);
 
 beforeAll(async () => {
   const store = await Store.open({ kind: 'embedded', folder: database });
@@ -46,21 +29,12 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Begins the day; kills the process outright after so many transactions, in the middle of the next. */
+/** Begins the day, and is killed after so many transactions. */
 async function goThrough(killedAfter?: number): Promise<number | null> {
-  const options = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', KEEPER];
-  const keeper = spawn(process.execPath, [...options, database, join(folder, 'files')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => {
-    keeper.on('exit', resolve);
-  });
-  let done = 0;
-  for await (const line of createInterface({ input: keeper.stdout })) {
-    if (line === 'done') done += 1;
-    if (done === killedAfter) keeper.kill('SIGKILL');
-  }
-  return await ended;
+  return await keep(
+    { act: "await application.runDay('sample');", at: '2026-03-23T01:00:00.000Z', folder },
+    killedAfter,
+  );
 }
 
 type Told = { readonly message: string; readonly records: number; readonly most: number };
