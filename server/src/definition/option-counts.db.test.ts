@@ -1,50 +1,32 @@
-import { Form } from '@lixiang/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASSWORD } from '../../../test/support/application.ts';
+import { cardedCounty } from '../../../test/support/carded-county.ts';
 import {
   answered,
   openSampleCounty,
   type SampleCounty,
   thrown,
 } from '../../../test/support/sample-county.ts';
-import { SAMPLE_PACK_SOURCE } from '../procedure/sample-pack.ts';
 import { addPeople } from '../setup/add-people.ts';
 
 /** An entry's card that offers one list in three ways. */
-const CARD = Form.parse({
-  key: 'card',
-  name: '登记卡',
-  basis: ['1'],
-  sections: [
-    {
-      key: 'main',
-      title: '登记',
-      fields: [
-        { kind: 'text', key: 'name', label: '名称', required: true },
-        { kind: 'unit', key: 'employer', label: '所在单位' },
-        { kind: 'choice', key: 'one', label: '一种', list: 'ways' },
-        { kind: 'choices', key: 'several', label: '几种', list: 'ways' },
-        {
-          kind: 'table',
-          key: 'items',
-          label: '目录',
-          columns: [{ kind: 'choice', key: 'way', label: '方式', list: 'ways' }],
-        },
-      ],
-    },
-  ],
-});
+const CARDED = cardedCounty(
+  { kind: 'choice', key: 'one', label: '一种', list: 'ways' },
+  { kind: 'choices', key: 'several', label: '几种', list: 'ways' },
+  {
+    kind: 'table',
+    key: 'items',
+    label: '目录',
+    columns: [{ kind: 'choice', key: 'way', label: '方式', list: 'ways' }],
+  },
+);
 const ways = {
   key: 'ways',
   name: '方式',
   basis: ['1'],
   options: ['a', 'b', 'c'].map((key) => ({ key, label: key })),
 };
-const COUNTY = {
-  ...SAMPLE_PACK_SOURCE,
-  codeLists: [ways],
-  forms: SAMPLE_PACK_SOURCE.forms.map((form) => (form.key === 'card' ? CARD : form)),
-};
+const COUNTY = { ...CARDED, codeLists: [ways] };
 
 let county: SampleCounty;
 

@@ -1,72 +1,43 @@
-import { Form } from '@lixiang/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cardedCounty, listedAgain } from '../../../test/support/carded-county.ts';
 import {
   answered,
   openSampleCounty,
   type Person,
   type SampleCounty,
 } from '../../../test/support/sample-county.ts';
-import { SAMPLE_PACK_SOURCE } from '../procedure/sample-pack.ts';
 
 const share = { kind: 'choice', key: 'share', label: '共享', core: 'shareType' };
 /** An entry's card with a catalogue that is numbered, or with the code of an entry of another. */
-const CARD = Form.parse({
-  key: 'card',
-  name: '登记卡',
-  basis: ['1'],
-  sections: [
+const COUNTY = listedAgain(
+  cardedCounty(
+    { kind: 'text', key: 'wanted', label: '资源代码', core: 'identifier' },
     {
-      key: 'main',
-      title: '登记',
-      fields: [
-        { kind: 'text', key: 'name', label: '名称', required: true },
-        { kind: 'unit', key: 'employer', label: '所在单位' },
-        { kind: 'text', key: 'wanted', label: '资源代码', core: 'identifier' },
+      kind: 'table',
+      key: 'items',
+      label: '目录',
+      columns: [
+        { kind: 'text', key: 'resource', label: '资源', core: 'title', quality: ['spacing'] },
+        { kind: 'text', key: 'item', label: '信息项', core: 'item' },
         {
-          kind: 'table',
-          key: 'items',
-          label: '目录',
-          columns: [
-            { kind: 'text', key: 'resource', label: '资源', core: 'title', quality: ['spacing'] },
-            { kind: 'text', key: 'item', label: '信息项', core: 'item' },
-            {
-              ...share,
-              options: [
-                { key: 'free', label: '都给', core: 'sharedFreely' },
-                { key: 'never', label: '不给', core: 'notShared' },
-              ],
-            },
-            {
-              kind: 'text',
-              key: 'code',
-              label: '代码',
-              core: 'identifier',
-              number: '{place}/{seq:3}',
-              numberFor: ['resource'],
-            },
+          ...share,
+          options: [
+            { key: 'free', label: '都给', core: 'sharedFreely' },
+            { key: 'never', label: '不给', core: 'notShared' },
           ],
+        },
+        {
+          kind: 'text',
+          key: 'code',
+          label: '代码',
+          core: 'identifier',
+          number: '{place}/{seq:3}',
+          numberFor: ['resource'],
         },
       ],
     },
-  ],
-});
-const COUNTY = {
-  ...SAMPLE_PACK_SOURCE,
-  forms: SAMPLE_PACK_SOURCE.forms.map((form) => (form.key === 'card' ? CARD : form)),
-  procedures: SAMPLE_PACK_SOURCE.procedures?.map((procedure) => ({
-    ...procedure,
-    transitions: procedure.transitions.map((act) =>
-      act.key === 'list' ? Object.assign({}, act, { from: ['proposed', 'listed'] }) : act,
-    ),
-  })),
-  recordTypes: SAMPLE_PACK_SOURCE.recordTypes.map((type) =>
-    Object.assign({}, type, {
-      documents: type.documents.map((each) =>
-        type.key === 'entry' ? Object.assign({}, each, { editableIn: ['proposed', 'listed'] }) : each,
-      ),
-    }),
   ),
-};
+);
 
 let county: SampleCounty;
 let unit: Person;

@@ -1,10 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { Form } from '@lixiang/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SAMPLE_PACK_SOURCE } from '../../../server/src/procedure/sample-pack.ts';
 import { addPeople } from '../setup/add-people.ts';
 import { PASSWORD } from '../../../test/support/application.ts';
 import { openBrowser } from '../../../test/browser.ts';
+import { cardedCounty } from '../../../test/support/carded-county.ts';
 import {
   answered,
   openSampleCounty,
@@ -12,36 +11,17 @@ import {
   type SampleCounty,
 } from '../../../test/support/sample-county.ts';
 
-const CARD = Form.parse({
-  key: 'card',
-  name: '登记卡',
-  basis: ['1'],
-  sections: [
-    {
-      key: 'main',
-      title: '登记',
-      fields: [
-        { kind: 'text', key: 'name', label: '名称', required: true },
-        { kind: 'unit', key: 'employer', label: '所在单位' },
-        {
-          kind: 'table',
-          key: 'items',
-          label: '目录',
-          columns: [
-            { kind: 'text', key: 'resource', label: '资源', core: 'title', quality: ['spacing'] },
-            { kind: 'text', key: 'item', label: '信息项', core: 'item' },
-            { kind: 'text', key: 'share', label: '共享', core: 'shareType' },
-          ],
-          heads: [{ label: '信息', columns: ['resource', 'item'] }],
-        },
-      ],
-    },
+const COUNTY = cardedCounty({
+  kind: 'table',
+  key: 'items',
+  label: '目录',
+  columns: [
+    { kind: 'text', key: 'resource', label: '资源', core: 'title', quality: ['spacing'] },
+    { kind: 'text', key: 'item', label: '信息项', core: 'item' },
+    { kind: 'text', key: 'share', label: '共享', core: 'shareType' },
   ],
+  heads: [{ label: '信息', columns: ['resource', 'item'] }],
 });
-const COUNTY = {
-  ...SAMPLE_PACK_SOURCE,
-  forms: SAMPLE_PACK_SOURCE.forms.map((form) => (form.key === 'card' ? CARD : form)),
-};
 
 let county: SampleCounty;
 let unit: Person;

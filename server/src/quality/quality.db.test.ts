@@ -1,6 +1,5 @@
-import { Form } from '@lixiang/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SAMPLE_PACK_SOURCE } from '../../../server/src/procedure/sample-pack.ts';
+import { cardedCounty } from '../../../test/support/carded-county.ts';
 import {
   answered,
   openSampleCounty,
@@ -9,33 +8,12 @@ import {
 } from '../../../test/support/sample-county.ts';
 
 /** An entry's card with a catalogue, looked at for all usual mistakes. */
-const CARD = Form.parse({
-  key: 'card',
-  name: '登记卡',
-  basis: ['1'],
-  sections: [
-    {
-      key: 'main',
-      title: '登记',
-      fields: [
-        { kind: 'text', key: 'name', label: '名称', required: true },
-        { kind: 'unit', key: 'employer', label: '所在单位' },
-        {
-          kind: 'table',
-          key: 'items',
-          label: '信息项',
-          columns: [
-            { kind: 'text', key: 'title', label: '名称', quality: ['nearDuplicates', 'serials', 'spacing'] },
-          ],
-        },
-      ],
-    },
-  ],
+const COUNTY = cardedCounty({
+  kind: 'table',
+  key: 'items',
+  label: '信息项',
+  columns: [{ kind: 'text', key: 'title', label: '名称', quality: ['nearDuplicates', 'serials', 'spacing'] }],
 });
-const COUNTY = {
-  ...SAMPLE_PACK_SOURCE,
-  forms: SAMPLE_PACK_SOURCE.forms.map((form) => (form.key === 'card' ? CARD : form)),
-};
 
 let county: SampleCounty;
 let unit: Person;
