@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
@@ -5,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './browser.ts';
 import { ClosingLine } from './reporter.ts';
+import { ProjectsInOrder } from './sequencer.ts';
 
 const root = join(import.meta.dirname, '..');
 const exclude = ['**/node_modules/**', '**/dist/**'];
@@ -15,7 +17,9 @@ const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // Each brings a database, or a server and a browser, which have work for a core of their own.
+    maxWorkers: availableParallelism() < 4 ? 2 : 3,
+    sequence: { sequencer: ProjectsInOrder },
     reporters: ['default', new ClosingLine()],
     coverage: {
       provider: 'v8',
@@ -81,7 +85,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/build.ts',
           exclude,
-          hookTimeout: 120_000,
+          // A file that runs alone waits until the program is built and the demo loaded.
+          hookTimeout: 300_000,
           testTimeout: 120_000,
         },
       },

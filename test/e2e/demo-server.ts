@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { FRESH_DEMO, freePort } from './build.ts';
+import { freePort } from './free-port.ts';
+import { FRESH_DEMO, whenPrepared } from './prepared.ts';
 
 /** The program as it is started by `npm start`, on a data folder of its own that holds the demo, and a port. */
 export class DemoServer {
@@ -24,6 +25,7 @@ export class DemoServer {
   /** Starts it, or starts it again on the same data, and waits until it answers. */
   async start(): Promise<void> {
     if (this.#port === 0) {
+      await whenPrepared();
       this.#port = await freePort();
       cpSync(FRESH_DEMO, this.#folder, { recursive: true });
     }
