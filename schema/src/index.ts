@@ -98,6 +98,8 @@ export { outlineOf } from './logic/outline-of.ts';
 export { readerCondition } from './logic/reader-condition.ts';
 export type { ReaderCondition, ReaderPlace, ReaderValue } from './logic/reader-condition.ts';
 export { writeOperand, writeOutline } from './logic/write-outline.ts';
+export { deadlineDaysQuery, deadlinesQuery } from './reading/deadline-questions.ts';
+export type { Owed } from './reading/deadline-questions.ts';
 export { dashboardsFor } from './reading/dashboards-for.ts';
 export { layWidgets, planDashboards } from './reading/plan-dashboards.ts';
 export type { Cell, PlannedDashboard, PlannedWidget } from './reading/plan-dashboards.ts';

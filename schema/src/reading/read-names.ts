@@ -6,7 +6,7 @@ const MEMBERS = words(
 );
 const TYPES = words(
   'Query Money Wan Int53 Decimal Percent Date Month Instant Organisation Office Option File Submission Event',
-  'EventConnection EventEdge PageInfo Clock Filing Receipt Deadline DeadlineConnection DeadlineEdge RecordLike',
+  'EventConnection EventEdge PageInfo Clock Filing Receipt Deadline DeadlineConnection DeadlineEdge DeadlineDay RecordLike',
   'Act ActConnection ActEdge ActWhere ActGroupBy ActGroupPath ActGroup ActGroups ActDays RecordType',
   'GroupKey Period Direction Take DateTime TextWhere OptionWhere StateWhere UnitWhere OfficeWhere RecordWhere YesNoWhere',
   'DateWhere MonthWhere InstantWhere IntegerWhere DecimalWhere MoneyWhere PercentWhere YearWhere',

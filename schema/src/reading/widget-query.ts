@@ -150,7 +150,7 @@ function keysOf(widget: Widget): string {
 
 function measured({ take, path }: Measure, paths: ReadonlyMap<string, ReadPath>): string {
   if (take === 'count' || take === 'entries' || path === undefined)
-    return take === 'entries' ? 'entries' : 'count';
+    return take === 'entries' ? 'count entries' : 'count';
   return `count ${take} { ${pathName(path)}${shape(paths.get(path))} }`;
 }
 

@@ -188,3 +188,26 @@ test('a type without clocks, of which none look, costs no statement', async () =
     await plain.close();
   }
 });
+
+test('the days of the calendar are told with why they are off, for a stretch of reasonable length', async () => {
+  const asked = (from: string, to: string) =>
+    unit.client.ask(
+      'query ($from: Date!, $to: Date!) { workDays(from: $from, to: $to) { day works kind name settled } }',
+      { from, to },
+    );
+  const { data } = await asked('2025-09-27', '2025-10-01');
+  expect(data).toEqual({
+    workDays: [
+      { day: '2025-09-27', works: false, kind: 'WEEKEND', name: null, settled: true },
+      { day: '2025-09-28', works: true, kind: 'MAKE_UP', name: '国庆节', settled: true },
+      { day: '2025-09-29', works: true, kind: 'WORKDAY', name: null, settled: true },
+      { day: '2025-09-30', works: true, kind: 'WORKDAY', name: null, settled: true },
+      { day: '2025-10-01', works: false, kind: 'HOLIDAY', name: '国庆节', settled: true },
+    ],
+  });
+  for (const [from, to] of [
+    ['2025-09-27', '2025-09-26'],
+    ['2025-01-01', '2027-01-01'],
+  ] as const)
+    expect((await asked(from, to)).errors[0]?.extensions['code']).toBe('INVALID_INPUT');
+});

@@ -1,13 +1,14 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type ApiContext, requireSignedIn } from '../context/api-context.ts';
 import { organisationLoader } from '../organisation/organisation.rows.ts';
 import { derive } from '../procedure/clock/derive.ts';
 import { RecordNode } from '../record/record.type.ts';
 import { PageArgs } from '../shared/page-args.ts';
 import { CalendarDate } from '../shared/scalars.ts';
-import { ClockNode, DeadlineConnection, DerivationLine, Escalation } from './clock.type.ts';
+import { ClockNode, DeadlineConnection, DerivationLine, Escalation, WorkDay } from './clock.type.ts';
 import { recordClocks } from './record-clocks.ts';
 import { listDeadlines } from './list-deadlines.ts';
+import { workDays } from './work-days.ts';
 
 @ArgsType()
 class DeadlineArgs extends PageArgs(20) {
@@ -27,6 +28,17 @@ export class ClockResolver {
   })
   async deadlines(@Ctx() api: ApiContext, @Args(() => DeadlineArgs) question: DeadlineArgs) {
     return await listDeadlines(requireSignedIn(api), question);
+  }
+
+  @Query(() => [WorkDay], {
+    description: 'What each day is by the calendar that the jurisdiction works by; at most 400 days.',
+  })
+  async workDays(
+    @Ctx() api: ApiContext,
+    @Arg('from', () => CalendarDate) from: string,
+    @Arg('to', () => CalendarDate) to: string,
+  ) {
+    return await workDays(requireSignedIn(api), { from, to });
   }
 
   @FieldResolver(() => [String], { description: 'The organisations that owe it.' })

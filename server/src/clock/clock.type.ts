@@ -54,6 +54,17 @@ export const DayReason = {
 export type DayReason = (typeof DayReason)[keyof typeof DayReason];
 registerEnumType(DayReason, { name: 'DayReason', description: 'Why a day counts, or does not.' });
 
+@ObjectType({ simpleResolvers: true, description: 'A day of the calendar that a jurisdiction works by.' })
+export class WorkDay {
+  @Field(() => CalendarDate) readonly day!: string;
+  @Field(() => Boolean) readonly works!: boolean;
+  @Field(() => DayReason) readonly kind!: DayReason;
+  @Field(() => String, { nullable: true, description: 'The holiday that the day belongs to.' })
+  readonly name!: string | null;
+  @Field(() => Boolean, { description: 'Otherwise the order for this day is not known yet.' })
+  readonly settled!: boolean;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'One line of the account of a due day.' })
 export class DerivationLine {
   @Field(() => CalendarDate) readonly on!: string;

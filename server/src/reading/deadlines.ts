@@ -29,7 +29,7 @@ export async function deadlinesOf(
   reader: Reader,
   type: TypeOfPack,
   args: DeadlineArgs,
-): Promise<Page<unknown>> {
+): Promise<Page<unknown> & { readonly days: () => Promise<readonly DeadlineDay[]> }> {
   const { context } = reader;
   const limit = rowsToFetch(args.first);
   const after = decodeCursor(args.after, 4);
@@ -67,7 +67,7 @@ export async function deadlinesOf(
       };
     }),
   );
-  return pageOf({
+  const page = pageOf({
     rows: nodes,
     first: args.first,
     position: ({ place }) => place,
@@ -77,6 +77,27 @@ export async function deadlinesOf(
         countRows((await selectOpen(reader, rows, { type, args })).select('clock.key')),
       ),
   });
+  return { ...page, days: () => daysOf(reader, type, args) };
+}
+
+export type DeadlineDay = { readonly day: string | null; readonly count: number; readonly late: number };
+
+/** More days than that no calendar shows. */
+const MOST_DAYS = 400;
+
+/** How many are due on each day, whatever page is asked for. */
+async function daysOf(reader: Reader, type: TypeOfPack, args: DeadlineArgs): Promise<readonly DeadlineDay[]> {
+  const late = clocksAre({ late: true }, dateOfLaw(reader.context.clock()));
+  return await reader.context.read(async (rows) =>
+    (await selectOpen(reader, rows, { type, args }))
+      .select('clock.due_on as day')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .select(sql<number>`(count(*) filter (where ${late}))::int`.as('late'))
+      .groupBy('clock.due_on')
+      .orderBy('clock.due_on')
+      .limit(MOST_DAYS)
+      .execute(),
+  );
 }
 
 async function selectOpen(

@@ -106,7 +106,11 @@ const Event = plain('Event', '办理记录。', {
 });
 
 /** A page, in the shape of Relay. */
-export function connectionOf(name: string, node: GraphQLObjectType): GraphQLObjectType<Plain, Reader> {
+export function connectionOf(
+  name: string,
+  node: GraphQLObjectType,
+  more: Fields = {},
+): GraphQLObjectType<Plain, Reader> {
   const edge = plain(`${name}Edge`, '', { cursor: words, node: { type: some(node) } });
   return plain(`${name}Connection`, '', {
     edges: { type: listOf(edge) },
@@ -116,6 +120,7 @@ export function connectionOf(name: string, node: GraphQLObjectType): GraphQLObje
       description: '总数；仅在需要时查询',
       resolve: async ({ totalCount }) => (typeof totalCount === 'function' ? await totalCount() : totalCount),
     },
+    ...more,
   });
 }
 
@@ -173,7 +178,20 @@ const Deadline = plain('Deadline', '尚未完成的时限，及其所属事项�
   standing: { ...words, description: '当前情况' },
   record: { type: some(RecordLike) },
 });
-export const DeadlineConnection = connectionOf('Deadline', Deadline);
+
+const DeadlineDay = plain('DeadlineDay', '一天到期的时限。', {
+  day: { type: CalendarDate, description: '到期日；没有日期的为空' },
+  count: { type: some(GraphQLInt), description: '时限数' },
+  late: { type: some(GraphQLInt), description: '其中已逾期' },
+});
+
+export const DeadlineConnection = connectionOf('Deadline', Deadline, {
+  days: {
+    type: listOf(DeadlineDay),
+    description: '各到期日的时限数，最多 400 天；仅在需要时查询',
+    resolve: async ({ days }) => (typeof days === 'function' ? await days() : days),
+  },
+});
 
 export const GroupKey = plain('GroupKey', '分组的值。', {
   by: { ...words, description: '分组依据' },

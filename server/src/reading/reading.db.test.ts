@@ -322,6 +322,18 @@ test('what is owed is listed by its day', async () => {
   expect(projectDeadlines.edges[0]?.node).toMatchObject({ name: '审查期限', due: '2026-03-16', late: false });
 });
 
+test('how many are due on each day is counted beyond the page, and adds up to all of them', async () => {
+  const { projectDeadlines } = await read<{
+    projectDeadlines: { totalCount: number; days: readonly { day: string; count: number; late: number }[] };
+  }>(bureau, '{ projectDeadlines(first: 1, keys: [review]) { totalCount days { day count late } } }');
+  const { days, totalCount } = projectDeadlines;
+  expect(days).toEqual([{ day: '2026-03-16', count: 2, late: 0 }]);
+  expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+  expect(
+    await read(school, '{ projectDeadlines(keys: [review]) { totalCount days { day count } } }'),
+  ).toEqual({ projectDeadlines: { totalCount: 0, days: [] } });
+});
+
 const deep = (levels: number): string =>
   levels === 0 ? 'id' : `entries { edges { node { projects { edges { node { ${deep(levels - 1)} } } } } } }`;
 

@@ -94,12 +94,27 @@ test('amounts are read exactly and written with their thousands apart', () => {
   expect(drawn(sum, answer).figures).toEqual({
     kind: 'number',
     amount: { number: 1234567.00005, text: '1,234,567.00005' },
+    count: 3,
   });
   expect(drawn(sum, { groups: [{ keys: [], count: 0, sum: { facts_cost: null } }] }).figures).toEqual({
     kind: 'number',
     amount: null,
+    count: 0,
   });
   expect(exactSum(['0.1', '0.2', '1,000', '', '-0.3'])).toBe(1000);
+});
+
+test('a group that has no number is not drawn, and it is said how many there are', () => {
+  const { charted } = drawn(
+    { kind: 'bar', measure: { take: 'sum', path: 'facts.cost' }, by: { path: 'facts.sort' } },
+    {
+      groups: [
+        { keys: [{ value: 'new', label: '新建' }], count: 2, sum: { facts_cost: { wan: '5' } } },
+        { keys: [{ value: null, label: '' }], count: 3, sum: { facts_cost: null } },
+      ],
+    },
+  );
+  expect(charted?.arranged).toMatchObject({ rows: [{ key: { value: 'new' } }], hidden: 0, blank: 1 });
 });
 
 test('what is pointed at is the widget’s own records, narrowed by the group and by what was chosen', () => {

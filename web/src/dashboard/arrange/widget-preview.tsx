@@ -1,7 +1,9 @@
 import { type Cell, type Dashboard, type Json, Widget } from '@lixiang/schema';
 import { useMemo, useRef } from 'react';
 import { useDesign } from '../../design/use-design.tsx';
+import { failureOf } from '../../api/failure.ts';
 import { Answered } from '../../ui/answered.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
 import type { ChartPicture } from '../chart/chart.tsx';
 import styles from '../dashboard.module.css';
@@ -29,7 +31,8 @@ function Drawn({ plan, today }: { readonly plan: PlannedWidget; readonly today: 
   const { published } = useDesign();
   const picture = useRef<ChartPicture>(null);
   const [{ data, error }] = useReading(plan.question, plan.widget.kind === 'table' ? { after: null } : {});
-  if (error) return <p className={styles.help}>{words.unfinished}</p>;
+  // What the read API does not answer is said by it in a sentence.
+  if (error) return <FailureNotice failure={failureOf(error)} />;
   const figures =
     data === undefined || data === null ? undefined : readFigures(published.content, plan, data);
   return (
@@ -41,6 +44,7 @@ function Drawn({ plan, today }: { readonly plan: PlannedWidget; readonly today: 
           today={today}
           asTable={false}
           onPoint={() => undefined}
+          onDue={() => undefined}
           picture={picture}
         />
       )}

@@ -100,7 +100,14 @@ function axesOption({ widget, arranged, unit }: Charted, theme: ChartTheme): ECh
     splitLine: { lineStyle: { color: theme.line } },
   };
   return {
-    grid: { left: 8, right: lying ? 48 : 16, top: several ? 52 : 36, bottom: 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: lying ? 48 : 16,
+      top: several ? 52 : 36,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     ...(several && {
       legend: {
         type: 'scroll',

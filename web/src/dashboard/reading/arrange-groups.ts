@@ -10,6 +10,8 @@ export type Arranged = {
   readonly series: readonly GroupKey[];
   /** How many rows there are that are not shown. */
   readonly hidden: number;
+  /** How many groups have no number at all: there is nothing to draw of them. */
+  readonly blank: number;
 };
 
 export type GroupedWidget = Extract<Widget, { readonly by: object }>;
@@ -39,9 +41,11 @@ export function arrangeGroups(
     const cells = cellsByRow.get(idOf(key));
     return { key, cells: columns.map((column) => cells?.get(idOf(column)) ?? null) };
   });
+  const drawn =
+    widget.kind === 'trend' ? rows : rows.filter(({ cells }) => cells.some((cell) => cell?.amount));
   const ordered = along
-    ? rows.toSorted((one, other) => along(one.key) - along(other.key))
-    : inOrder(widget, rows);
+    ? drawn.toSorted((one, other) => along(one.key) - along(other.key))
+    : inOrder(widget, drawn);
   // A part of a whole, a line or a procedure would tell something else.
   const isWhole = widget.kind === 'trend' || widget.kind === 'pie' || along !== undefined;
   const shown = isWhole ? ordered : ordered.slice(0, widget.limit);
@@ -49,6 +53,7 @@ export function arrangeGroups(
     rows: shown,
     series: series.length > 0 ? series : [{ value: null, label: widget.title }],
     hidden: ordered.length - shown.length,
+    blank: rows.length - drawn.length,
   };
 }
 

@@ -7,6 +7,7 @@ export type GroupKey = { readonly value: string | null; readonly label: string }
 export type Group = {
   readonly keys: readonly GroupKey[];
   readonly amount: Amount | null;
+  /** How many records it is told of, whatever is measured. */
   readonly count: number;
 };
 
@@ -23,7 +24,7 @@ export type Deadline = {
 
 /** The answer to a widget's question, as it is drawn. */
 export type Figures =
-  | { readonly kind: 'number'; readonly amount: Amount | null }
+  | { readonly kind: 'number'; readonly amount: Amount | null; readonly count: number }
   | { readonly kind: 'groups'; readonly groups: readonly Group[]; readonly more: boolean }
   | {
       readonly kind: 'list';

@@ -13,8 +13,10 @@ export function readFigures(pack: Pack, plan: Omit<PlannedWidget, 'cell'>, data:
   const { widget } = plan;
   const answer = objectOf(objectOf(data)['answer']);
   switch (widget.kind) {
-    case 'number':
-      return { kind: 'number', amount: groupsOf(answer, widget.measure)[0]?.amount ?? null };
+    case 'number': {
+      const [group] = groupsOf(answer, widget.measure);
+      return { kind: 'number', amount: group?.amount ?? null, count: group?.count ?? 0 };
+    }
     case 'trend':
     case 'bar':
     case 'pie':
@@ -74,7 +76,8 @@ function rowOf(pack: Pack, { plan: { type, paths }, columns }: Listing, node: No
   return { id: textOf(node['id']), cells };
 }
 
-function deadlineOf(node: Node): Deadline {
+/** A deadline as it was answered. */
+export function deadlineOf(node: Node): Deadline {
   const record = objectOf(node['record']);
   return {
     id: textOf(record['id']),

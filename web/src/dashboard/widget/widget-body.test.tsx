@@ -7,6 +7,7 @@ import { Themed } from '../../ui/themed.tsx';
 import { COMMON, madeUpBoard, onlyWidget } from '../made-up-board.ts';
 import type { GroupKey } from '../reading/figures.ts';
 import { planWidget } from '../reading/planned-widget.ts';
+import type { Due } from '../reading/pointed.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { WidgetBody } from './widget-body.tsx';
 
@@ -18,6 +19,7 @@ async function draw(given: object, answer: unknown, asTable: boolean) {
   if (!planned) throw new Error('its record type is there');
   const plan = { ...planned, cell: { column: 0, row: 0, width: 6, height: 4 } };
   const onPoint = vi.fn<(keys?: readonly GroupKey[]) => void>();
+  const onDue = vi.fn<(due: Due, called?: string) => void>();
   const screen = await render(
     <MemoryRouter>
       <CurrentPackContext value={pack}>
@@ -31,6 +33,7 @@ async function draw(given: object, answer: unknown, asTable: boolean) {
               today={look.today}
               asTable={asTable}
               onPoint={onPoint}
+              onDue={onDue}
               picture={() => undefined}
             />
           </main>
@@ -38,7 +41,7 @@ async function draw(given: object, answer: unknown, asTable: boolean) {
       </CurrentPackContext>
     </MemoryRouter>,
   );
-  return { screen, onPoint };
+  return { screen, onPoint, onDue };
 }
 
 const SORTS = {
@@ -81,7 +84,7 @@ test('a number leads to what it counts, by keys as well', async () => {
   expect(await faults()).toEqual([]);
 });
 
-test('deadlines lie under their days, late ones said to be late', async () => {
+test('deadlines lie under their days, late ones said to be late, and their number leads to them', async () => {
   const deadlines = ['2026-02-28', '2026-03-02', null].map((due, index) => ({
     node: {
       name: '审查',
@@ -91,15 +94,17 @@ test('deadlines lie under their days, late ones said to be late', async () => {
       record: { id: `${index}`, title: `项目${index}` },
     },
   }));
-  const { screen } = await draw(
+  const { screen, onDue } = await draw(
     { kind: 'calendar', clocks: ['review'] },
     { totalCount: 3, edges: deadlines },
-    false,
+    true,
   );
   await expect.element(screen.getByText('已逾期 2 天')).toBeVisible();
   await expect.element(screen.getByText('今天', { exact: true })).toBeVisible();
   await expect.element(screen.getByRole('heading', { name: '日期待定' })).toBeVisible();
   await expect.element(screen.getByRole('link', { name: '项目0' })).toHaveAttribute('href', '/r/0');
+  await screen.getByRole('button', { name: '列出 3 项，共 3 项' }).click();
+  expect(onDue).toHaveBeenCalledWith(null);
   expect(await faults()).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ import { savePicture } from '../export/save-file.ts';
 import { sheetOf } from '../export/widget-sheet.ts';
 import type { GroupKey } from '../reading/figures.ts';
 import type { PlannedWidget } from '../reading/planned-widget.ts';
-import { pointAt, type Pointed } from '../reading/pointed.ts';
+import { pointAt, pointAtDue, type Pointed } from '../reading/pointed.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { useReading } from '../reading/use-reading.ts';
 import { WidgetBody } from './widget-body.tsx';
@@ -36,6 +36,7 @@ export function WidgetCard({ plan, today, onPoint, reportAt }: WidgetCardProps) 
   const [{ data, error }, retry] = useReading(question, widget.kind === 'table' ? { after: null } : {});
   const figures = data === undefined || data === null ? undefined : readFigures(content, plan, data);
   const isChart = 'by' in widget;
+  const isCalendar = widget.kind === 'calendar';
   const point = (keys?: readonly GroupKey[]) => onPoint(pointAt(plan, keys));
   return (
     <section className={styles.card} aria-labelledby={heading} style={placeOfCell(cell)}>
@@ -45,14 +46,14 @@ export function WidgetCard({ plan, today, onPoint, reportAt }: WidgetCardProps) 
         </h2>
         {reportAt !== undefined && (
           <div className={styles.cardActs}>
-            {isChart && (
+            {(isChart || isCalendar) && (
               <Segmented
                 size="small"
                 aria-label={words.viewOf(widget.title)}
                 value={asTable ? 'table' : 'chart'}
                 options={[
-                  { value: 'chart', label: words.asPicture },
-                  { value: 'table', label: words.asTable },
+                  { value: 'chart', label: isCalendar ? words.asMonth : words.asPicture },
+                  { value: 'table', label: isCalendar ? words.asList : words.asTable },
                 ]}
                 onChange={(view) => setAsTable(view === 'table')}
               />
@@ -78,6 +79,7 @@ export function WidgetCard({ plan, today, onPoint, reportAt }: WidgetCardProps) 
               today={today}
               asTable={asTable}
               onPoint={point}
+              onDue={(due, called) => onPoint(pointAtDue(plan, due, called))}
               picture={picture}
             />
           )}
