@@ -83,7 +83,6 @@ export const propertyWords = {
   anyUnit: says('各单位也可以看', '项目单位只看到本单位有权查阅的内容。'),
   widgetTitle: says('标题', '显示在此项的上方。'),
   widgetHelp: says('说明', '显示在标题下面，写明统计口径。'),
-  chartKind: says('样式', '用哪一种图显示。'),
   width: says('宽度', '占几格，全宽为 12 格。'),
   height: says('高度', '占几行。'),
   measureTake: says('统计什么', '数事项，或者对某个数求合计、平均等。'),
@@ -96,7 +95,6 @@ export const propertyWords = {
   orderDown: says('从大到小', '由大到小、由近到远排列。'),
   clocks: says('哪些时限', '列出这些时限到期的事项。'),
   limit: says('最多显示', '最多显示多少项，1 到 200。'),
-  whereStates: says('只统计哪些状态', '不选则不论状态。'),
 } as const satisfies Readonly<Record<string, PropertyWords>>;
 
 /** The names alone, for places that any property may lie on. */

@@ -1,4 +1,5 @@
 import { identityOf, isObject, type Json, type JsonObject, type PackEdit } from '@lixiang/schema';
+import { keyOfLabel } from '../../builder/edit/key-of-label.ts';
 import { readList } from '../../design/read-place.ts';
 
 /** Where widgets lie within a dashboard: by order and size alone, so that they fit whatever the order is. */
@@ -66,6 +67,22 @@ export function removeWidget(content: Json, board: Board, key: string): readonly
   return keys.length > 1 && keys.includes(key)
     ? [{ kind: 'remove', at: [...board, 'widgets', key] }]
     : undefined;
+}
+
+/** Puts the like of a widget behind it, called otherwise and with a key of its own. */
+export function copyWidget(
+  content: Json,
+  board: Board,
+  { key, titled }: { readonly key: string; readonly titled: (title: string) => string },
+): { readonly edits: readonly PackEdit[]; readonly key: string } | undefined {
+  const widget = widgetIn(content, board, key);
+  if (!widget) return undefined;
+  const title = titled(typeof widget['title'] === 'string' ? widget['title'] : key);
+  const own = keyOfLabel(title, new Set(keysIn(content, board)));
+  return {
+    edits: insertWidget(content, board, { item: { ...widget, key: own, title }, after: key }),
+    key: own,
+  };
 }
 
 /** Puts a widget behind another, or last. */

@@ -18,8 +18,10 @@ import dashboardStyles from '../dashboard.module.css';
 import { AddDialog } from './add-dialog.tsx';
 import { insertWidget, keysIn, sizeOf } from './arrange-edits.ts';
 import styles from './arrange.module.css';
+import { FilterPanel } from './filter-panel.tsx';
 import { useWidgetActs } from './use-widget-acts.ts';
-import { boardSpecs, widgetSpecs } from './widget-specs.ts';
+import { WidgetPanel } from './widget-panel.tsx';
+import { boardSpecs } from './widget-specs.ts';
 import { WidgetTile } from './widget-tile.tsx';
 
 /** A dashboard being arranged by the bureau; it is published with everything else that is designed. */
@@ -46,8 +48,9 @@ function Arranging({ boardKey, name }: { readonly boardKey: string; readonly nam
   const say = useSayUndone();
   const place = useMemo(() => ['dashboards', boardKey], [boardKey]);
   const [selected, setSelected] = useState<string>();
+  const selectedPlace = useMemo(() => [...place, 'widgets', selected ?? ''], [place, selected]);
   const [isAdding, setAdding] = useState(false);
-  const acts = useWidgetActs(place);
+  const acts = useWidgetActs(place, setSelected);
   const board = useDesignValue(place);
   const widgets = readList(isObject(board) ? board : {}, ['widgets']).filter(isObject);
   const cells = layWidgets(widgets.map(sizeOf));
@@ -110,7 +113,7 @@ function Arranging({ boardKey, name }: { readonly boardKey: string; readonly nam
         <aside className={builderStyles.inspector} aria-label={words.properties}>
           <Properties
             key={selected ?? ''}
-            place={selected === undefined ? place : [...place, 'widgets', selected]}
+            place={selectedPlace}
             isBoard={selected === undefined || !keysIn(design.content, place).includes(selected)}
             board={place}
           />
@@ -135,30 +138,16 @@ type PropertiesProps = {
   readonly isBoard: boolean;
 };
 
-/** What nothing said means for the properties that are cleared. */
 const FALLBACKS = {};
 
 function Properties({ place, board, isBoard }: PropertiesProps) {
-  const { published } = useDesign();
-  const at = isBoard ? board : place;
-  const kind = useDesignValue([...at, 'kind']);
-  const key = at.join('.');
-  const { store } = useDesign();
-  const shown = useMemo(() => {
-    const item = store.read(at);
-    const specs = isBoard ? boardSpecs() : widgetSpecs(published.content, isObject(item) ? item : {});
-    return { places: [at], specs };
-    // What can be asked for follows from the kind and the record type, which do not change while it is shown.
-  }, [at, isBoard, published, store]);
+  const shown = useMemo(() => ({ places: [board], specs: boardSpecs() }), [board]);
+  if (!isBoard) return <WidgetPanel place={place} />;
   return (
     <>
-      {isBoard && <p className={dashboardStyles.help}>{words.nothingSelected}</p>}
-      <PropertyForm
-        key={`${key} ${typeof kind === 'string' ? kind : ''}`}
-        places={shown.places}
-        specs={shown.specs}
-        fallbacks={FALLBACKS}
-      />
+      <p className={dashboardStyles.help}>{words.nothingSelected}</p>
+      <PropertyForm places={shown.places} specs={shown.specs} fallbacks={FALLBACKS} />
+      <FilterPanel board={board} />
     </>
   );
 }

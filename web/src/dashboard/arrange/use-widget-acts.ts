@@ -4,7 +4,7 @@ import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { useAnnounce } from '../../ui/announcements.tsx';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
-import { type Board, moveByOne, moveOnto, removeWidget, resizeBy } from './arrange-edits.ts';
+import { type Board, copyWidget, moveByOne, moveOnto, removeWidget, resizeBy } from './arrange-edits.ts';
 
 type Act = () => void;
 
@@ -17,7 +17,7 @@ export type WidgetActs = {
 };
 
 /** The acts of a dashboard's canvas, made in the design that everybody shares. */
-export function useWidgetActs(board: Board): WidgetActs {
+export function useWidgetActs(board: Board, onMade: (key: string) => void): WidgetActs {
   const { store } = useDesign();
   const edit = useEdit();
   const announce = useAnnounce();
@@ -45,6 +45,10 @@ export function useWidgetActs(board: Board): WidgetActs {
     if (edits) edit(edits, words.step.remove(titleOf(key)));
     else announce('warning', words.lastOne);
   };
+  const copy = (key: string) => () => {
+    const copied = copyWidget(store.content, board, { key, titled: words.copyOf });
+    if (copied && edit(copied.edits, words.step.copy(titleOf(key)))) onMade(copied.key);
+  };
   return {
     moveOnto: (key, onto) => finish(key, moveOnto(store.content, board, { key, onto })),
     movingKeys: (key) => ({
@@ -67,6 +71,7 @@ export function useWidgetActs(board: Board): WidgetActs {
       { label: words.narrower(title), act: size(key, -1, 0) },
       { label: words.taller(title), act: size(key, 0, 1) },
       { label: words.lower(title), act: size(key, 0, -1) },
+      { label: words.copyOne(title), act: copy(key) },
       { label: words.removeOne(title), act: remove(key) },
     ],
   };

@@ -21,10 +21,8 @@ export function widgetSpecs(pack: Pack, widget: JsonObject): readonly PropertySp
   const paths = type ? readPathsOf(pack, type) : [];
   const procedure = pack.procedures.find(({ key }) => key === type?.procedure);
   const isGrouped = GROUPED.some((each) => each === kind);
-  const states = procedure?.states ?? [];
   return [
     { ...plain('title', 'common', { kind: 'text', required: true, maxLength: 200 }), id: 'widgetTitle' },
-    ...(isGrouped ? [{ ...oneOf('kind', 'common', wordsOf(GROUPED)), id: 'chartKind' }] : []),
     ...(isGrouped || kind === 'number' ? measureSpecs(paths) : []),
     ...(isGrouped ? groupingSpecs(paths, kind) : []),
     ...(kind === 'table' ? tableSpecs(paths) : []),
@@ -34,9 +32,6 @@ export function widgetSpecs(pack: Pack, widget: JsonObject): readonly PropertySp
             (procedure?.clocks ?? []).map(({ key, name }) => ({ key, label: name })),
           ),
         ]
-      : []),
-    ...(states.length > 0 && hasOnlyStates(widget['where'])
-      ? [statesSpec(states.map(({ key, name }) => ({ key, label: name })))]
       : []),
     ...(isGrouped || kind === 'table' || kind === 'calendar'
       ? [plain('limit', 'layout', { kind: 'integer', min: 1, max: 200 })]
@@ -162,36 +157,10 @@ function tableSpecs(paths: readonly ReadPath[]): readonly PropertySpec[] {
   ];
 }
 
-/** States are chosen here only where nothing else narrows; the rest of a filter stays as it is written. */
-function hasOnlyStates(where: Json | undefined): boolean {
-  if (!isObject(where)) return where === undefined;
-  const { state, ...others } = where;
-  return (
-    Object.keys(others).length === 0 &&
-    (state === undefined || (isObject(state) && Object.keys(state).join('') === 'in'))
-  );
-}
-
-function statesSpec(states: readonly JsonObject[]): PropertySpec {
-  return {
-    ...keysOf('where', 'logic', () => states),
-    id: 'whereStates',
-    read: (value) => (isObject(value) && isObject(value['state']) ? value['state']['in'] : undefined),
-    write: (answer) => {
-      const chosen = chosenKeys(answer);
-      return chosen.length === 0 ? undefined : { state: { in: chosen } };
-    },
-  };
-}
-
 function optionsOfPaths(paths: readonly ReadPath[]): readonly JsonObject[] {
   return paths.map(({ path, label }) => ({ key: path, label }));
 }
 
 function chosenKeys(answer: unknown): readonly string[] {
   return Array.isArray(answer) ? answer.filter((key) => typeof key === 'string') : [];
-}
-
-function wordsOf(kinds: readonly (keyof typeof words.kinds)[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(kinds.map((kind) => [kind, words.kinds[kind]]));
 }

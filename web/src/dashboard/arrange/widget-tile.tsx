@@ -3,6 +3,7 @@ import {
   ArrowRightOutlined,
   ColumnHeightOutlined,
   ColumnWidthOutlined,
+  CopyOutlined,
   DeleteOutlined,
   VerticalAlignMiddleOutlined,
   VerticalAlignTopOutlined,
@@ -19,6 +20,7 @@ import dashboardStyles from '../dashboard.module.css';
 import { placeOfCell } from '../widget/widget-card.tsx';
 import type { WidgetActs } from './use-widget-acts.ts';
 import styles from './arrange.module.css';
+import { WidgetIssues } from './widget-panel.tsx';
 import { WidgetPreview } from './widget-preview.tsx';
 
 type WidgetTileProps = {
@@ -115,7 +117,7 @@ export function WidgetTile({
           </div>
         )}
       </div>
-      {issues.length > 0 && <p className={dashboardStyles.late}>{words.unfinished}</p>}
+      {issues.length > 0 && <WidgetIssues place={[...board, 'widgets', key]} />}
       <div className={dashboardStyles.cardBody} inert>
         <WidgetPreview widget={widget} cell={cell} />
       </div>
@@ -131,5 +133,6 @@ const ICONS = [
   VerticalAlignMiddleOutlined,
   ColumnHeightOutlined,
   VerticalAlignTopOutlined,
+  CopyOutlined,
   DeleteOutlined,
 ];
