@@ -9,9 +9,14 @@ export type ChartTheme = {
   readonly palette: readonly string[];
 };
 
-/** Told apart by people who do not see red or green, on light ground and on dark; patterns tell the rest. */
-const ON_LIGHT = ['#0b62a8', '#c77700', '#00795a', '#a8447f', '#3f8fc4', '#b64a00', '#6d6200', '#5c5f66'];
-const ON_DARK = ['#6db5ee', '#f0b24a', '#3ec99b', '#eaa3cb', '#a9d4f2', '#f59a63', '#dccb6b', '#bcc0c8'];
+/**
+ * Told apart by people who do not see red, green or blue, on light ground and on dark: neighbours always, the first
+ * five all; patterns tell the rest.
+ */
+export const PALETTES = {
+  light: ['#0b62a8', '#c77700', '#a8447f', '#3f8fc4', '#6d6200', '#00795a', '#b64a00', '#5c5f66'],
+  dark: ['#6db5ee', '#f0b24a', '#eaa3cb', '#a9d4f2', '#f59a63', '#3ec99b', '#dccb6b', '#bcc0c8'],
+} as const;
 
 /** Reads the colours of the page that a chart stands on. */
 export function chartThemeAt(element: Element, dark: boolean): ChartTheme {
@@ -24,6 +29,6 @@ export function chartThemeAt(element: Element, dark: boolean): ChartTheme {
     ground: read('color-bg-container'),
     font: style.fontFamily,
     size: Number.parseFloat(style.fontSize) - 1,
-    palette: dark ? ON_DARK : ON_LIGHT,
+    palette: dark ? PALETTES.dark : PALETTES.light,
   };
 }
