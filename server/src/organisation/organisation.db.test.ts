@@ -148,3 +148,17 @@ test('an organisation comes with its authority in the same queries', async () =>
   expect(viewer.organisation.authority?.name).toBe('教委');
   expect(count() - alone).toBe(alone);
 });
+
+test('one organisation is read by its id, and another county has none of it', async () => {
+  const unit = await application.signIn('yizhong', 'jiaxian');
+  const { viewer } = await unit.query<{ viewer: { organisation: { id: string } } }>(
+    '{ viewer { organisation { id } } }',
+  );
+  const asked = 'query ($id: ID!) { organisation(id: $id) { name authority { name } } }';
+  const { id } = viewer.organisation;
+  expect(await unit.query(asked, { id })).toMatchObject({ organisation: { authority: { name: '教委' } } });
+  const elsewhere = await application.store.inJurisdiction('yixian', (rows) =>
+    rows.selectFrom('organisation').select('id').limit(1).executeTakeFirstOrThrow(),
+  );
+  expect(await unit.query(asked, elsewhere)).toEqual({ organisation: null });
+});

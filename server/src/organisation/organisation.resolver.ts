@@ -5,6 +5,7 @@ import {
   Ctx,
   Field,
   FieldResolver,
+  ID,
   Mutation,
   Query,
   Resolver,
@@ -32,6 +33,14 @@ export class OrganisationResolver {
   @Query(() => OrganisationConnection, { description: "The organisations of the viewer's jurisdiction." })
   async organisations(@Ctx() api: ApiContext, @Args(() => OrganisationArgs) question: OrganisationArgs) {
     return await listOrganisations(requireSignedIn(api), question);
+  }
+
+  @Query(() => OrganisationType, {
+    nullable: true,
+    description: "One organisation of the viewer's jurisdiction.",
+  })
+  async organisation(@Ctx() api: ApiContext, @Arg('id', () => ID) id: string) {
+    return await organisationLoader(requireSignedIn(api)).load(id);
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true, description: '主管部门' })

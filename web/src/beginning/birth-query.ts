@@ -13,17 +13,13 @@ export const BirthsQuery = graphql(
 );
 
 export const UnitQuery = graphql(`
-  query UnitToBegin {
-    organisations(first: 200) {
-      edges {
-        node {
-          id
-          name
-          attributes
-          authority {
-            id
-          }
-        }
+  query UnitToBegin($id: ID!) {
+    organisation(id: $id) {
+      id
+      name
+      attributes
+      authority {
+        id
       }
     }
   }

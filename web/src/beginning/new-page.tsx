@@ -1,9 +1,10 @@
-import { Alert, Button, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { type DocumentType, isBirth } from '@lixiang/schema';
 import { circumstancesOf } from '../lookup/circumstances.ts';
+import { OrganisationSelect } from '../lookup/organisation-select.tsx';
 import { type Creation, type NewRecord, useCreateRecord } from '../lookup/use-create-record.ts';
 import { procedureOf, recordTypeOf } from '../pack/find-in-pack.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
@@ -38,7 +39,12 @@ export function NewPage() {
   );
   const [now] = useState(() => new Date());
   const [made, setMade] = useState<Creation>();
-  const [{ data }] = useQuery({ query: UnitQuery });
+  const [{ data }] = useQuery({
+    query: UnitQuery,
+    variables: { id: unit ?? viewer.organisation?.id ?? '' },
+    pause: unit === undefined && viewer.organisation === null,
+  });
+  const isUnitKnown = data !== undefined || viewer.organisation === null;
   const { busy, create } = useCreateRecord();
   const type = recordTypeOf(pack, key);
   if (!type) return <Page title={registerWords.unknownType}>{null}</Page>;
@@ -50,8 +56,7 @@ export function NewPage() {
     const to = linked[link.key];
     return to === undefined ? [] : [{ link: link.key, to }];
   });
-  const organisations = (data?.organisations.edges ?? []).map(({ node }) => node);
-  const owner = organisations.find((each) => each.id === (unit ?? viewer.organisation?.id));
+  const owner = data?.organisation;
   const circumstances = circumstancesOf(
     pack,
     owner ?? { name: viewer.organisation?.name ?? '', attributes: {}, authority: null },
@@ -69,13 +74,12 @@ export function NewPage() {
       <Section title={title}>
         <div className={styles.field}>
           <label htmlFor={id}>{words.unit}</label>
-          <Select
+          <OrganisationSelect
             id={id}
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={viewer.organisation?.name}
+            clearable
+            {...(viewer.organisation && { placeholder: viewer.organisation.name })}
             value={unit ?? null}
-            options={organisations.map((each) => ({ value: each.id, label: each.name }))}
+            known={unit === undefined ? null : (owner ?? null)}
             onChange={(next) => setUnit(next ?? undefined)}
           />
           <span className={styles.help}>{words.unitHelp}</span>
@@ -89,7 +93,7 @@ export function NewPage() {
           />
         ))}
         {chosen.length < links.length && <p className={styles.help}>{words.linksFirst}</p>}
-        {isByAct && data && chosen.length === links.length && (
+        {isByAct && isUnitKnown && chosen.length === links.length && (
           <Births
             key={`${unit ?? ''} ${chosen.map(({ to }) => to).join(' ')}`}
             type={type}

@@ -14,6 +14,32 @@ export const OrganisationLookup = graphql(`
   }
 `);
 
+export const OrganisationName = graphql(`
+  query OrganisationName($id: ID!) {
+    organisation(id: $id) {
+      id
+      name
+    }
+  }
+`);
+
+export const OrganisationNames = graphql(`
+  query OrganisationNames($after: String) {
+    organisations(first: 200, after: $after) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
 export const RecordLookup = graphql(`
   query RecordLookup($type: String!, $search: String) {
     records(type: $type, search: $search, first: 20) {

@@ -6,20 +6,26 @@ import { OrganisationLookup } from './lookup-query.ts';
 export type OrganisationSelectProps = {
   /** Set by the form that it stands in. */
   readonly id?: string;
+  /** What it is called, where no label stands beside it. */
+  readonly label?: string;
   readonly value?: string | null;
   readonly onChange?: (id: string | null) => void;
   /** The one that is chosen already: it may be none of those that are found. */
   readonly known?: { readonly id: string; readonly name: string } | null;
   readonly clearable?: boolean;
+  /** Who is meant where nobody is chosen. */
+  readonly placeholder?: string;
 };
 
 /** Chooses one of the jurisdiction's organisations, found by the server by what is typed. */
 export function OrganisationSelect({
   id,
+  label,
   value,
   onChange,
   known,
   clearable = false,
+  placeholder,
 }: OrganisationSelectProps) {
   const [search, setSearch] = useState('');
   const [{ data, fetching }] = useQuery({
@@ -31,8 +37,10 @@ export function OrganisationSelect({
   return (
     <Select
       {...(id !== undefined && { id })}
+      {...(label !== undefined && { 'aria-label': label })}
       value={value ?? null}
       allowClear={clearable}
+      {...(placeholder !== undefined && { placeholder })}
       loading={fetching}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       options={[...chosen.map((each) => ({ value: each.id, label: each.name })), ...found]}

@@ -1,8 +1,8 @@
 import type { Client } from 'urql';
 import type { Choice, Lookup } from '../form/types.ts';
-import { OrganisationLookup } from './lookup-query.ts';
+import { OrganisationLookup, OrganisationName } from './lookup-query.ts';
 
-/** Finds organisations of the jurisdiction; names are read from one list that is fetched once. */
+/** Finds organisations of the jurisdiction by what is typed; the name of one is asked for by its id. */
 export function unitLookup(client: Client): Lookup {
   const find = async (search: string | null): Promise<readonly Choice[]> => {
     const { data } = await client
@@ -16,6 +16,11 @@ export function unitLookup(client: Client): Lookup {
   };
   return {
     search: (text) => find(text || null),
-    name: async (id) => (await find(null)).find((choice) => choice.id === id)?.label,
+    name: async (id) => {
+      const { data } = await client
+        .query(OrganisationName, { id }, { requestPolicy: 'cache-first' })
+        .toPromise();
+      return data?.organisation?.name;
+    },
   };
 }

@@ -1,12 +1,23 @@
-import { useQuery } from 'urql';
-import { OrganisationLookup } from './lookup-query.ts';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { readOrganisationNames } from './organisation-names.ts';
+
+const NONE: Readonly<Record<string, string>> = {};
 
 /** Names of the jurisdiction's organisations by id; empty until they are loaded. */
 export function useOrganisationNames(): Readonly<Record<string, string>> {
-  const [{ data }] = useQuery({
-    query: OrganisationLookup,
-    variables: { search: null, office: null },
-    requestPolicy: 'cache-first',
-  });
-  return Object.fromEntries((data?.organisations.edges ?? []).map(({ node }) => [node.id, node.name]));
+  const client = useClient();
+  const [names, setNames] = useState(NONE);
+  useEffect(() => {
+    let isGone = false;
+    const read = async () => {
+      const found = await readOrganisationNames(client);
+      if (!isGone) setNames(Object.fromEntries(found));
+    };
+    void read();
+    return () => {
+      isGone = true;
+    };
+  }, [client]);
+  return names;
 }
