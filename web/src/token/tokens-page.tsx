@@ -66,6 +66,7 @@ export function TokensPage() {
                   { title: words.state, render: (_, token) => <StateTag token={token} now={now} /> },
                   {
                     key: 'acts',
+                    title: words.acts,
                     render: (_, token) => token.revokedAt === null && <RevokeButton token={token} />,
                   },
                 ]}

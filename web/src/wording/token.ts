@@ -21,6 +21,7 @@ export const tokenWords = {
   valid: '有效',
   expired: '已过期',
   revoked: (at: string) => `${at} 停用`,
+  acts: '操作',
   create: '新建令牌',
   empty: '还没有接口令牌。',
   revoke: '停用',
