@@ -45,7 +45,7 @@ export function useSelectionMark(place: readonly string[]): SelectionMark {
     () => {
       if (selection.editing === key) return 'editing';
       if (selection.active === key) return 'active';
-      return selection.keys.includes(key) ? 'selected' : 'none';
+      return selection.has(key) ? 'selected' : 'none';
     },
   );
 }

@@ -6,6 +6,7 @@ const NONE: readonly string[] = [];
 export class Selection {
   readonly #listeners = new Set<() => void>();
   #keys: readonly string[] = NONE;
+  #known: ReadonlySet<string> = new Set();
   #anchor: string | undefined;
   #active: string | undefined;
   #editing: string | undefined;
@@ -13,6 +14,11 @@ export class Selection {
   /** In the order in which they were selected; the same object until that changes. */
   get keys(): readonly string[] {
     return this.#keys;
+  }
+
+  /** Whether what has this key is selected; asked by everything on the canvas whenever the selection changes. */
+  has(key: string): boolean {
+    return this.#known.has(key);
   }
 
   get active(): string | undefined {
@@ -89,6 +95,7 @@ export class Selection {
     { active, anchor }: { readonly active: string | undefined; readonly anchor: string | undefined },
   ): void {
     this.#keys = keys;
+    this.#known = new Set(keys);
     this.#active = active;
     this.#anchor = anchor;
     if (active !== this.#editing) this.#editing = undefined;

@@ -5,6 +5,7 @@ import type { DesignChange, DesignEditor } from './design-api.ts';
 import type { DesignIssues } from './design-issues.ts';
 import type { DesignSaver } from './design-saver.ts';
 import type { DesignStore, Undone } from './design-store.ts';
+import { placeKey } from './place.ts';
 import { readList } from './read-place.ts';
 import { identitiesOf } from './identities-of.ts';
 import type { DesignState } from './save-state.ts';
@@ -91,6 +92,26 @@ export function useOthers(): readonly DesignEditor[] {
     (wake) => saver.subscribe(wake),
     () => saver.editors,
   );
+}
+
+const NOBODY: readonly DesignEditor[] = [];
+
+/** Who else is at this place; draws again only when somebody comes here or goes. */
+export function useOthersAt(place: readonly string[]): readonly DesignEditor[] {
+  const { saver } = useDesign();
+  const key = placeKey(place);
+  return useSyncExternalStore(
+    (wake) => saver.subscribe(wake),
+    () => editorsByPlace(saver.editors).get(key) ?? NOBODY,
+  );
+}
+
+const grouped = new WeakMap<readonly DesignEditor[], ReadonlyMap<string, readonly DesignEditor[]>>();
+
+function editorsByPlace(editors: readonly DesignEditor[]): ReadonlyMap<string, readonly DesignEditor[]> {
+  const known = grouped.get(editors) ?? Map.groupBy(editors, ({ place }) => placeKey(place));
+  grouped.set(editors, known);
+  return known;
 }
 
 /** Edits of ours that could not be made on what others had done. */

@@ -2,7 +2,7 @@ import { Button, Dropdown } from 'antd';
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { placeKey } from '../../design/place.ts';
-import { useDesign, useDesignIssues, useOthers } from '../../design/use-design.tsx';
+import { useDesign, useDesignIssues, useOthersAt } from '../../design/use-design.tsx';
 import { builderWords as words } from '../../wording/builder.ts';
 import { designWords } from '../../wording/design.ts';
 import { wordPackIssue } from '../../wording/pack-issue.ts';
@@ -53,7 +53,7 @@ export function ItemFrame({ place, label, children }: ItemFrameProps) {
       className={styles.item}
       onClick={select}
       onContextMenu={() => {
-        if (!selection.keys.includes(placeKey(place))) selection.only(place);
+        if (!selection.has(placeKey(place))) selection.only(place);
       }}
     >
       {children}
@@ -70,7 +70,7 @@ function isSoleSelection(keys: readonly string[], place: readonly string[]): boo
 /** What is wrong with it, and who else is at it. */
 function ItemBadges({ place }: { readonly place: readonly string[] }) {
   const issues = useDesignIssues(place);
-  const others = useOthers().filter((other) => placeKey(other.place) === placeKey(place));
+  const others = useOthersAt(place);
   const worst = issues.find(({ severity }) => severity === 'error') ?? issues[0];
   if (!worst && others.length === 0) return null;
   return (

@@ -16,7 +16,7 @@ export function useDropping(acts: Acts): void {
     const { thing, place } = data;
     if (isThing(thing)) return acts.add(thing, at);
     if (typeof place !== 'string') return;
-    if (!selection.keys.includes(place)) selection.only(placeOf(place));
+    if (!selection.has(place)) selection.only(placeOf(place));
     acts.moveTo(at);
   });
   useEffect(

@@ -28,7 +28,7 @@ export function MoveDialog({ close }: { readonly close: () => void }) {
   const [after, setAfter] = useState('');
   const others = readList(store.content, target?.list ?? [])
     .filter(isObject)
-    .filter((item) => !selection.keys.includes(placeKey([...(target?.list ?? []), identityOf(item) ?? ''])));
+    .filter((item) => !selection.has(placeKey([...(target?.list ?? []), identityOf(item) ?? ''])));
   const move = () => {
     close();
     if (target) acts.moveTo({ into: target.list, after: after === '' ? null : after });

@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react';
-import { placeKey } from '../../design/place.ts';
+import { type KeyboardEvent, memo, type MouseEvent } from 'react';
+import { placeKey, placeOf } from '../../design/place.ts';
 import { nameOf } from '../../design/place-words.ts';
 import { useDesign, useDesignValue } from '../../design/use-design.tsx';
 import { builderWords as words } from '../../wording/builder.ts';
@@ -8,10 +8,11 @@ import styles from '../builder.module.css';
 import { useCanvasKeys } from '../canvas/use-canvas-keys.ts';
 import { itemElement } from '../canvas/focus-item.ts';
 import { useClipboard } from '../canvas/use-clipboard.ts';
-import { type FormItem, itemsOfForm } from '../edit/form-places.ts';
+import { type FormItem, itemsOfForm, natureOf } from '../edit/form-places.ts';
 import { kindName } from '../edit/kind-of.ts';
-import { useFormDesign, useSelectedKeys } from '../form-design.ts';
+import { useFormDesign, useSelectedKeys, useSelectionMark } from '../form-design.ts';
 import { useActs } from '../use-acts.ts';
+import { isObject } from '@lixiang/schema';
 
 /** How the form is made up, as a tree; what is selected here is selected on the canvas. */
 export function OutlineTree() {
@@ -20,8 +21,9 @@ export function OutlineTree() {
   const acts = useActs();
   const onCanvasKey = useCanvasKeys(acts);
   const clipboard = useClipboard(acts);
-  const selected = new Set(useSelectedKeys());
+  // Drawn again when something comes, goes or moves, and when the keyboard goes elsewhere.
   useDesignValue(form);
+  useSelectedKeys();
   const items = itemsOfForm(store.content, form);
   const current = items.find(({ place }) => placeKey(place) === selection.active) ?? items[0];
   const go = (item: FormItem | undefined, extend: boolean) => {
@@ -32,7 +34,7 @@ export function OutlineTree() {
         items.map(({ place }) => placeKey(place)),
       );
     else selection.only(item.place);
-    document.getElementById(idOf(item))?.focus();
+    document.getElementById(idOf(item.place))?.focus();
     itemElement(item.place)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,6 +55,13 @@ export function OutlineTree() {
     }
     onCanvasKey(event);
   };
+  const onClick = (event: MouseEvent) => {
+    const clicked = event.target instanceof Element ? event.target.closest('[role="treeitem"]') : null;
+    const item = items.find(({ place }) => idOf(place) === clicked?.id);
+    if (!item) return;
+    if (event.ctrlKey || event.metaKey) selection.toggle(item.place);
+    else go(item, event.shiftKey);
+  };
   return (
     <div
       role="tree"
@@ -61,34 +70,45 @@ export function OutlineTree() {
       className={styles.outline}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       {...clipboard}
     >
       {items.map((item) => {
         const key = placeKey(item.place);
-        return (
-          <div
-            key={key}
-            id={idOf(item)}
-            role="treeitem"
-            aria-level={(item.place.length - 2) / 2}
-            aria-selected={selected.has(key)}
-            tabIndex={item === current ? 0 : -1}
-            className={styles.outlineItem}
-            style={{ paddingInlineStart: `${(item.place.length - 4) * 8 + 8}px` }}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey) selection.toggle(item.place);
-              else go(item, event.shiftKey);
-            }}
-          >
-            <span>{nameOf(item.value) ?? designWords.unnamed}</span>
-            <small>{item.nature === 'section' ? words.section : kindName(item.value)}</small>
-          </div>
-        );
+        return <OutlineItem key={key} at={key} isCurrent={item === current} />;
       })}
     </div>
   );
 }
 
-function idOf({ place }: FormItem): string {
+type OutlineItemProps = {
+  /** The text of its place. */
+  readonly at: string;
+  /** Whether the tree is entered here. */
+  readonly isCurrent: boolean;
+};
+
+const OutlineItem = memo(function OutlineItem({ at, isCurrent }: OutlineItemProps) {
+  const place = placeOf(at);
+  const value = useDesignValue(place);
+  const isSelected = useSelectionMark(place) !== 'none';
+  if (!isObject(value)) return null;
+  return (
+    <div
+      id={idOf(place)}
+      role="treeitem"
+      aria-level={(place.length - 2) / 2}
+      aria-selected={isSelected}
+      tabIndex={isCurrent ? 0 : -1}
+      className={styles.outlineItem}
+      style={{ paddingInlineStart: `${(place.length - 4) * 8 + 8}px` }}
+    >
+      <span>{nameOf(value) ?? designWords.unnamed}</span>
+      <small>{natureOf(place) === 'section' ? words.section : kindName(value)}</small>
+    </div>
+  );
+});
+
+function idOf(place: readonly string[]): string {
   return `outline-${place.slice(2).join('-')}`;
 }
