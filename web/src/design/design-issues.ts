@@ -12,6 +12,8 @@ export class DesignIssues {
   readonly #published: Pack;
   readonly #listeners = new Set<() => void>();
   #byPlace: ReadonlyMap<string, readonly PackIssue[]> = new Map();
+  /** By what they say: an issue that is found again is the same object. */
+  #known: ReadonlyMap<string, PackIssue> = new Map();
   #isFound = false;
 
   constructor(store: DesignStore, published: Pack) {
@@ -37,6 +39,7 @@ export class DesignIssues {
   /** Looks on until the returned function is called. */
   start(): () => void {
     const worker = new Worker(new URL('./find-issues.worker.ts', import.meta.url), { type: 'module' });
+    worker.postMessage({ published: this.#published }, { transfer: [] });
     let asked = this.#store.content;
     let isBusy = false;
     let isStale = false;
@@ -48,7 +51,7 @@ export class DesignIssues {
       isBusy = true;
       isStale = false;
       asked = this.#store.content;
-      worker.postMessage({ content: asked, published: this.#published }, { transfer: [] });
+      worker.postMessage({ content: asked }, { transfer: [] });
     };
     worker.addEventListener('message', ({ data }: MessageEvent<readonly PackIssue[]>) => {
       isBusy = false;
@@ -67,7 +70,10 @@ export class DesignIssues {
     };
   }
 
-  #become(issues: readonly PackIssue[]): void {
+  #become(found: readonly PackIssue[]): void {
+    const texts = found.map((issue) => JSON.stringify(issue));
+    const issues = found.map((issue, index) => this.#known.get(texts[index] ?? '') ?? issue);
+    this.#known = new Map(issues.map((issue, index) => [texts[index] ?? '', issue]));
     const byPlace = new Map<string, PackIssue[]>();
     for (const issue of issues) {
       for (let depth = 0; depth <= issue.path.length; depth += 1) {
@@ -90,5 +96,5 @@ export class DesignIssues {
 }
 
 function isSame(before: readonly PackIssue[], after: readonly PackIssue[]): boolean {
-  return before.length === after.length && JSON.stringify(before) === JSON.stringify(after);
+  return before.length === after.length && before.every((issue, index) => issue === after[index]);
 }

@@ -1,8 +1,12 @@
 import type { Pack } from '@lixiang/schema';
 import { findIssues } from './find-issues.ts';
 
-type Question = { readonly content: unknown; readonly published: Pack };
+/** What is in force is told once, for all questions that come after it. */
+type Message = { readonly published: Pack } | { readonly content: unknown };
 
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  self.postMessage(findIssues(data.content, data.published), { transfer: [] });
+let published: Pack | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  if ('published' in data) published = data.published;
+  else self.postMessage(findIssues(data.content, published), { transfer: [] });
 });
