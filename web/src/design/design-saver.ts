@@ -1,7 +1,8 @@
-import { overlapOfPackEdits, type PackEdit } from '@lixiang/schema';
-import type { DraftJournal } from '../form/save/draft-journal.ts';
+import { isSameJson, overlapOfPackEdits, type PackEdit } from '@lixiang/schema';
+import type { DraftJournal, Unconfirmed } from '../form/save/draft-journal.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import type { DesignApi, DesignBatch, DesignChange, DesignEditor, EditOutcome } from './design-api.ts';
+import { heedPage } from './heed-page.ts';
 import { KnownDesign } from './known-design.ts';
 import type { DesignStore } from './design-store.ts';
 import { appendEdits, replayEdits } from './pending-edits.ts';
@@ -9,7 +10,6 @@ import type { DesignConflict, DesignState } from './save-state.ts';
 
 const PAUSE_BEFORE_SAVING = 500;
 const PAUSE_BEFORE_JOURNAL = 200;
-const PAUSE_BETWEEN_LOOKS = 3000;
 const PAUSES_BEFORE_RETRY = [2000, 5000, 15_000, 30_000];
 
 type Options = {
@@ -51,7 +51,7 @@ export class DesignSaver {
     return this.#state;
   }
 
-  /** Who else is at the design. */
+  /** Who else is at the design; the same object until that changes. */
   get editors(): readonly DesignEditor[] {
     return this.#editors;
   }
@@ -59,10 +59,6 @@ export class DesignSaver {
   /** Edits of ours that could not be made on what others had done, for the person to know of. */
   get losses(): readonly PackEdit[] {
     return this.#losses;
-  }
-
-  get revision(): number {
-    return this.#known.revision;
   }
 
   get hasUnconfirmed(): boolean {
@@ -86,26 +82,20 @@ export class DesignSaver {
 
   /** Listens to the store, the network and the others until the returned function is called. */
   start(): () => void {
-    this.#recover();
+    this.#recover(this.#options.journal.read());
+    this.#takeOver();
     const stopListening = this.#options.store.subscribeEdits((edits) => this.#take(edits));
-    const look = setInterval(() => {
-      if (document.visibilityState === 'visible') void this.look();
-    }, PAUSE_BETWEEN_LOOKS);
-    const onOnline = () => void this.flush();
-    const onHide = () => {
+    const hide = () => {
       this.#writeJournal();
       void this.flush();
     };
-    window.addEventListener('online', onOnline);
-    window.addEventListener('pagehide', onHide);
+    const stopHeeding = heedPage({ look: () => void this.look(), online: () => void this.flush(), hide });
     void this.look();
     return () => {
       stopListening();
-      clearInterval(look);
+      stopHeeding();
       clearTimeout(this.#timer);
-      window.removeEventListener('online', onOnline);
-      window.removeEventListener('pagehide', onHide);
-      onHide();
+      hide();
     };
   }
 
@@ -130,7 +120,8 @@ export class DesignSaver {
     const seen = await this.#options.api.see(asked, this.#place).catch(() => undefined);
     if (seen === undefined) return;
     if (seen === 'gone') return this.#leave();
-    this.#editors = seen.editors;
+    // The same people at the same places stay the same object: nothing that shows them is drawn again.
+    if (!isSameJson(this.#editors, seen.editors)) this.#editors = seen.editors;
     if (!this.hasUnconfirmed && asked === this.#known.revision && seen.revision > asked) {
       await this.#known.advance(seen.revision, seen.changes, []);
       this.#show(this.#pending, seen.changes);
@@ -148,9 +139,15 @@ export class DesignSaver {
     else this.#become({ phase: 'saved' });
   }
 
-  #recover(): void {
-    const kept = this.#options.journal.read();
-    if (!kept || this.hasUnconfirmed) return;
+  /** What a page that is gone has kept; while anything of this one is on its way, another time. */
+  #takeOver(): void {
+    void this.#options.journal.takeOver((entry) =>
+      this.#state.phase === 'saved' && this.#recover(entry) ? 'taken' : 'left',
+    );
+  }
+
+  #recover(kept: Unconfirmed<PackEdit> | undefined): boolean {
+    if (!kept || this.hasUnconfirmed) return false;
     const requestId = this.#options.newRequestId();
     this.#batch = kept.batch ?? { requestId, revision: kept.revision, edits: kept.pending };
     this.#pending = kept.batch ? kept.pending : [];
@@ -158,8 +155,10 @@ export class DesignSaver {
     // What is there already cannot be made twice, and is no loss.
     const { content } = replayEdits(this.#known.content, [...this.#batch.edits, ...this.#pending]);
     this.#options.store.merge(content, []);
+    this.#writeJournal();
     this.#become({ phase: 'waiting' });
     this.#schedule(0);
+    return true;
   }
 
   #isStopped(): boolean {
@@ -208,6 +207,7 @@ export class DesignSaver {
     if (contested.length > 0) return this.#dispute(contested, fresh);
     this.#show(this.#pending, fresh);
     this.#become({ phase: this.hasUnconfirmed ? 'waiting' : 'saved' });
+    this.#takeOver();
   }
 
   /** One edit cannot be made there: it is told, and all others are sent again on what is there now. */

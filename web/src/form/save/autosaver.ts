@@ -2,7 +2,7 @@ import { answerAt, applyEdits, overlap, type Edit, type Path, type Values } from
 import type { AnswerStore } from '../store/answer-store.ts';
 import { appendEdits } from '../store/pending-edits.ts';
 import type { Save, SaveConflict, SaveOutcome } from '../types.ts';
-import type { Batch, DraftJournal } from './draft-journal.ts';
+import type { Batch, DraftJournal, Unconfirmed } from './draft-journal.ts';
 import { editsBetween, rebase, withoutPlaces } from './rebase.ts';
 import type { SaveState } from './save-state.ts';
 
@@ -78,7 +78,14 @@ export class Autosaver {
 
   /** Listens to the store and the network until the returned function is called. */
   start(): () => void {
-    this.#recover();
+    this.#recover(this.#options.journal?.read());
+    void this.#options.journal?.takeOver((entry) => {
+      // Whoever has begun to type is not typed over: it is offered again at the next visit.
+      if (this.#state.phase !== 'untouched') return 'left';
+      this.#recover(entry);
+      this.#writeJournal();
+      return 'taken';
+    });
     const stopListening = this.#options.store.subscribeEdits((edits, origin) => {
       if (origin === 'here') this.#take(edits);
     });
@@ -100,9 +107,8 @@ export class Autosaver {
   }
 
   /** Brings back what an earlier visit could not confirm. */
-  #recover(): void {
-    const kept = this.#recovered ? undefined : this.#options.journal?.read();
-    if (!kept) return;
+  #recover(kept: Unconfirmed | undefined): void {
+    if (!kept || this.#recovered) return;
     this.#recovered = true;
     this.#batch = kept.batch;
     this.#pending = kept.pending;

@@ -1,4 +1,5 @@
 import type { Edit } from '@lixiang/forms';
+import { otherPages, thisPage } from './open-pages.ts';
 
 /** Edits on their way to the server, under the name by which they can be sent again. */
 export type Batch<E = Edit> = {
@@ -15,18 +16,47 @@ export type Unconfirmed<E = Edit> = {
 
 const PREFIX = 'lixiang.draft.';
 
-/** Keeps unconfirmed edits on this device, so that they outlive a crash; one entry for each document or design. */
+/**
+ * Keeps unconfirmed edits on this device, so that they outlive a crash; one entry for each document or design and
+ * each page that it is open on: two pages of one person do not write over each other.
+ */
 export class DraftJournal<E = Edit> {
   readonly #storage: Storage;
+  readonly #name: string;
   readonly #key: string;
 
   constructor(storage: Storage, key: string) {
     this.#storage = storage;
-    this.#key = PREFIX + key;
+    this.#name = PREFIX + key;
+    this.#key = `${this.#name}@${thisPage()}`;
   }
 
+  /** What this page has kept. */
   read(): Unconfirmed<E> | undefined {
-    const text = this.#storage.getItem(this.#key);
+    return this.#entryAt(this.#key);
+  }
+
+  /**
+   * Offers what a page that is gone has kept, if there is any. What is taken must have been written here by then:
+   * theirs is let go.
+   */
+  async takeOver(take: (entry: Unconfirmed<E>) => 'taken' | 'left'): Promise<void> {
+    if (this.#others().length === 0) return;
+    const open = await otherPages();
+    const key = this.#others().find((each) => !open.has(each.slice(this.#name.length + 1)));
+    const entry = key === undefined ? undefined : this.#entryAt(key);
+    if (key !== undefined && entry && take(entry) === 'taken') this.#storage.removeItem(key);
+  }
+
+  /** The entries of other pages, and the one without a page that an earlier version of the program has written. */
+  #others(): readonly string[] {
+    return Object.keys(this.#storage).filter(
+      (key) => key !== this.#key && (key === this.#name || key.startsWith(`${this.#name}@`)),
+    );
+  }
+
+  #entryAt(key: string): Unconfirmed<E> | undefined {
+    const text = this.#storage.getItem(key);
     if (text === null) return undefined;
     try {
       const entry: unknown = JSON.parse(text);
