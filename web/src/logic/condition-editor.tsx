@@ -1,16 +1,10 @@
 import { compileCondition, outlineOf, type Scope, type ScopeValues, writeOutline } from '@lixiang/schema';
-import { lazy, Suspense, useId, useState } from 'react';
 import type { Names } from '../form/why/names.ts';
 import { sayOutline } from '../form/why/say-outline.ts';
-import { commonWords } from '../wording/common.ts';
 import { conditionEditorWords as words, whyWords } from '../wording/condition.ts';
 import { ConditionSentences } from './condition/condition-sentences.tsx';
 import { topicsOf } from './condition/topic.ts';
-
-const ExpressionEditor = lazy(async () => {
-  const { ExpressionEditor: loaded } = await import('./expression/expression-editor.tsx');
-  return { default: loaded };
-});
+import { TwoWays } from './two-ways.tsx';
 
 export type ConditionEditorProps = {
   readonly label: string;
@@ -27,39 +21,29 @@ const BOOL = { kind: 'bool' } as const;
 
 /** One condition, edited as sentences or as the expression that they are; what it comes to is shown as one types. */
 export function ConditionEditor({ label, source, scope, names, sample, onChange }: ConditionEditorProps) {
-  const id = useId();
-  const [asText, setAsText] = useState(false);
   const outline = source.trim() === '' ? undefined : outlineOf(source);
   const broken = source.trim() !== '' && !outline;
   const outcome = sample && outline ? compileCondition(source, scope)(sample) : undefined;
   return (
-    <fieldset className="lx-condition-editor" aria-label={label}>
-      <div className="lx-condition-mode" role="radiogroup" aria-label={words.mode}>
-        {([false, true] as const).map((text) => (
-          <label key={String(text)}>
-            <input
-              type="radio"
-              name={`${id}-mode`}
-              checked={asText === text}
-              onChange={() => setAsText(text)}
-            />
-            {text ? words.expression : words.sentences}
-          </label>
-        ))}
-      </div>
-      {asText ? (
-        <Suspense fallback={<p>{commonWords.loading}</p>}>
-          <ExpressionEditor
-            id={id}
-            label={words.expressionLabel}
-            source={source}
-            scope={scope}
-            expects={BOOL}
-            names={names}
-            onChange={onChange}
-          />
-        </Suspense>
-      ) : broken ? (
+    <TwoWays
+      label={label}
+      choice={words.mode}
+      easy={words.sentences}
+      source={source}
+      scope={scope}
+      expects={BOOL}
+      names={names}
+      onChange={onChange}
+      below={
+        outline && (
+          <p className="lx-hint">
+            {words.reads(sayOutline(outline, names))}
+            {outcome && ` ${words.outcome(whyWords.outcome[outcome])}`}
+          </p>
+        )
+      }
+    >
+      {broken ? (
         <p className="lx-issue">{words.notSentences}</p>
       ) : (
         <ConditionSentences
@@ -70,12 +54,6 @@ export function ConditionEditor({ label, source, scope, names, sample, onChange 
           onChange={(next) => onChange(next ? writeOutline(next) : '')}
         />
       )}
-      {outline && (
-        <p className="lx-hint">
-          {words.reads(sayOutline(outline, names))}
-          {outcome && ` ${words.outcome(whyWords.outcome[outcome])}`}
-        </p>
-      )}
-    </fieldset>
+    </TwoWays>
   );
 }

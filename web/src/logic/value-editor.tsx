@@ -1,16 +1,10 @@
 import type { Scope, ScopeType } from '@lixiang/schema';
-import { lazy, Suspense, useId, useState } from 'react';
 import type { Names } from '../form/why/names.ts';
-import { commonWords } from '../wording/common.ts';
 import { conditionEditorWords as words } from '../wording/condition.ts';
 import { formWords } from '../wording/form.ts';
 import { type Topic, topicsOf } from './condition/topic.ts';
 import { TopicOptions } from './condition/topic-options.tsx';
-
-const ExpressionEditor = lazy(async () => {
-  const { ExpressionEditor: loaded } = await import('./expression/expression-editor.tsx');
-  return { default: loaded };
-});
+import { TwoWays } from './two-ways.tsx';
 
 export type ValueEditorProps = {
   readonly label: string;
@@ -30,39 +24,21 @@ const TEXT = '#text';
 /** What an expression comes to, chosen from what there is, or written as an expression. */
 export function ValueEditor(props: ValueEditorProps) {
   const { label, source, scope, expects, names, onChange } = props;
-  const id = useId();
-  const [asText, setAsText] = useState(false);
   const fitting = topicsOf(scope, names).filter(({ type }) => fits(type, expects));
   const literals = literalsOf(props);
   const isPlain = source === '' || isKnown(source, { fitting, literals, expects });
   return (
-    <fieldset className="lx-condition-editor" aria-label={label}>
-      <div className="lx-condition-mode" role="radiogroup" aria-label={words.source}>
-        {([false, true] as const).map((text) => (
-          <label key={String(text)}>
-            <input
-              type="radio"
-              name={`${id}-mode`}
-              checked={asText === text}
-              onChange={() => setAsText(text)}
-            />
-            {text ? words.expression : words.choose}
-          </label>
-        ))}
-      </div>
-      {asText ? (
-        <Suspense fallback={<p>{commonWords.loading}</p>}>
-          <ExpressionEditor
-            id={id}
-            label={words.expressionLabel}
-            source={source}
-            scope={scope}
-            expects={expects}
-            names={names}
-            onChange={onChange}
-          />
-        </Suspense>
-      ) : isPlain ? (
+    <TwoWays
+      label={label}
+      choice={words.source}
+      easy={words.choose}
+      source={source}
+      scope={scope}
+      expects={expects}
+      names={names}
+      onChange={onChange}
+    >
+      {isPlain ? (
         <Chosen {...props} fitting={fitting} literals={literals} />
       ) : (
         <>
@@ -70,7 +46,7 @@ export function ValueEditor(props: ValueEditorProps) {
           <p className="lx-hint">{words.asExpression}</p>
         </>
       )}
-    </fieldset>
+    </TwoWays>
   );
 }
 
