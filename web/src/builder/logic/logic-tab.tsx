@@ -37,6 +37,8 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
   const announce = useAnnounce();
   const [by, setBy] = useState<'effects' | 'causes'>('effects');
   const [selected, setSelected] = useState<string>();
+  const [added, setAdded] = useState<string>();
+  const [isTried, setTried] = useState(false);
   const [values, setValues] = useState<Values>(NOTHING);
   const [day] = useState(() => calendarDay(new Date()));
   const scopeOf = scopesOf(form, pack.content);
@@ -52,7 +54,13 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
   return (
     <FormSurface>
       <p>{words.lead}</p>
-      <NewRule form={form} onAdded={setSelected} />
+      <NewRule
+        form={form}
+        onAdded={(key) => {
+          setSelected(key);
+          setAdded(key);
+        }}
+      />
       <div className={styles.panes}>
         <RuleList
           form={form}
@@ -61,13 +69,17 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
           by={by}
           onBy={setBy}
           selected={selected}
-          onSelect={setSelected}
+          onSelect={(key) => {
+            setSelected(key);
+            setAdded(undefined);
+          }}
         />
         <div>
           {rule ? (
             <RuleEditor
               key={selected}
               rule={rule}
+              isNew={selected === added}
               title={words.about(
                 words.kinds[rule.kind],
                 rule.effects.map((each) => partName(form, pack.content, each)).join('、'),
@@ -86,17 +98,19 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
           ) : (
             <p>{words.choose}</p>
           )}
-          <details className={styles.try}>
+          <details className={styles.try} onToggle={() => setTried(true)}>
             <summary>{words.try}</summary>
             <p className="lx-hint">{words.tryLead}</p>
-            <InlineForm
-              pack={pack}
-              form={form}
-              values={NOTHING}
-              circumstances={circumstances}
-              onChange={setValues}
-              showIssues={false}
-            />
+            {isTried && (
+              <InlineForm
+                pack={pack}
+                form={form}
+                values={NOTHING}
+                circumstances={circumstances}
+                onChange={setValues}
+                showIssues={false}
+              />
+            )}
           </details>
         </div>
       </div>

@@ -8,6 +8,7 @@ import type { LoadedPack } from '../../form/loaded-pack.ts';
 import { FormSurface } from '../../form/surface.tsx';
 import { formNames } from '../../form/why/names.ts';
 import { ConditionEditor } from '../../logic/condition-editor.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { commonWords } from '../../wording/common.ts';
 import { logicWords as words } from '../../wording/logic.ts';
 import { PropertyForm } from '../inspector/property-form.tsx';
@@ -25,6 +26,8 @@ const ExpressionEditor = lazy(async () => {
 
 export type RuleEditorProps = {
   readonly rule: Pick<LogicRule, 'kind' | 'place' | 'holder'>;
+  /** Whoever has just put it in goes on at its first control. */
+  readonly isNew: boolean;
   readonly title: string;
   readonly form: Form;
   readonly pack: LoadedPack;
@@ -34,7 +37,7 @@ export type RuleEditorProps = {
 };
 
 /** One rule: its condition or formula, and what it rests on. */
-export function RuleEditor({ rule, title, form, pack, scope, sample, onRemove }: RuleEditorProps) {
+export function RuleEditor({ rule, isNew, title, form, pack, scope, sample, onRemove }: RuleEditorProps) {
   const { store } = useDesign();
   const edit = useEdit();
   const { kind, place, holder } = rule;
@@ -47,6 +50,7 @@ export function RuleEditor({ rule, title, form, pack, scope, sample, onRemove }:
   const condition = (property: string, label: string, blank: PackEdit) => (
     <Condition
       key={property}
+      isFirst={isNew && property !== 'require'}
       place={[...place, property]}
       label={label}
       scope={scope}
@@ -70,6 +74,7 @@ export function RuleEditor({ rule, title, form, pack, scope, sample, onRemove }:
         })}
       {kind === 'computed' && (
         <Formula
+          isFirst={isNew}
           place={[...place, PROPERTY.computed]}
           scope={scope}
           names={names}
@@ -112,6 +117,8 @@ function Properties({ place, specs, isSection }: PropertiesProps) {
 }
 
 type ConditionProps = {
+  /** Whether it takes the keyboard when it is drawn. */
+  readonly isFirst: boolean;
   readonly place: readonly string[];
   readonly label: string;
   readonly scope: Scope;
@@ -120,36 +127,40 @@ type ConditionProps = {
   readonly onChange: (source: string) => void;
 };
 
-function Condition({ place, label, scope, names, sample, onChange }: ConditionProps) {
+function Condition({ isFirst, place, label, scope, names, sample, onChange }: ConditionProps) {
   const value = useDesignValue(place);
   // What always or never holds is no condition yet.
   const source = typeof value === 'string' && value !== 'true' && value !== 'false' ? value : '';
   return (
-    <ConditionEditor
-      label={label}
-      source={source}
-      scope={scope}
-      names={names}
-      sample={sample}
-      onChange={onChange}
-    />
+    <div ref={isFirst ? focusFirst : null}>
+      <ConditionEditor
+        label={label}
+        source={source}
+        scope={scope}
+        names={names}
+        sample={sample}
+        onChange={onChange}
+      />
+    </div>
   );
 }
 
-function Formula({ place, scope, names, onChange }: Omit<ConditionProps, 'label' | 'sample'>) {
+function Formula({ isFirst, place, scope, names, onChange }: Omit<ConditionProps, 'label' | 'sample'>) {
   const id = useId();
   const value = useDesignValue(place);
   return (
     <Suspense fallback={<p>{commonWords.loading}</p>}>
-      <ExpressionEditor
-        id={id}
-        label={words.formula}
-        source={typeof value === 'string' ? value : ''}
-        scope={scope}
-        expects="any"
-        names={names}
-        onChange={onChange}
-      />
+      <div ref={isFirst ? focusFirst : null}>
+        <ExpressionEditor
+          id={id}
+          label={words.formula}
+          source={typeof value === 'string' ? value : ''}
+          scope={scope}
+          expects="any"
+          names={names}
+          onChange={onChange}
+        />
+      </div>
     </Suspense>
   );
 }

@@ -1,19 +1,20 @@
 import { columnScope, type FieldOf, type Form, formScope, type Scope } from '@lixiang/schema';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useDesign, useDesignValue } from '../../design/use-design.tsx';
 import { type DraftForm, draftForm } from '../preview/draft-form.ts';
 import { useFormDesign } from '../form-design.ts';
 
-/** The form as it is being designed, made anew whenever it changes. */
+const WHOLE: readonly string[] = [];
+
+/**
+ * The form as it is being designed, made anew whenever anything changes; a moment later, so that who types never
+ * waits for it.
+ */
 export function useDraftForm(): DraftForm {
-  const { content, published } = useDesign();
-  const { key, place } = useFormDesign();
-  const value = useDesignValue(place);
-  return useMemo(
-    // The form itself is in the content; it is named so that a change of it is noticed.
-    () => (value === undefined ? { issues: [] } : draftForm(content, key, published)),
-    [content, key, published, value],
-  );
+  const { store, published } = useDesign();
+  const { key } = useFormDesign();
+  const content = useDeferredValue(useDesignValue(WHOLE) ?? store.content);
+  return useMemo(() => draftForm(content, key, published), [content, key, published]);
 }
 
 /** What the expressions of a form may name: at its top, and in the rows of its tables. */

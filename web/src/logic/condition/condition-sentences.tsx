@@ -1,5 +1,7 @@
 import type { Outline, Scope } from '@lixiang/schema';
+import { useState } from 'react';
 import type { Names } from '../../form/why/names.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { conditionEditorWords as words } from '../../wording/condition.ts';
 import { changePart, type Joined, joinedOf, outlineOfJoined } from './change-outline.ts';
 import { firstSentence, SentenceRow } from './sentence-row.tsx';
@@ -19,12 +21,17 @@ export type ConditionSentencesProps = {
 export function ConditionSentences(props: ConditionSentencesProps) {
   const { outline, scope, names, topics, onChange } = props;
   const joined = joinedOf(outline);
+  const [fresh, setFresh] = useState<number>();
   const change = (next: Joined) => onChange(outlineOfJoined(next));
+  const add = (part: Outline) => {
+    change({ ...joined, parts: [...joined.parts, part] });
+    setFresh(joined.parts.length);
+  };
   const [firstTopic] = topics;
-  const fresh = firstTopic && outlineFrom(firstSentence(firstTopic), scope);
-  const grouped: Outline | undefined = fresh && {
+  const first = firstTopic && outlineFrom(firstSentence(firstTopic), scope);
+  const grouped: Outline | undefined = first && {
     kind: joined.kind === 'all' ? 'any' : 'all',
-    parts: [fresh, fresh],
+    parts: [first, first],
   };
   return (
     <fieldset className="lx-condition" aria-label={words.group}>
@@ -43,25 +50,23 @@ export function ConditionSentences(props: ConditionSentencesProps) {
       {joined.parts.map((part, at) => {
         const changeThis = (next: Outline | undefined) => change(changePart(joined, at, next));
         const key = String(at);
-        return part.kind === 'all' || part.kind === 'any' ? (
-          <ConditionSentences key={key} {...props} outline={part} onChange={changeThis} />
-        ) : (
-          <SentenceRow
-            key={key}
-            outline={part}
-            scope={scope}
-            names={names}
-            topics={topics}
-            onChange={changeThis}
-          />
+        return (
+          // Whoever adds one goes on at its first control.
+          <div key={key} ref={at === fresh ? focusFirst : null}>
+            {part.kind === 'all' || part.kind === 'any' ? (
+              <ConditionSentences {...props} outline={part} onChange={changeThis} />
+            ) : (
+              <SentenceRow outline={part} scope={scope} names={names} topics={topics} onChange={changeThis} />
+            )}
+          </div>
         );
       })}
       <div className="lx-condition-acts">
         <button
           type="button"
           className="lx-link-button"
-          disabled={!fresh}
-          onClick={() => fresh && change({ ...joined, parts: [...joined.parts, fresh] })}
+          disabled={!first}
+          onClick={() => first && add(first)}
         >
           {words.add}
         </button>
@@ -69,7 +74,7 @@ export function ConditionSentences(props: ConditionSentencesProps) {
           type="button"
           className="lx-link-button"
           disabled={!grouped}
-          onClick={() => grouped && change({ ...joined, parts: [...joined.parts, grouped] })}
+          onClick={() => grouped && add(grouped)}
         >
           {words.addGroup}
         </button>
