@@ -20,6 +20,7 @@ export const paperDesignWords = {
     `第 ${row} 行第 ${column} 列，${content === '' ? '空' : content}`,
   spans: (rows: number, columns: number) => `，占 ${rows} 行 ${columns} 列`,
   widths: '列宽',
+  widthsCaption: '列宽（各列所占的比例，可填写，也可拖动分隔条）',
   width: (column: number) => `第 ${column} 列宽度`,
   drag: (column: number) => `拖动调整第 ${column} 列与下一列的宽度`,
   cell: '所选单元格',

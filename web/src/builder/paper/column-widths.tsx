@@ -31,49 +31,52 @@ export function ColumnWidths({ widths, change }: ColumnWidthsProps) {
     setDrag(undefined);
   };
   return (
-    <fieldset className={styles.widths} aria-label={words.widths}>
-      {shown.map((width, column) => (
-        <div
-          key={columnKey(column)}
-          className={styles.width}
-          style={{ flexBasis: `${(width / total) * 100}%` }}
-        >
-          <input
-            type="number"
-            min={LEAST}
-            step={1}
-            aria-label={words.width(column + 1)}
-            value={Math.round(width * 10) / 10}
-            onChange={(event) => {
-              const next = Number(event.target.value);
-              if (next >= LEAST) change(widths.with(column, next));
-            }}
-          />
-          {column < widths.length - 1 && (
+    <fieldset className={styles.widthList} aria-label={words.widths}>
+      <legend>{words.widthsCaption}</legend>
+      <div className={styles.widths}>
+        {shown.map((width, column) => (
+          <div
+            key={columnKey(column)}
+            className={styles.width}
+            style={{ flexBasis: `${(width / total) * 100}%` }}
+          >
             <input
-              type="range"
-              className={styles.bar}
-              aria-label={words.drag(column + 1)}
+              type="number"
               min={LEAST}
-              max={width + (shown[column + 1] ?? 0) - LEAST}
               step={1}
-              value={width}
+              aria-label={words.width(column + 1)}
+              value={Math.round(width * 10) / 10}
               onChange={(event) => {
-                if (!drag) change(shifted(widths, column, Number(event.target.value) - width));
+                const next = Number(event.target.value);
+                if (next >= LEAST) change(widths.with(column, next));
               }}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                begin(event, column);
-              }}
-              onPointerMove={(event) => {
-                if (drag) setDrag({ ...drag, moved: Math.round((event.clientX - drag.from) * drag.scale) });
-              }}
-              onPointerUp={end}
-              onPointerCancel={() => setDrag(undefined)}
             />
-          )}
-        </div>
-      ))}
+            {column < widths.length - 1 && (
+              <input
+                type="range"
+                className={styles.bar}
+                aria-label={words.drag(column + 1)}
+                min={LEAST}
+                max={width + (shown[column + 1] ?? 0) - LEAST}
+                step={1}
+                value={width}
+                onChange={(event) => {
+                  if (!drag) change(shifted(widths, column, Number(event.target.value) - width));
+                }}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  begin(event, column);
+                }}
+                onPointerMove={(event) => {
+                  if (drag) setDrag({ ...drag, moved: Math.round((event.clientX - drag.from) * drag.scale) });
+                }}
+                onPointerUp={end}
+                onPointerCancel={() => setDrag(undefined)}
+              />
+            )}
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -49,6 +49,7 @@ export function GridCanvas({ grid, fields, selection, select, act, editContent }
     else return;
     event.preventDefault();
   };
+  const rows = Map.groupBy(grid.cells, (cell) => cell.row);
   const total = grid.widths.reduce((sum, width) => sum + width, 0);
   return (
     <>
@@ -78,8 +79,7 @@ export function GridCanvas({ grid, fields, selection, select, act, editContent }
         <tbody>
           {grid.heights.map((height, row) => (
             <tr key={numberKey(row)} style={{ height: `${(height ?? 10) * 3}px` }}>
-              {grid.cells
-                .filter((cell) => cell.row === row)
+              {(rows.get(row) ?? [])
                 .toSorted((one, other) => one.column - other.column)
                 .map((cell) => {
                   const isIn =

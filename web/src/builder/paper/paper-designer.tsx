@@ -29,7 +29,6 @@ export function PaperDesigner({ pack, place, form, change }: PaperDesignerProps)
     change([{ kind: 'set', at: [...place, 'layout'], value: next }], words.done.auto);
     requestAnimationFrame(() => document.querySelector<HTMLElement>(FIRST_CELL)?.focus());
   };
-  const canLay = autoLayout(form) !== undefined;
   if (layout === undefined || layout === 'broken')
     return (
       <Alert
@@ -37,7 +36,7 @@ export function PaperDesigner({ pack, place, form, change }: PaperDesignerProps)
         showIcon
         title={layout === undefined ? words.none : words.broken}
         action={
-          <Button type="primary" disabled={!canLay} onClick={lay}>
+          <Button type="primary" disabled={autoLayout(form) === undefined} onClick={lay}>
             {words.auto}
           </Button>
         }

@@ -1,9 +1,10 @@
 import { Form, type Json } from '@lixiang/schema';
 import { Alert } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { FormPaper } from '../../form/paper/form-paper.tsx';
 import type { LoadedPack } from '../../form/loaded-pack.ts';
 import { circumstancesOf } from '../../lookup/circumstances.ts';
+import { WaitingPage } from '../../ui/waiting-page.tsx';
 import { paperDesignWords as words } from '../../wording/paper-design.ts';
 import styles from './paper-designer.module.css';
 
@@ -14,8 +15,16 @@ const SHORT_MILLIMETRES = 210;
 const SPARE_MILLIMETRES = 1;
 
 /** The blank paper as it will be printed, with a warning where it takes more than a page. */
-export function PaperPreview({ form, pack }: { readonly form: Json; readonly pack: LoadedPack }) {
+export function PaperPreview({ form: newest, pack }: { readonly form: Json; readonly pack: LoadedPack }) {
+  const form = useAtRest(newest);
   const [now] = useState(() => new Date());
+  if (form === undefined) return <WaitingPage />;
+  return <DrawnPreview form={form} pack={pack} now={now} />;
+}
+
+type DrawnPreviewProps = { readonly form: Json; readonly pack: LoadedPack; readonly now: Date };
+
+function DrawnPreview({ form, pack, now }: DrawnPreviewProps) {
   const parsed = Form.safeParse(form);
   const text = parsed.success ? JSON.stringify(parsed.data) : '';
   const [pages, desk] = usePages(text);
@@ -40,6 +49,19 @@ export function PaperPreview({ form, pack }: { readonly form: Json; readonly pac
       </section>
     </div>
   );
+}
+
+const REST = 300;
+
+/** A form once it has stayed the same for a moment: nobody waits for a paper to be drawn, at no key and not at first. */
+function useAtRest(form: Json): Json | undefined {
+  const [rested, setRested] = useState<Json>();
+  const pause = rested === undefined ? 0 : REST;
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(form)), pause);
+    return () => clearTimeout(timer);
+  }, [form, pause]);
+  return rested;
 }
 
 /** Whether the form can be drawn: answers that wait for each other cannot. */
