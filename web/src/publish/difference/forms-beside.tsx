@@ -1,10 +1,11 @@
-import { comparePacks, type Json, Pack } from '@lixiang/schema';
+import type { Json } from '@lixiang/schema';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { type LoadedPack, loadPack } from '../../form/loaded-pack.ts';
 import { circumstancesOf } from '../../lookup/circumstances.ts';
 import { commonWords } from '../../wording/common.ts';
 import { differenceWords as words } from '../../wording/pack-difference.ts';
 import styles from '../publish.module.css';
+import { fieldsChanged } from './fields-changed.ts';
+import { packToShow } from './pack-to-show.ts';
 
 const InlineForm = lazy(async () => ({ default: (await import('../../form/inline-form.tsx')).InlineForm }));
 const NO_UNIT = { name: '', attributes: {}, authority: null };
@@ -40,7 +41,7 @@ type OneFormProps = {
 };
 
 function OneForm({ title, content, form: key, marked, absent }: OneFormProps) {
-  const pack = useMemo(() => packOf(content), [content]);
+  const pack = useMemo(() => packToShow(content, key), [content, key]);
   const [now] = useState(() => new Date());
   const form = pack?.form(key);
   const style = [...marked].map((field) => `[data-field="${CSS.escape(field)}"]`).join(', ');
@@ -68,19 +69,4 @@ function OneForm({ title, content, form: key, marked, absent }: OneFormProps) {
       )}
     </section>
   );
-}
-
-/** The fields of a form in which anything is otherwise; those inside tables and groups by the one that holds them. */
-function fieldsChanged(before: Json, after: Json, form: string): ReadonlySet<string> {
-  return new Set(
-    comparePacks(before, after).flatMap(({ at }) => {
-      const [part, key, , , list, field] = at;
-      return part === 'forms' && key === form && list === 'fields' && field !== undefined ? [field] : [];
-    }),
-  );
-}
-
-function packOf(content: Json): LoadedPack | undefined {
-  const parsed = Pack.safeParse(content);
-  return parsed.success ? loadPack(0, parsed.data) : undefined;
 }
