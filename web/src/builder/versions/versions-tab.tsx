@@ -12,9 +12,13 @@ import { commonWords } from '../../wording/common.ts';
 import { formatInstant } from '../../wording/format.ts';
 import { useFormDesign } from '../form-design.ts';
 import styles from '../builder.module.css';
+import { placeAfter } from './place-after.ts';
 
 const { versions: words } = builderWords;
 const MOST_PLACES = 3;
+
+/** An edit, and where what it is about stands by now. */
+type Made = { readonly edit: PackEdit; readonly at: readonly string[] };
 
 /** What has been changed in this form since the design began, and by whom. */
 export function VersionsTab() {
@@ -31,27 +35,28 @@ export function VersionsTab() {
       </output>
     );
   if (changes === 'failed') return <Alert type="error" showIcon title={words.failed} />;
+  const all = changes.flatMap(({ edits }) => edits);
   const own = changes
     .map(({ revision, by, at, edits }) => ({
       revision,
       by,
       at,
-      edits: edits.filter((edit) => isWithin(placeOfEdit(edit), place)),
+      made: edits
+        .map((edit) => ({ edit, at: placeAfter(placeOfEdit(edit), all.slice(all.indexOf(edit))) }))
+        .filter((each) => isWithin(each.at, place)),
     }))
-    .filter(({ edits }) => edits.length > 0)
+    .filter(({ made }) => made.length > 0)
     .toReversed();
   return (
     <>
       <p>{own.length === 0 ? words.none : words.lead}</p>
       <ol className={styles.changes}>
-        {own.map(({ revision, by, at, edits }) => (
+        {own.map(({ revision, by, at, made }) => (
           <li key={revision}>
             <small>
               {formatInstant(at)} {by}
             </small>
-            <div>
-              {tell(edits, (edit) => placeWords(design.content, placeOfEdit(edit).slice(place.length)))}
-            </div>
+            <div>{tell(made)}</div>
           </li>
         ))}
       </ol>
@@ -62,12 +67,13 @@ export function VersionsTab() {
     </>
   );
 
-  function tell(edits: readonly PackEdit[], placesOf: (edit: PackEdit) => readonly string[]): string {
-    const told = [...new Map(edits.map((edit) => [placeKey(placeOfEdit(edit)), edit])).values()];
-    const first = told.slice(0, MOST_PLACES).map((edit) => {
+  function tell(made: readonly Made[]): string {
+    const told = [...new Map(made.map((each) => [placeKey(each.at), each])).values()];
+    const first = told.slice(0, MOST_PLACES).map(({ edit, at }) => {
       const name = edit.kind === 'insert' ? nameOf(edit.item) : undefined;
-      const within = placeWords(design.content, placeOfEdit(edit)).slice(1);
-      return `${words[edit.kind]} ${[...(within.length > 0 ? within : placesOf(edit)), ...(name !== undefined && !within.includes(name) ? [name] : [])].join(' / ')}`;
+      const within = placeWords(design.content, at).slice(1);
+      const names = within.length > 0 ? within : placeWords(design.content, at.slice(place.length));
+      return `${words[edit.kind]} ${[...names, ...(name !== undefined && !within.includes(name) ? [name] : [])].join(' / ')}`;
     });
     return told.length > MOST_PLACES ? `${first.join('；')} ${words.more(told.length)}` : first.join('；');
   }
