@@ -259,6 +259,17 @@ test('what is dragged goes to where the line is, a component likewise', async ()
   await expect.poll(fields).toEqual(['duoHangWenBen', 'kind', 'name', 'reason']);
 });
 
+test('whoever adds a rule goes on at its first control', async () => {
+  const screen = await draw();
+  await screen.getByRole('tab', { name: '逻辑' }).click();
+  await screen.getByRole('group', { name: '新增规则' }).getByLabelText('给哪一项').selectOptions('名称');
+  await screen.getByRole('button', { name: '增加', exact: true }).click();
+  await expect.element(screen.getByRole('heading', { name: '显示条件：名称' })).toBeVisible();
+  await expect
+    .poll(() => document.activeElement?.closest('fieldset')?.getAttribute('aria-label'))
+    .toBe('显示条件');
+});
+
 test('no state of the builder hinders assistive software', async () => {
   const screen = await draw();
   expect(await findings()).toEqual([]);

@@ -65,6 +65,7 @@ test('a condition is put together from what the form asks, and read aloud as a s
   const { screen, source } = await open();
   await screen.getByRole('button', { name: '增加条件', exact: true }).click();
   await expect.element(source).toHaveTextContent("kind == 'new'");
+  await expect.element(screen.getByLabelText('看哪一项')).toHaveFocus();
   await screen.getByLabelText('比较的内容').selectOptions('改扩建');
   await screen.getByRole('button', { name: '增加条件', exact: true }).click();
   await screen.getByLabelText('看哪一项').nth(1).selectOptions('“总投资”');
