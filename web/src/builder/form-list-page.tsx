@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { identityOf, isList, isObject, type JsonObject } from '@lixiang/schema';
 import { DesignStatus } from '../design/design-status.tsx';
 import { HistoryButtons } from '../design/history-buttons.tsx';
+import { DesignParts } from '../design/design-parts.tsx';
 import { IssueButton } from '../design/issue-button.tsx';
 import { useDesign, useDesignValue } from '../design/use-design.tsx';
 import { useEdit } from '../design/use-edit.ts';
@@ -57,36 +58,32 @@ export function FormListPage() {
         <>
           <HistoryButtons />
           <IssueButton />
-          <Button onClick={() => setExchanging(true)}>{exchangeWords.title}</Button>
-          <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
-          <Link to="/design/record-types">{designWords.recordTypes}</Link>
-          <Link to="/design/catalogue">{designWords.catalogue}</Link>
-          <Link to="/design/lists">{designWords.codeLists}</Link>
-          <Link to="/design/procedures">{designWords.procedures}</Link>
-          <Link to="/design/offices">{designWords.offices}</Link>
-          <Link to="/design/parameters">{designWords.parameters}</Link>
-          <Link to="/design/dashboards">{designWords.dashboards}</Link>
-          <Link to="/design/simulation">{designWords.simulation}</Link>
-          <Button onClick={() => void navigate('/admin/pack/design')}>{designWords.publish}</Button>
-          <Button type="primary" onClick={() => setNaming(true)}>
-            {words.newForm}
+          <Button onClick={() => void navigate('/design/simulation')}>{designWords.simulation}</Button>
+          <Button type="primary" onClick={() => void navigate('/admin/pack/design')}>
+            {designWords.publish}
           </Button>
         </>
       }
     >
-      <Input
-        allowClear
-        className={styles.search ?? ''}
-        aria-label={words.search}
-        placeholder={words.search}
-        value={sought}
-        onChange={(event) => setSought(event.target.value)}
-      />
+      <DesignParts />
+      <div className={styles.listTools}>
+        <Input
+          allowClear
+          className={styles.search ?? ''}
+          aria-label={words.search}
+          placeholder={words.search}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <Button onClick={() => setNaming(true)}>{words.newForm}</Button>
+        <Button onClick={() => setImporting(true)}>{paperImportWords.title}</Button>
+        <Button onClick={() => setExchanging(true)}>{exchangeWords.title}</Button>
+      </div>
       <Table
         rowKey="key"
         size="middle"
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: 680 }}
         locale={{ emptyText: words.noForms }}
         dataSource={forms.filter((form) => isSoughtForm(form, sought))}
         columns={[
@@ -101,13 +98,14 @@ export function FormListPage() {
               </>
             ),
           },
-          { title: words.form, render: (_, { fields }) => words.fields(fields) },
+          { title: words.fieldCount, width: 80, render: (_, { fields }) => words.fields(fields) },
           {
             title: words.usedBy,
             render: (_, { uses }) => (uses.length === 0 ? words.notUsed : uses.join('、')),
           },
           {
             title: words.acts.menu,
+            width: 150,
             render: (_, form) => (
               <>
                 <Button type="link" size="small" onClick={() => duplicate(form)}>

@@ -10,6 +10,7 @@ export const builderWords = {
   nameMissing: '请填写表单名称',
   noForms: '没有符合的表单，请换一个词查找，或者新建。',
   fields: (count: number) => `${count} 项`,
+  fieldCount: '填写项',
   usedBy: '用于',
   notUsed: '尚未用于任何材料',
   catalogue: '目录、清单类',
