@@ -13,7 +13,11 @@ export function Announcements({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Announcement[]>([]);
   const announce = useCallback<Announce>((tone, text) => {
     const id = performance.now();
-    setShown((others) => [...others, { id, tone, text }]);
+    // What has gone well makes room for what goes well next: doing the same five times is told in one place.
+    setShown((others) => [
+      ...others.filter((other) => tone !== 'success' || other.tone !== tone),
+      { id, tone, text },
+    ]);
     setTimeout(() => setShown((others) => others.filter((other) => other.id !== id)), SHOWN_FOR[tone]);
   }, []);
   return (
