@@ -268,6 +268,9 @@ test('whoever adds a rule goes on at its first control', async () => {
   await expect
     .poll(() => document.activeElement?.closest('fieldset')?.getAttribute('aria-label'))
     .toBe('显示条件');
+  await expect.element(screen.getByRole('button', { name: '显示条件“类别”是“甲”' })).toBeVisible();
+  await screen.getByLabelText('按原因：规则看的是哪一项').click();
+  await expect.element(screen.getByRole('button', { name: '显示条件理由：“类别”是“甲”' })).toBeVisible();
 });
 
 test('no state of the builder hinders assistive software', async () => {

@@ -64,7 +64,7 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
       <div className={styles.panes}>
         <RuleList
           form={form}
-          pack={pack.content}
+          pack={pack}
           rules={rules}
           by={by}
           onBy={setBy}

@@ -1,14 +1,17 @@
-import type { Form, Pack } from '@lixiang/schema';
+import type { Form } from '@lixiang/schema';
 import { useId } from 'react';
+import type { LoadedPack } from '../../form/loaded-pack.ts';
+import { formNames } from '../../form/why/names.ts';
 import { logicWords as words } from '../../wording/logic.ts';
 import styles from './logic.module.css';
 import type { LogicRule } from './logic-rule.ts';
 import { partName } from './rule-name.ts';
 import { ruleKey } from './rule-key.ts';
+import { sayRule } from './say-rule.ts';
 
 export type RuleListProps = {
   readonly form: Form;
-  readonly pack: Pack;
+  readonly pack: LoadedPack;
   readonly rules: readonly LogicRule[];
   readonly by: 'effects' | 'causes';
   readonly onBy: (by: 'effects' | 'causes') => void;
@@ -19,6 +22,7 @@ export type RuleListProps = {
 /** Every rule of a form, under what it decides about or under what it looks at. */
 export function RuleList({ form, pack, rules, by, onBy, selected, onSelect }: RuleListProps) {
   const id = useId();
+  const texts = textsOf({ form, pack, rules, by });
   const groups = new Map<string, LogicRule[]>();
   for (const rule of rules) {
     for (const part of rule[by]) groups.set(part, [...(groups.get(part) ?? []), rule]);
@@ -42,7 +46,7 @@ export function RuleList({ form, pack, rules, by, onBy, selected, onSelect }: Ru
       <ul>
         {[...groups].map(([part, members]) => (
           <li key={part}>
-            <strong>{partName(form, pack, part)}</strong>
+            <strong>{partName(form, pack.content, part)}</strong>
             <ul>
               {members.map((rule) => (
                 <li key={ruleKey(rule)}>
@@ -53,9 +57,7 @@ export function RuleList({ form, pack, rules, by, onBy, selected, onSelect }: Ru
                     onClick={() => onSelect(ruleKey(rule))}
                   >
                     <span className={styles.kind}>{words.kinds[rule.kind]}</span>
-                    {rule.rule
-                      ? rule.rule.message
-                      : rule.effects.map((each) => partName(form, pack, each)).join('、')}
+                    {texts.get(rule)}
                   </button>
                 </li>
               ))}
@@ -64,5 +66,22 @@ export function RuleList({ form, pack, rules, by, onBy, selected, onSelect }: Ru
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** What each rule says; by cause, also what it decides about, which stands above it by effect. */
+function textsOf({
+  form,
+  pack,
+  rules,
+  by,
+}: Pick<RuleListProps, 'form' | 'pack' | 'rules' | 'by'>): ReadonlyMap<LogicRule, string> {
+  return new Map(
+    rules.map((rule) => {
+      const { holder, effects } = rule;
+      const said = sayRule(rule, formNames({ pack: pack.content, form, lists: pack.lists, holder }));
+      if (by === 'effects' || rule.rule) return [rule, said];
+      return [rule, `${effects.map((each) => partName(form, pack.content, each)).join('、')}：${said}`];
+    }),
   );
 }
