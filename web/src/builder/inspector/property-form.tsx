@@ -51,21 +51,19 @@ export function PropertyForm({ places, specs, fallbacks, body }: PropertyFormPro
         own = new Set();
       }
     });
-    const stops = places.map((place) =>
-      design.store.subscribe(place, () => {
-        const now = answersFor(design, { places, specs, fallbacks });
-        const known = store.values();
-        store.merge(
-          specs
-            .filter(({ id }) => !own.has(id))
-            .filter(({ id }) => JSON.stringify(now[id] ?? null) !== JSON.stringify(known[id] ?? null))
-            .map(({ id }) => ({ op: 'set', path: [id], value: now[id] ?? null })),
-        );
-      }),
-    );
+    const stopWatching = design.store.subscribe(watchedPlace(places), () => {
+      const now = answersFor(design, { places, specs, fallbacks });
+      const known = store.values();
+      store.merge(
+        specs
+          .filter(({ id }) => !own.has(id))
+          .filter(({ id }) => JSON.stringify(now[id] ?? null) !== JSON.stringify(known[id] ?? null))
+          .map(({ id }) => ({ op: 'set', path: [id], value: now[id] ?? null })),
+      );
+    });
     return () => {
       stopAnswers();
-      for (const stop of stops) stop();
+      stopWatching();
     };
   }, [design, edit, fallbacks, places, specs, store]);
   const open: OpenForm = {
@@ -92,6 +90,13 @@ export function PropertyForm({ places, specs, fallbacks, body }: PropertyFormPro
       </OpenFormProvider>
     </PropertyFormContext>
   );
+}
+
+/** What holds all that is selected: of a thousand that change at once, one hears for all. */
+function watchedPlace(places: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = places;
+  const depth = first.findIndex((step, at) => others.some((other) => other[at] !== step));
+  return depth < 0 ? first : first.slice(0, depth);
 }
 
 function begin(design: Design, selected: ShownProperties) {
