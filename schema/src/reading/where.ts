@@ -47,9 +47,8 @@ export function readWhere(
   where: unknown,
   links: ReadonlySet<string> = NO_LINKS,
 ): { readonly condition: Condition; readonly faults: readonly WhereFault[] } {
-  const byName = new Map(paths.map((path) => [placeOf(path.path), path]));
+  const { byName, groups } = namesOf(paths);
   const faults: WhereFault[] = [];
-  const groups = new Set([...byName.keys()].flatMap((name) => holdersOf(name)));
   const wrong = (path: readonly string[], name: string): Condition => {
     faults.push({ path, name });
     return { all: [] };
@@ -88,6 +87,20 @@ export function readWhere(
     };
   };
   return { condition: read(where ?? {}, '', []), faults };
+}
+
+type Names = { readonly byName: ReadonlyMap<string, ReadPath>; readonly groups: ReadonlySet<string> };
+
+/** The paths of a type are the same with every question. */
+const known = new WeakMap<readonly ReadPath[], Names>();
+
+function namesOf(paths: readonly ReadPath[]): Names {
+  const before = known.get(paths);
+  if (before) return before;
+  const byName = new Map(paths.map((path) => [placeOf(path.path), path]));
+  const names = { byName, groups: new Set([...byName.keys()].flatMap((name) => holdersOf(name))) };
+  known.set(paths, names);
+  return names;
 }
 
 /** The same filter with other values at its paths. */

@@ -7,7 +7,7 @@ import { decodeCursor } from '../shared/cursor.ts';
 import { type Filter, matching } from './list-records.ts';
 import { type TypeOfPack } from './type-of-pack.ts';
 import { type Reader, type ReadRecord } from './reader.ts';
-import { recordsOf, selectRecords } from './select-records.ts';
+import { readColumns, readFrom, recordsOf, type RecordRow } from './select-records.ts';
 import { visible } from './visible.ts';
 import { type Wanted } from './wanted.ts';
 
@@ -50,20 +50,16 @@ function loaderOf(reader: Reader, { target, end, args, wanted }: Asked): Records
   const limit = rowsToFetch(args.first);
   const after = decodeCursor(args.after, 1)?.[0] ?? null;
   return new DataLoader<Start, readonly ReadRecord[], string>(async (starts) => {
-    const rows = await reader.context.read(async (all) => {
-      const found = selectRecords(all, target, wanted)
-        .where(atEnd(end))
-        .where(await matching(reader, all, { type: target, filter: args }))
-        .where(after === null ? sql<boolean>`true` : sql<boolean>`record.id > ${String(after)}`)
-        .orderBy('record.id')
-        .limit(limit);
-      return await all
-        .selectFrom(startsOf(starts).as('start'))
-        .innerJoinLateral(found.as('found'), (join) => join.onTrue())
-        .select('start.id as start')
-        .selectAll('found')
-        .execute();
-    });
+    const { rows } = await reader.context.read(async (all) =>
+      sql<RecordRow & { readonly start: string }>`
+        select start.id as start, found.*
+        from ${startsOf(starts)} start
+        cross join lateral (
+          select ${readColumns(target, wanted)} from ${readFrom(target, wanted)}
+          where ${atEnd(end)} and ${await matching(reader, all, { type: target, filter: args })}
+            ${after === null ? sql`` : sql`and record.id > ${String(after)}`}
+          order by record.id limit ${limit}) found`.execute(all),
+    );
     const records = await recordsOf(reader, target, rows);
     const byStart = Map.groupBy(records, (_, index) => rows[index]?.start);
     return starts.map(({ id }) => byStart.get(id) ?? []);
@@ -121,12 +117,11 @@ export async function recordById(
   const loader =
     known.get(name) ??
     new DataLoader<string, ReadRecord | null>(async (ids) => {
-      const rows = await reader.context.read(async (all) =>
-        selectRecords(all, type, wanted)
-          .where('record.id', 'in', [...ids])
-          .where('record.type', '=', type.key)
-          .where(await visible(reader, all))
-          .execute(),
+      const { rows } = await reader.context.read(async (all) =>
+        sql<RecordRow>`
+          select ${readColumns(type, wanted)} from ${readFrom(type, wanted)}
+          where record.id = any(${ids}::text[]) and record.type = ${type.key}
+            and ${await visible(reader, all, type.key)}`.execute(all),
       );
       const records = new Map((await recordsOf(reader, type, rows)).map((record) => [record.id, record]));
       return ids.map((each) => records.get(each) ?? null);

@@ -8,7 +8,7 @@ import { likePattern } from '../shared/like-pattern.ts';
 import { type Rows } from '../storage/rows.ts';
 import { beyond, orderColumns, orderSql, placeOf, type OrderBy } from './record-order.ts';
 import { type Reader, type ReadRecord } from './reader.ts';
-import { recordsOf, selectRecords } from './select-records.ts';
+import { readColumns, readFrom, recordsOf, type RecordRow } from './select-records.ts';
 import { atEndHolds, endNamed, filterableEnds } from './linked-condition.ts';
 import { type TypeOfPack, typeOfPack } from './type-of-pack.ts';
 import { visible } from './visible.ts';
@@ -22,7 +22,9 @@ export type ListArgs = Filter & {
   readonly orderBy?: readonly OrderBy[] | null;
 };
 
-/** A page of records that the reader sees; `within` narrows it further. */
+type Placed = { readonly place: readonly (string | null)[] };
+
+/** A page of records that the reader sees. */
 export async function listRead(
   reader: Reader,
   type: TypeOfPack,
@@ -32,14 +34,14 @@ export async function listRead(
   const columns = orderColumns(type.paths, args.orderBy ?? []);
   const limit = rowsToFetch(args.first);
   const after = decodeCursor(args.after, columns.length);
-  const rows = await context.read(async (all) => {
-    const asked = selectRecords(all, type, wanted)
-      .select(placeOf(columns).as('place'))
-      .where(await matching(reader, all, { type, filter: args }))
-      .where(after ? beyond(columns, after) : sql<boolean>`true`)
-      .limit(limit);
-    return await asked.orderBy(orderSql(columns)).execute();
-  });
+  const { rows } = await context.read(async (all) =>
+    sql<RecordRow & Placed>`
+      select ${readColumns(type, wanted)}, ${placeOf(columns)} as place
+      from ${readFrom(type, wanted)}
+      where ${await matching(reader, all, { type, filter: args })}
+        ${after ? sql`and ${beyond(columns, after)}` : sql``}
+      order by ${orderSql(columns)} limit ${limit}`.execute(all),
+  );
   const records = await recordsOf(reader, type, rows);
   const places = new Map(rows.map((row) => [row.id, row.place]));
   return pageOf({
@@ -68,11 +70,10 @@ export async function matching(
   rows: Rows,
   { type, filter: { where, search } }: { readonly type: TypeOfPack; readonly filter: Filter },
 ): Promise<RawBuilder<boolean>> {
-  const seen = await visible(reader, rows);
   const parts = [
     sql<boolean>`record.type = ${type.key}`,
-    seen,
-    conditionOf(reader, { type, seen, where, within: null }),
+    await visible(reader, rows, type.key),
+    conditionOf(reader, { type, seen: await visible(reader, rows), where, within: null }),
   ];
   const sought = search?.trim() ?? '';
   if (sought !== '') {
@@ -85,6 +86,7 @@ export async function matching(
 
 type Narrowing = {
   readonly type: TypeOfPack;
+  /** That a record of whatever type is seen. */
   readonly seen: RawBuilder<boolean>;
   readonly where: unknown;
   /** The link that it is the other end of; from there no other is followed. */
@@ -95,7 +97,7 @@ type Narrowing = {
 function conditionOf(reader: Reader, { type, seen, where, within }: Narrowing): RawBuilder<boolean> {
   const { jurisdiction, clock } = reader.context;
   const links = new Set(within === null ? filterableEnds(type).map(({ key }) => memberName(key)) : []);
-  const { condition, faults } = readWhere([...type.paths.values()], where, links);
+  const { condition, faults } = readWhere(type.all, where, links);
   const [fault] = faults;
   if (fault && within !== null && endNamed(type, fault.name))
     throw DomainError.invalidInput(`按关联事项筛选只能到一层：“${within}”之内不能再用“${fault.name}”。`);

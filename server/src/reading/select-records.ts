@@ -4,7 +4,6 @@ import { type OrganisationType } from '../organisation/organisation.type.ts';
 import { unitValues } from '../procedure/document-state.ts';
 import { packOf } from '../record/packs.ts';
 import { dateOfLaw } from '../shared/clock.ts';
-import { type Rows } from '../storage/rows.ts';
 import { type Reader, type ReadRecord } from './reader.ts';
 import { type Wanted } from './wanted.ts';
 
@@ -18,46 +17,42 @@ export type RecordRow = Omit<ReadRecord, 'documents'> & {
   readonly unitRest: Omit<OrganisationType, 'id' | 'name' | 'attributes' | 'authorityId'> | null;
 };
 
-/** Reads records of one type with what was asked of their documents, in one statement. */
-export function selectRecords(rows: Rows, type: ReadType, { documents, unit }: Wanted) {
-  return rows
-    .selectFrom('record')
-    .innerJoin('organisation as unit', (join) =>
-      join.onRef('unit.jurisdiction', '=', 'record.jurisdiction').onRef('unit.id', '=', 'record.unit_id'),
-    )
-    .select([
-      'record.id',
-      'record.type',
-      'record.number',
-      'record.title',
-      'record.state',
-      'record.state_since as stateSince',
-      'record.unit_id as unitId',
-      'record.version',
-      'record.pack_version as packVersion',
-      'record.facts',
-      'record.created_at as createdOn',
-      'record.updated_at as updatedAt',
-      'unit.authority_id as authorityId',
-      'unit.name as unitName',
-      'unit.attributes as unitAttributes',
-      (unit ? REST : NO_REST).as('unitRest'),
-      answersOf(type, documents).as('documents'),
-    ]);
+/** What is read of records of one type, with what was asked of their documents. */
+export function readColumns(
+  type: ReadType,
+  { documents, unit, authority, facts }: Wanted,
+): RawBuilder<unknown> {
+  const ofUnit = unit || authority || type.keepsWritten ? UNIT : NO_UNIT;
+  return sql`${OWN}, ${facts ? FACTS : NO_FACTS}, ${ofUnit}, ${unit ? REST : NO_REST},
+    ${answersOf(type, documents)} as documents`;
 }
 
-const NO_REST = sql<RecordRow['unitRest']>`null::jsonb`;
+/** Where they are read from: their units stand beside them where anything is asked of these. */
+export function readFrom({ keepsWritten }: ReadType, { unit, authority }: Wanted): RawBuilder<unknown> {
+  return unit || authority || keepsWritten ? WITH_UNIT : ALONE;
+}
+
+const OWN = sql.raw(`record.id, record.type, record.number, record.title, record.state,
+  record.state_since as "stateSince", record.unit_id as "unitId", record.version,
+  record.pack_version as "packVersion", record.created_at as "createdOn", record.updated_at as "updatedAt"`);
+const FACTS = sql.raw('record.facts');
+const NO_FACTS = sql.raw(`'{}'::jsonb as facts`);
+const UNIT = sql.raw(`unit.authority_id as "authorityId", unit.name as "unitName",
+  unit.attributes as "unitAttributes"`);
+const NO_UNIT = sql.raw(`null as "authorityId", '' as "unitName", '{}'::jsonb as "unitAttributes"`);
 /** What of the unit is shown, and not needed otherwise. */
-const REST = sql<
-  RecordRow['unitRest']
->`jsonb_build_object('offices', unit.offices, 'creditCode', unit.credit_code,
-  'active', unit.active)`;
+const REST = sql.raw(`jsonb_build_object('offices', unit.offices, 'creditCode', unit.credit_code,
+  'active', unit.active) as "unitRest"`);
+const NO_REST = sql.raw('null::jsonb as "unitRest"');
+const ALONE = sql.raw('record');
+const WITH_UNIT = sql.raw(`record join organisation unit
+  on unit.jurisdiction = record.jurisdiction and unit.id = record.unit_id`);
 
 function answersOf(type: ReadType, documents: Wanted['documents']): RawBuilder<ReadRecord['documents']> {
   const entries = Object.entries(documents);
   if (entries.length === 0) return sql`null::jsonb`;
   const parts = entries.flatMap(([key, fields]) => [
-    sql`${sql.lit(key)}`,
+    sql.lit(key),
     type.keepsWritten ? written(key) : handedIn(key, fields),
   ]);
   return sql`jsonb_build_object(${sql.join(parts)})`;
@@ -65,7 +60,7 @@ function answersOf(type: ReadType, documents: Wanted['documents']): RawBuilder<R
 
 /** Of what was handed in last, the fields that were asked for. */
 function handedIn(key: string, fields: readonly string[]): RawBuilder<unknown> {
-  const chosen = fields.flatMap((field) => [sql`${sql.lit(field)}`, sql`s.values -> ${sql.lit(field)}`]);
+  const chosen = fields.flatMap((field) => [sql.lit(field), sql`s.values -> ${sql.lit(field)}`]);
   const answers = chosen.length > 80 ? sql`s.values` : sql`jsonb_build_object(${sql.join(chosen)})`;
   return sql`(select ${answers} from submission s
     where s.jurisdiction = record.jurisdiction and s.record_id = record.id and s.document_key = ${sql.lit(key)}

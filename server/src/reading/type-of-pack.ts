@@ -8,11 +8,13 @@ export type TypeOfPack = {
   /** A type without a procedure hands nothing in: what is written is what counts. */
   readonly keepsWritten: boolean;
   readonly paths: ReadonlyMap<string, ReadPath>;
+  readonly all: readonly ReadPath[];
 };
 
 /** A record type as the read API goes about it. */
 export function typeOfPack(pack: Pack, recordType: RecordType): TypeOfPack {
-  const paths = new Map(readPathsOf(pack, recordType).map((path) => [path.path, path]));
+  const all = readPathsOf(pack, recordType);
+  const paths = new Map(all.map((path) => [path.path, path]));
   const keepsWritten = recordType.procedure === undefined;
-  return { pack, recordType, key: recordType.key, keepsWritten, paths };
+  return { pack, recordType, key: recordType.key, keepsWritten, paths, all };
 }

@@ -4,9 +4,17 @@ import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type Reader } from './reader.ts';
 
-/** The condition on rows of `record` that the reader sees them: exactly what the record service shows, if the token reads that type. */
-export async function visible({ context, scopes }: Reader, rows: Rows): Promise<RawBuilder<boolean>> {
-  const condition = await readable(context, rows);
+/**
+ * The condition on rows of `record` that the reader sees them: exactly what the record service shows, if the token
+ * reads that type. Where only one type is asked for, it says no more than that one needs.
+ */
+export async function visible(
+  { context, scopes }: Reader,
+  rows: Rows,
+  type?: string,
+): Promise<RawBuilder<boolean>> {
+  const condition = await readable(context, rows, type);
+  if (type !== undefined && scopes?.has(type)) return condition;
   return scopes ? sql<boolean>`(${condition} and record.type = any(${[...scopes]}))` : condition;
 }
 

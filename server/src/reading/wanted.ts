@@ -3,10 +3,12 @@ import { memberName } from '@lixiang/schema';
 import { type GraphQLResolveInfo } from 'graphql';
 import { askedUnder, namesIn } from './asked-fields.ts';
 
-/** What of records is to be read beside their own row: by document, the fields that were asked for; and their units. */
+/** What of records is to be read beside their own row: by document, the fields that were asked for; units and facts. */
 export type Wanted = {
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly unit: boolean;
+  readonly authority: boolean;
+  readonly facts: boolean;
 };
 
 /** What a query wants of the records of a type that it selects along these steps. */
@@ -20,5 +22,10 @@ export function wantedOf(
     const nodes = form === undefined ? undefined : asked.get(memberName(key));
     return nodes ? [[key, namesIn(nodes, info.fragments)] as const] : [];
   });
-  return { documents: Object.fromEntries(found), unit: asked.has('unit') };
+  return {
+    documents: Object.fromEntries(found),
+    unit: asked.has('unit'),
+    authority: asked.has('authority'),
+    facts: asked.has('facts'),
+  };
 }

@@ -10,31 +10,46 @@ import { actorOf } from './load-situations.ts';
 import { loadAllPacks } from './packs.ts';
 import { readAs } from './read-as.ts';
 
-/** The condition on rows of `record` that whoever asks may read them; nothing may be read that it does not name. */
-export async function readable(context: Context, rows: Rows): Promise<RawBuilder<boolean>> {
+/**
+ * The condition on rows of `record` that whoever asks may read them; nothing may be read that it does not name. Where
+ * only records of one type are asked for, it says no more than these need.
+ */
+export async function readable(context: Context, rows: Rows, type?: string): Promise<RawBuilder<boolean>> {
   const kept = conditions(context);
-  kept.condition ??= conditionFor(context, await loadAllPacks(context, rows));
-  return kept.condition;
+  const known = kept.get(type) ?? conditionFor(context, await loadAllPacks(context, rows), type);
+  kept.set(type, known);
+  return known;
 }
 
 /** Worked out once for each request. */
-const conditions = perContext((): { condition?: RawBuilder<boolean> } => ({}));
+const conditions = perContext(() => new Map<string | undefined, RawBuilder<boolean>>());
 
-function conditionFor(context: Context, packs: readonly CompiledPack[]): RawBuilder<boolean> {
+function conditionFor(
+  context: Context,
+  packs: readonly CompiledPack[],
+  asked: string | undefined,
+): RawBuilder<boolean> {
   const { organisation, positions } = actorOf(context);
   if (!organisation) return sql<boolean>`false`;
   const read = packs.flatMap((pack) =>
-    pack.types.map((type) => ({ pack, type, reading: readingOf(type, { organisation, positions }) })),
+    pack.types
+      .filter(({ recordType }) => asked === undefined || recordType.key === asked)
+      .map((type) => ({ pack, type, reading: readingOf(type, { organisation, positions }) })),
   );
   const whole = read.filter(({ reading }) => reading === 'everything');
-  if (whole.length === read.length) return sql<boolean>`true`;
+  if (read.length > 0 && whole.length === read.length) return sql<boolean>`true`;
+  // Where there is but one type, the versions say it all.
+  const wholly =
+    asked === undefined
+      ? sql`record.type || ' ' || record.pack_version = any(${whole.map(typeAndVersion)})`
+      : sql`(record.type = ${asked} and record.pack_version = any(${whole.map(({ pack }) => pack.version)}))`;
   const narrowed = read.flatMap(({ pack, type, reading }) =>
     reading === 'everything'
       ? []
       : reading.flatMap((actor) => readAs(actor, { pack, type, own: organisation.id }) ?? []),
   );
   return sql<boolean>`(
-    record.type || ' ' || record.pack_version = any(${whole.map(typeAndVersion)})
+    ${wholly}
     or record.unit_id = ${organisation.id}
     or record.unit_id in (select ward.id from organisation ward where ward.authority_id = ${organisation.id})
     or exists (select 1 from record_party party where party.jurisdiction = record.jurisdiction

@@ -20,8 +20,11 @@ export type DatabaseChoice =
 export type Database = {
   readonly em: { getConnection(): AbstractSqlConnection };
   readonly migrator: { up(): Promise<unknown> };
-  /** Begins a transaction that sees and writes the rows of one jurisdiction, whatever its statements say. */
-  begin(jurisdiction: string): Promise<OpenTransaction>;
+  /**
+   * Begins a transaction that sees and writes the rows of one jurisdiction, whatever its statements say; one that
+   * takes longer than the patience, in milliseconds, is broken off where the database can.
+   */
+  begin(jurisdiction: string, patience?: number): Promise<OpenTransaction>;
   /** One statement over all jurisdictions, outside any transaction. */
   look<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Hears what committed transactions announce; `missed` is called where some may not have been heard. */
@@ -37,7 +40,7 @@ export async function connectDatabase(choice: DatabaseChoice): Promise<Database>
     const server = await PostgresORM.init({ ...common, clientUrl: choice.url, pool, driverOptions });
     const clients = await server.em.getConnection().getNativeClient();
     return databaseOf(server, {
-      begin: (jurisdiction) => beginOnServer(clients, jurisdiction),
+      begin: (jurisdiction, patience) => beginOnServer(clients, jurisdiction, patience),
       look: (work) => lookOnServer(clients, work),
       listen: (hear, missed) => listenOnServer(choice.url, hear, missed),
     });

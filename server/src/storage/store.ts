@@ -60,11 +60,7 @@ export class Store {
    */
   reader(jurisdiction: string, patience?: number): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
     const reader = new SharedReader(async () => {
-      const { rows, commit } = await this.#begin(jurisdiction);
-      if (patience !== undefined && !this.#embedded)
-        void sql`select set_config('statement_timeout', ${String(patience)}, true)`
-          .execute(rows)
-          .catch(() => undefined);
+      const { rows, commit } = await this.#begin(jurisdiction, patience);
       return { rows, end: commit };
     });
     return (work) => this.#alone(() => reader.read(work));
@@ -118,8 +114,8 @@ export class Store {
     return await this.#open.run(true, work);
   }
 
-  async #begin(jurisdiction: string): Promise<OpenTransaction> {
-    const open = await this.#database.begin(jurisdiction);
+  async #begin(jurisdiction: string, patience?: number): Promise<OpenTransaction> {
+    const open = await this.#database.begin(jurisdiction, patience);
     return { ...open, rows: this.#watched(open.rows) };
   }
 

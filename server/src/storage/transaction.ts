@@ -26,14 +26,20 @@ export async function beginWithin(database: Kysely<Tables>, jurisdiction: string
 
 /**
  * On a server, where the first statements are on their way before the walls are known to stand. A wall that cannot be
- * put up fails the transaction, and with it everything that was sent behind.
+ * put up fails the transaction, and with it everything that was sent behind. A statement that takes longer than the
+ * patience, in milliseconds, is broken off.
  */
-export async function beginOnServer(clients: Pool, jurisdiction: string): Promise<OpenTransaction> {
+export async function beginOnServer(
+  clients: Pool,
+  jurisdiction: string,
+  patience: number | undefined,
+): Promise<OpenTransaction> {
   const client = await clients.connect();
   holdBack(client);
   // Statements are many and short: to compile one takes a hundred times as long as to run it.
+  const limit = patience === undefined ? '' : `; set local statement_timeout = ${Math.round(patience)}`;
   const begun = client.query(`begin; set local role ${ROLE}; set local jit = off;
-    set local lixiang.jurisdiction = ${client.escapeLiteral(jurisdiction)}`);
+    set local lixiang.jurisdiction = ${client.escapeLiteral(jurisdiction)}${limit}`);
   // Whoever waits for an answer is told.
   begun.catch(() => undefined);
   const { rows, close } = openPipeline(client, begun);
