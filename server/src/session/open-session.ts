@@ -38,7 +38,7 @@ export async function sessionStands(host: SessionHost, id: string): Promise<bool
 type Looked = { readonly session: OpenSession; readonly idleSince: number };
 
 async function lookUp(host: SessionHost, id: string): Promise<Looked | null> {
-  const found = await host.store.look((rows) => selectSession(rows, id).executeTakeFirst());
+  const found = await host.store.look((rows) => selectSession(rows, id));
   if (!found) return null;
   const now = host.clock();
   const idleSince = now.getTime() - Date.parse(found.seenAt);
@@ -74,45 +74,43 @@ export async function beginSession(
       address: host.visit.address,
     })
     .execute();
-  const found = await selectSession(rows, id).executeTakeFirstOrThrow();
+  const found = await selectSession(rows, id);
+  if (!found) throw new Error('the session that was begun is not there');
   return { token, session: { id, csrfToken: found.csrfToken, context: contextOf(host, found) } };
 }
 
-function selectSession(rows: Rows, id: string) {
-  return rows
-    .selectFrom('session')
-    .innerJoin('account', (join) =>
-      join
-        .onRef('account.jurisdiction', '=', 'session.jurisdiction')
-        .onRef('account.id', '=', 'session.account_id'),
-    )
-    .leftJoin('organisation', (join) =>
-      join
-        .onRef('organisation.jurisdiction', '=', 'account.jurisdiction')
-        .onRef('organisation.id', '=', 'account.organisation_id'),
-    )
-    .select([
-      'session.jurisdiction',
-      'session.csrf_token as csrfToken',
-      'session.seen_at as seenAt',
-      'session.expires_at as expiresAt',
-      'account.id as accountId',
-      'account.name',
-      'account.positions',
-      'account.administrator',
-      'organisation.id as organisationId',
-      'organisation.name as organisationName',
-      'organisation.offices',
-      'organisation.active',
-      // Nearly every request asks for them next.
-      sql<readonly number[]>`(select coalesce(jsonb_agg(version order by version), '[]') from pack_version
-        where pack_version.jurisdiction = session.jurisdiction)`.as('packVersions'),
-    ])
-    .where('session.id', '=', id)
-    .where('account.disabled', '=', false);
-}
+type Found = {
+  readonly jurisdiction: string;
+  readonly csrfToken: string;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly positions: readonly string[];
+  readonly administrator: boolean;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly offices: readonly string[] | null;
+  readonly active: boolean | null;
+  /** Nearly every request asks for them next. */
+  readonly packVersions: readonly number[];
+};
 
-type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof selectSession>['executeTakeFirst']>>>;
+/** Every request begins with it: it is written out, so that nothing has to be put together. */
+async function selectSession(rows: Rows, id: string): Promise<Found | undefined> {
+  const { rows: found } = await sql<Found>`select session.jurisdiction, session.csrf_token as "csrfToken",
+      session.seen_at as "seenAt", session.expires_at as "expiresAt", account.id as "accountId", account.name,
+      account.positions, account.administrator, organisation.id as "organisationId",
+      organisation.name as "organisationName", organisation.offices, organisation.active,
+      (select coalesce(jsonb_agg(version order by version), '[]') from pack_version
+        where pack_version.jurisdiction = session.jurisdiction) as "packVersions"
+    from session
+    join account on account.jurisdiction = session.jurisdiction and account.id = session.account_id
+    left join organisation on organisation.jurisdiction = account.jurisdiction
+      and organisation.id = account.organisation_id
+    where session.id = ${id} and not account.disabled`.execute(rows);
+  return found[0];
+}
 
 function contextOf({ store, clock, visit }: SessionHost, found: Found): Context {
   const actor = {
