@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import { viewClocks } from '../clock/clock-view.ts';
+import { type Context } from '../context/context.ts';
 import { perContext } from '../context/per-context.ts';
 import { loaderOf } from '../record/loader.ts';
 import { packOf } from '../record/packs.ts';
@@ -33,6 +34,38 @@ export async function historyOf(
 ): Promise<Page<unknown>> {
   const { first } = args;
   const after = Number(decodeCursor(args.after, 1)?.[0] ?? 0);
+  const rows = await historyLoader(context, first, after).load(record.id);
+  const transitions = (await packOf(context, record.packVersion)).type(record.type)?.procedure?.transitions;
+  return pageOf({
+    rows,
+    first,
+    position: ({ sequence }) => [sequence],
+    node: ({ transition, actor, ...row }) => ({
+      ...row,
+      transition,
+      actor: actor ?? BY_CLOCK,
+      name:
+        transition === null
+          ? CREATED
+          : (transitions?.find(({ key }) => key === transition)?.name ?? transition),
+    }),
+    total: async () => await eventCounts(context).load(record.id),
+  });
+}
+
+/** A record's first acts, asked for before it is known whether there is such a record: both then travel together. */
+export function preloadHistory({ context }: Reader, record: string, first: number): void {
+  // Whoever is shown the record asks again, and is told what is wrong.
+  historyLoader(context, first, 0)
+    .load(record)
+    .catch(() => undefined);
+}
+
+function historyLoader(
+  context: Context,
+  first: number,
+  after: number,
+): DataLoader<string, readonly EventRow[]> {
   const known = histories(context);
   const name = `${first} ${after}`;
   const loader =
@@ -53,23 +86,7 @@ export async function historyOf(
       return ids.map((id) => byRecord.get(id) ?? []);
     });
   known.set(name, loader);
-  const rows = await loader.load(record.id);
-  const transitions = (await packOf(context, record.packVersion)).type(record.type)?.procedure?.transitions;
-  return pageOf({
-    rows,
-    first,
-    position: ({ sequence }) => [sequence],
-    node: ({ transition, actor, ...row }) => ({
-      ...row,
-      transition,
-      actor: actor ?? BY_CLOCK,
-      name:
-        transition === null
-          ? CREATED
-          : (transitions?.find(({ key }) => key === transition)?.name ?? transition),
-    }),
-    total: async () => await eventCounts(context).load(record.id),
-  });
+  return loader;
 }
 
 const histories = perContext(() => new Map<string, DataLoader<string, readonly EventRow[]>>());

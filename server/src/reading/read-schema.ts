@@ -11,6 +11,7 @@ import {
 import { actRoots } from './act-schema.ts';
 import { aggregateField } from './aggregate-schema.ts';
 import { AnswerTypes } from './answer-types.ts';
+import { preloadHistory } from './belongings.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { recordById } from './linked-records.ts';
 import { listRead } from './list-records.ts';
@@ -19,7 +20,7 @@ import { DeadlineConnection, some } from './plain-types.ts';
 import { type Reader, resolver } from './reader.ts';
 import { RecordSchema } from './record-schema.ts';
 import { requireScope } from './visible.ts';
-import { wantedOf } from './wanted.ts';
+import { historiesWanted, wantedOf } from './wanted.ts';
 import { COMPARISONS } from './where-types.ts';
 
 type Roots = GraphQLFieldConfigMap<unknown, Reader>;
@@ -53,6 +54,7 @@ function rootsOf(pack: Pack, schema: RecordSchema): Roots {
       args: { id: { type: new GraphQLNonNull(GraphQLID) } },
       resolve: resolver(async ({ args: { id }, reader, info }) => {
         requireScope(reader, type.key);
+        for (const first of historiesWanted(info)) preloadHistory(reader, String(id), first);
         return await recordById(reader, { type, wanted: wantedOf(recordType, info) }, String(id));
       }),
     },

@@ -1,6 +1,6 @@
 import { type RecordType } from '@lixiang/schema';
 import { memberName } from '@lixiang/schema';
-import { type GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, Kind } from 'graphql';
 import { askedUnder, namesIn } from './asked-fields.ts';
 
 /** What of records is to be read beside their own row: by document, the fields that were asked for; units and facts. */
@@ -28,4 +28,15 @@ export function wantedOf(
     authority: asked.has('authority'),
     facts: asked.has('facts'),
   };
+}
+
+/** How many of its first acts a query wants of a record, as far as the query itself says so. */
+export function historiesWanted(
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+): readonly number[] {
+  return (askedUnder(info).get('history') ?? []).flatMap(({ arguments: given = [] }) => {
+    const [only, ...others] = given;
+    const isFirst = only?.name.value === 'first' && only.value.kind === Kind.INT && others.length === 0;
+    return isFirst ? [Number(only.value.value)] : [];
+  });
 }
