@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyRecord } from '../../../test/bench/server/copy-record.ts';
 import { cardedCounty, listedAgain } from '../../../test/support/carded-county.ts';
 import {
   answered,
@@ -120,6 +122,28 @@ test('who may not read a catalogue sees what of it is shared, and nothing of whe
   const [entry, ...others] = await search(school, '信息甲');
   expect(others).toEqual([]);
   expect(entry).toMatchObject({ core: { title: '公开信息甲' }, record: null, versions: null, uses: [] });
+});
+
+test('the whole jurisdiction is looked through, however many say the same and are not shown', async () => {
+  const listed = async (resource: string, choice: string) => {
+    const entry = await unit.begin('entry');
+    await unit.fill(entry, 'card', {
+      name: resource,
+      items: [{ id: 'a', resource, item: '项', share: choice }],
+    });
+    answered(await bureau.act(entry, 'list'));
+    return entry;
+  };
+  await listed('冰川测站公开数据', 'free');
+  const hidden = await listed('冰川测站内部数据', 'never');
+  await county.application.store.asOwner(async (rows) => {
+    const copies = await copyRecord(rows, hidden, 450);
+    await sql`insert into examined_document
+      select (jsonb_populate_record(examined, jsonb_build_object('record_id', copy))).*
+      from examined_document examined, unnest(${copies}::text[]) copy
+      where examined.record_id = ${hidden}`.execute(rows);
+  });
+  expect((await search(school, '冰川测站')).map(({ core }) => core['title'])).toEqual(['冰川测站公开数据']);
 });
 
 test('its history tells when it came, what was changed in it and when it went', async () => {

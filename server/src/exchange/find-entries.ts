@@ -12,10 +12,11 @@ import {
 } from './catalogue-entry.type.ts';
 import { entryId } from './entry-id.ts';
 
-/** So many catalogues are looked through, the latest first. */
-const LOOKED_THROUGH = 400;
+/** So many catalogues are read at a time, the latest first. */
+const BATCH = 200;
 
 type Row = {
+  readonly submission: string;
   readonly record: string;
   readonly type: string;
   readonly document: string;
@@ -35,17 +36,21 @@ export async function findEntries(
   { search, first }: { readonly search: string; readonly first: number },
 ): Promise<CatalogueEntries> {
   const sought = search.trim();
-  const rows = await catalogueRows(
-    context,
+  const like = likePattern(sought);
+  const said =
     sought === ''
       ? sql<boolean>`true`
-      : sql<boolean>`(submission."values"::text ilike ${likePattern(sought)}
-          or unit.name ilike ${likePattern(sought)})`,
-  );
+      : sql<boolean>`(submission."values"::text ilike ${like} or unit.name ilike ${like})`;
   const found: CatalogueEntry[] = [];
-  for (const row of rows) {
-    found.push(...(await entriesIn(context, row)).filter((entry) => isSought(entry, sought)));
-    if (found.length > first) break;
+  let before: string | null = null;
+  let isMore = true;
+  while (isMore && found.length <= first) {
+    const earlier: RawBuilder<unknown> = before === null ? sql`true` : sql`submission.id < ${before}`;
+    const rows: readonly Row[] = await catalogueRows(context, sql`${earlier} and ${said}`);
+    for (const row of rows)
+      found.push(...(await entriesIn(context, row)).filter((entry) => isSought(entry, sought)));
+    before = rows.at(-1)?.submission ?? null;
+    isMore = rows.length === BATCH;
   }
   return { entries: found.slice(0, first), hasMore: found.length > first };
 }
@@ -68,18 +73,20 @@ export async function findEntry(
 
 async function catalogueRows(context: Context, condition: RawBuilder<boolean>): Promise<readonly Row[]> {
   const { rows } = await context.read(async (all) =>
-    sql<Row>`select record.id as record, record.type, examined.document_key as document, unit.name as unit,
-        event.at::date::text as at, submission.pack_version as "packVersion",
-        ${await readable(context, all)} as "isReadable", submission."values"
-      from examined_document examined
-      join record on record.jurisdiction = examined.jurisdiction and record.id = examined.record_id
+    sql<Row>`select submission.id as submission, record.id as record, record.type,
+        submission.document_key as document, unit.name as unit, event.at::date::text as at,
+        submission.pack_version as "packVersion", ${await readable(context, all)} as "isReadable", submission."values"
+      from submission
+      join examined_document examined on examined.jurisdiction = submission.jurisdiction
+        and examined.record_id = submission.record_id and examined.document_key = submission.document_key
+      join record on record.jurisdiction = submission.jurisdiction and record.id = submission.record_id
       join organisation unit on unit.jurisdiction = record.jurisdiction and unit.id = record.unit_id
-      join lateral (select * from submission latest where latest.jurisdiction = record.jurisdiction
-        and latest.record_id = record.id and latest.document_key = examined.document_key
-        order by latest.sequence desc limit 1) submission on true
       join event on event.jurisdiction = submission.jurisdiction and event.id = submission.event_id
-      where ${condition}
-      order by submission.id desc limit ${LOOKED_THROUGH}`.execute(all),
+      where not exists (select from submission later where later.jurisdiction = submission.jurisdiction
+          and later.record_id = submission.record_id and later.document_key = submission.document_key
+          and later.sequence > submission.sequence)
+        and ${condition}
+      order by submission.id desc limit ${BATCH}`.execute(all),
   );
   return rows;
 }
