@@ -83,20 +83,28 @@ async function found(): Promise<Found> {
 type Progress = { readonly purpose: string; readonly done: number; readonly total: number };
 
 /** What the administrator is told, and whether outside systems are answered meanwhile. */
-async function asked(): Promise<{ readonly backfills: readonly Progress[]; readonly count: unknown }> {
+async function asked(): Promise<{
+  readonly backfills: readonly Progress[];
+  readonly count: unknown;
+  readonly percent: unknown;
+}> {
   const store = await Store.open({ kind: 'embedded', folder: database });
   const application = await startApplication({ store });
   const bureau = new Person(await application.signIn('bureau', HERE));
-  const query = '{ projectAggregate(groupBy: [{ by: application_items_title }]) { groups { count } } }';
-  const { status, data } = await askReading<{ projectAggregate: { groups: readonly unknown[] } }>(
-    bureau.client,
-    [HERE, query],
-  );
+  const query =
+    '{ projectAggregate(groupBy: [{ by: application_items_title }]) { filledPercent groups { count } } }';
+  const { status, data } = await askReading<{
+    projectAggregate: { filledPercent: number; groups: readonly unknown[] };
+  }>(bureau.client, [HERE, query]);
   const { backfills } = await bureau.query<{ backfills: readonly Progress[] }>(
     '{ backfills { purpose done total } }',
   );
   await application.close();
-  return { backfills, count: status === 200 && data?.projectAggregate.groups.length };
+  return {
+    backfills,
+    count: status === 200 && data?.projectAggregate.groups.length,
+    percent: data?.projectAggregate.filledPercent,
+  };
 }
 
 const ALL = COPIES + 1;
@@ -112,16 +120,17 @@ test(
     expect(first.records % 100, 'a batch is whole').toBe(0);
     expect(first.records).toBeGreaterThan(0);
     expect(first.records).toBeLessThan(ALL);
-    const { backfills, count } = await asked();
+    const { backfills, count, percent } = await asked();
     expect(backfills).toContainEqual({ purpose: 'REPORT', done: first.records, total: ALL });
     expect(count).toBeGreaterThan(0);
+    expect(percent, 'sums say that they leave some out').toBe(Math.floor((100 * first.records) / ALL));
     expect(await fillBack(5), 'it was killed again').toBe(null);
     expect((await found()).records).toBeGreaterThanOrEqual(first.records);
     expect(await fillBack()).toBe(0);
     const last = await found();
     expect(last).toMatchObject({ records: ALL, compared: ALL });
     expect(last.reported % ALL).toBe(0);
-    expect((await asked()).backfills).toEqual([]);
+    expect(await asked()).toMatchObject({ backfills: [], percent: 100 });
     expect(await fillBack()).toBe(0);
     expect(await found()).toEqual(last);
   },

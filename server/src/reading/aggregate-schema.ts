@@ -21,6 +21,7 @@ import { organisationLoader } from '../organisation/organisation.rows.ts';
 import { aggregate, type AggregateArgs, type Group, type GroupBy, type Measures } from './aggregate.ts';
 import { askedUnder, namesIn } from './asked-fields.ts';
 import { textOfSteps } from './exact.ts';
+import { filledPercent } from './filled-percent.ts';
 import { type TypeOfPack } from './type-of-pack.ts';
 import { GroupKey, listOf, Money, Period, some, Take } from './plain-types.ts';
 import { Decimal, Percent } from './read-scalars.ts';
@@ -90,6 +91,12 @@ export function aggregateField({ type, where }: RecordSchema): GraphQLFieldConfi
     fields: {
       groups: { type: listOf(group) },
       more: { type: some(GraphQLBoolean), description: '是否还有未列出的分组' },
+      filledPercent: {
+        type: some(GraphQLInt),
+        description:
+          '新版配置增加统计项后，以前的事项已补填到百分之几；不足 100 时统计尚不完整，数字可能偏小。',
+        resolve: (...[, , reader]) => filledPercent(reader, type.key),
+      },
     },
   });
   return {
@@ -109,6 +116,8 @@ export function aggregateField({ type, where }: RecordSchema): GraphQLFieldConfi
     resolve: resolver(async ({ args: given, reader, info }) => {
       const { groupBy: by, where: filter, search, first, greatest: most } = given;
       requireScope(reader, type.key);
+      const asked = askedUnder(info);
+      if (!asked.has('groups') && !asked.has('more')) return { groups: [], more: false };
       const args: AggregateArgs = { groupBy: by, where: filter, search, first, greatest: most };
       const found = await aggregate(reader, type, { args, measures: measuresOf(info, numeric) });
       return { ...found, groups: found.groups.map((each) => Object.assign(each, { by: args.groupBy })) };

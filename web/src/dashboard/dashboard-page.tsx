@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx';
 import { dashboardWords as words } from '../wording/dashboard.ts';
 import { DashboardFilters } from './dashboard-filters.tsx';
 import styles from './dashboard.module.css';
+import { FillingNote } from './filling-note.tsx';
 import { choicesOnly, withChoice } from './reading/dashboard-address.ts';
 import { planWidgets } from './reading/planned-widget.ts';
 import type { Pointed } from './reading/pointed.ts';
@@ -103,6 +104,7 @@ function OneDashboard({ dashboard, dashboards }: OneDashboardProps) {
           onClear={() => setParameters({}, { replace: true })}
         />
       )}
+      <FillingNote pack={content} types={plans.map(({ widget }) => widget.of)} />
       <div className={styles.grid}>
         {plans.map((plan) => (
           <WidgetCard

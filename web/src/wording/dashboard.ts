@@ -9,6 +9,8 @@ export const dashboardWords = {
   allOf: (label: string) => `全部${label}`,
   clearFilters: '清除筛选',
   refreshed: '数据随办理情况自动更新',
+  filling: (percent: number) =>
+    `新版配置增加了统计项，正在为以前的事项补填（已完成 ${percent}%）；补填完成前，下列数字可能偏小。`,
   screen: '大屏显示',
   arrange: '调整看板',
   asPicture: '图',
