@@ -1,33 +1,31 @@
 import { createServer } from 'node:http';
+import pg from 'pg';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { grafserv } from 'grafserv/node';
 import { serveContender } from '../server/contender.ts';
+import { jurisdictionOf } from './peer-session.ts';
+
+const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 
 /**
- * PostGraphile over the same database, as its manual says to run it. It asks nobody who they are, counts no costs and
- * no pace, and is told which county to read; behind the wall of rows it stands as ours does.
+ * PostGraphile over the same database, as its manual says to run it: whoever asks is known by their session, and each
+ * question runs in a transaction under a role that the wall of rows binds. It counts no costs and no pace.
  */
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [
-    makePgService({
-      connectionString: process.env['DATABASE_URL'] ?? '',
-      schemas: ['peer'],
-      poolConfig: { max: 10 },
-    }),
-  ],
+  pgServices: [makePgService({ pool, schemas: ['peer'] })],
   grafserv: { watch: false, graphqlPath: '/graphql', graphiql: false },
   grafast: {
     explain: false,
-    context: () => ({
+    context: async ({ node }) => ({
       pgSettings: {
         role: 'lixiang_app',
         jit: 'off',
         // It prepares its statements, and their plans for any filter at all are ten times slower on so many rows.
         plan_cache_mode: 'force_custom_plan',
-        'lixiang.jurisdiction': process.env['BENCH_JURISDICTION'],
+        'lixiang.jurisdiction': await jurisdictionOf(pool, node?.req.headers.cookie),
       },
     }),
   },
@@ -41,5 +39,6 @@ server.listen(0, '127.0.0.1', () => {
   serveContender(`http://127.0.0.1:${port}`, async () => {
     server.closeAllConnections();
     await instance.release();
+    await pool.end();
   });
 });

@@ -46,9 +46,10 @@ export async function loadCounty(application: TestApplication, size: Size): Prom
       recordOf: (place) => `${record.slice(0, 24)}${place.toString(16).padStart(12, '0')}`,
     }).then(() => tell(began, 'what they are compared by')),
   ]);
+  await store.look((rows) => sql`analyze`.execute(rows));
+  await compareReported(context, TYPE);
   await store.look((rows) => sql`vacuum analyze`.execute(rows));
   tell(began, 'counted by the database');
-  await compareReported(context, TYPE);
   return jurisdiction;
 }
 

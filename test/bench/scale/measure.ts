@@ -3,6 +3,7 @@ import { judge, Samples, sampleOf, shown } from '../statistics.ts';
 import { type Contender } from '../server/contender.ts';
 import { type Call, send, sendOne } from '../server/load.ts';
 import { type Question, type Side, SIDES } from './questions.ts';
+import { saidIn } from './said.ts';
 
 const TURNS = 5;
 const CLIENTS = 16;
@@ -16,6 +17,7 @@ type Cost = { readonly time: number; readonly processor: number };
 
 /** Measures the three in turns: what else the machine does weighs on all, and on the processors' time not at all. */
 export async function compare(contenders: Contenders, question: Question): Promise<void> {
+  await requireSame(contenders, question);
   const times = new Samples<Side>();
   const processors = new Samples<Side>();
   // The first turn only warms up.
@@ -43,6 +45,23 @@ export async function compare(contenders: Contenders, question: Question): Promi
   }
 }
 
+/** So many questions of a kind are looked at before any is measured. */
+const LOOKED_AT = 5;
+
+/** Fails unless all three say the same. */
+async function requireSame(contenders: Contenders, { name, call }: Question): Promise<void> {
+  const agent = new Agent();
+  for (let at = 0; at < LOOKED_AT; at += 1) {
+    const [ours, ...others] = await Promise.all(
+      SIDES.map(async (side) => saidIn(await sendOne(contenders[side].address, call(side, -1 - at), agent))),
+    );
+    for (const other of others)
+      if (JSON.stringify(ours) !== JSON.stringify(other))
+        throw new Error(`${name}: others say otherwise\n${String(ours)}\n${String(other)}`);
+  }
+  agent.destroy();
+}
+
 async function run(
   contenders: Contenders,
   { times, call }: Question,
@@ -62,29 +81,41 @@ export type Load = {
   readonly name: string;
   readonly limit?: number;
   readonly call: (at: number) => Call;
+  /** So many are asked before, as of a server that is up since the morning. */
+  readonly before: number;
   readonly times: number;
   readonly clients?: number;
 };
 
+/** In milliseconds; what has not been asked by then is not asked any more. */
+const LONGEST = 20_000;
+
 /** How long the slowest wait when many ask at once, each as soon as it is answered. */
 export async function crowd(
   { address }: Contender,
-  { name, call, times, clients = CLIENTS, limit = SLOWEST }: Load,
+  { name, call, before, times, clients = CLIENTS, limit = SLOWEST }: Load,
 ): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const waits: number[] = [];
-  const left = Array.from({ length: times }, (_, at) => call(at)).values();
-  const work = async () => {
-    for (const each of left) {
-      const start = performance.now();
-      await sendOne(address, each, agent);
-      waits.push(performance.now() - start);
-    }
+  const ask = async (from: number, to: number): Promise<readonly number[]> => {
+    const waits: number[] = [];
+    const begun = performance.now();
+    let next = from;
+    const work = async () => {
+      while (next < to && performance.now() - begun < LONGEST) {
+        next += 1;
+        const start = performance.now();
+        await sendOne(address, call(next), agent);
+        waits.push(performance.now() - start);
+      }
+    };
+    await Promise.all(Array.from({ length: clients }, work));
+    return waits;
   };
-  await Promise.all(Array.from({ length: clients }, work));
+  await ask(0, before);
+  const waits = await ask(before, before + times);
   agent.destroy();
   const sorted = waits.toSorted((one, other) => one - other);
   const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
-  console.log(`  ${name}, ${clients} at once, ms: ${shown(sampleOf(waits))}`);
+  console.log(`  ${name}, ${clients} at once, ms: ${shown(sampleOf(waits))}, ${waits.length} times`);
   judge(`${name}, p99 of ${clients} at once in ms`, { ratio: p99, limit });
 }

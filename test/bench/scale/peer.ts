@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { z } from 'zod';
-import { sessionIdOf } from '../../../server/src/session/session-token.ts';
 import { serveContender } from '../server/contender.ts';
+import { jurisdictionOf } from './peer-session.ts';
 
 /**
  * The same statements by plain `pg` behind node:http: it looks the session up, and asks for no right, has no wall, no
@@ -106,16 +106,10 @@ async function answer(incoming: IncomingMessage): Promise<unknown> {
   const body = Body.parse(JSON.parse(await text(incoming)));
   const client = await pool.connect();
   try {
-    const { rows } = await client.query<{ readonly jurisdiction: string }>(
-      `select s.jurisdiction from session s
-        join account a on a.jurisdiction = s.jurisdiction and a.id = s.account_id and not a.disabled
-        where s.id = $1`,
-      [sessionIdOf(incoming.headers.cookie?.split('=')[1] ?? '')],
-    );
-    const [viewer] = rows;
-    if (!work || !viewer) throw new Error(`nothing at ${incoming.url}`);
+    if (!work) throw new Error(`nothing at ${incoming.url}`);
+    const jurisdiction = await jurisdictionOf(client, incoming.headers.cookie);
     await client.query('begin');
-    const result = await work(client, viewer.jurisdiction, body);
+    const result = await work(client, jurisdiction, body);
     await client.query('commit');
     return result;
   } catch (error) {

@@ -9,6 +9,7 @@ export type Question = {
   readonly name: string;
   readonly limit: number;
   readonly times: number;
+  /** Which one of its kind; none is asked a second time. */
   readonly call: (side: Side, at: number) => Call;
 };
 
@@ -71,8 +72,8 @@ export function questionsOf({ jurisdiction, office, records }: Place): readonly 
       return { path, headers, body, expected: EXPECTED };
     };
   };
-  const state = (at: number) => STATES[at % STATES.length] ?? '';
-  const category = (at: number) => CATEGORIES[Math.floor(at / STATES.length) % CATEGORIES.length] ?? '';
+  const state = (at: number) => STATES.at(at % STATES.length) ?? '';
+  const category = (at: number) => CATEGORIES.at(Math.floor(at / STATES.length) % CATEGORIES.length) ?? '';
   return [
     {
       name: 'a list with a filter and three form fields',
@@ -84,7 +85,7 @@ export function questionsOf({ jurisdiction, office, records }: Place): readonly 
       name: 'a detail with its history',
       limit: 3,
       times: 120,
-      call: (side, at) => asked('detail', { id: records[(at * 7) % records.length] ?? '' })(side),
+      call: (side, at) => asked('detail', { id: records.at((at * 7) % records.length) ?? '' })(side),
     },
     {
       name: 'sums and counts by kind and state',

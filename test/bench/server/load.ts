@@ -21,8 +21,8 @@ export async function send(address: string, calls: readonly Call[]): Promise<voi
   agent.destroy();
 }
 
-/** Sends one call and reads all of its answer; throws unless it is as expected. */
-export async function sendOne(address: string, call: Call, agent: Agent): Promise<void> {
+/** Sends one call and answers all of its answer; throws unless it is as expected. */
+export async function sendOne(address: string, call: Call, agent: Agent): Promise<string> {
   const answer = await new Promise<string>((resolve, reject) => {
     const { path, headers, body } = call;
     const sent = request(
@@ -39,4 +39,5 @@ export async function sendOne(address: string, call: Call, agent: Agent): Promis
     sent.end(body);
   });
   if (!answer.includes(call.expected)) throw new Error(`${call.path} answered ${answer.slice(0, 1000)}`);
+  return answer;
 }
