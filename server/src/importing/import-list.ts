@@ -130,6 +130,7 @@ async function begin(
     const refused = await followOn(context, rows, { list, beginning: judged.beginning, act, ids });
     if (refused) return { blockers: refused.blockers, row: batch[refused.index]?.row ?? null };
   }
+  const revisions = await revisionsOf(rows, ids, document);
   await rows
     .insertInto('list_import_item')
     .values(
@@ -140,13 +141,28 @@ async function begin(
         row: batch[index]?.row ?? 0,
         began: true,
         record_version: act === null ? 1 : 2,
-        revision: 1,
+        revision: revisions.get(id) ?? 1,
         before: null,
       })),
     )
     .execute();
   noteProgress(context, { list, total }, at + batch.length);
   return undefined;
+}
+
+/** Numbers that the act gave have been written into the drafts. */
+async function revisionsOf(
+  rows: Rows,
+  ids: readonly string[],
+  document: string,
+): Promise<ReadonlyMap<string, number>> {
+  const found = await rows
+    .selectFrom('document')
+    .select(['record_id as record', 'revision'])
+    .where('record_id', 'in', ids)
+    .where('key', '=', document)
+    .execute();
+  return new Map(found.map(({ record, revision }) => [record, revision]));
 }
 
 function noteProgress(context: Context, { list, total }: Pick<Taking, 'list' | 'total'>, done: number): void {

@@ -71,7 +71,6 @@ async function findTouched(rows: Rows, id: string, document: string): Promise<re
         or exists (select from opinion o where o.record_id = r.id)
         or exists (select from point p where p.record_id = r.id)
         or exists (select from filing f where f.record_id = r.id)
-        or exists (select from given_number g where g.record_id = r.id)
         or exists (select from draw d where d.record_id = r.id)
         or exists (select from notice n where n.record_id = r.id)
         or exists (select from record_move_item m where m.record_id = r.id)

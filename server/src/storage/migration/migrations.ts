@@ -4,6 +4,7 @@ import { FirstTables } from './first-tables.migration.ts';
 import { ListImportTables } from './list-import.migration.ts';
 import { ReadingAtScale } from './reading-at-scale.migration.ts';
 import { ReadingTables } from './reading.migration.ts';
+import { SpentNumbers } from './spent-numbers.migration.ts';
 
 /** Every migration in the order in which it runs; a published one is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '2026-11-list-import', class: ListImportTables },
   { name: '2026-11-reading-at-scale', class: ReadingAtScale },
   { name: '2026-11-backfill', class: BackfillTables },
+  { name: '2026-11-spent-numbers', class: SpentNumbers },
 ];
