@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { freePort } from './free-port.ts';
-import { FRESH_DEMO, whenPrepared } from './prepared.ts';
+import { DEMO, FRESH_DEMO, whenPrepared } from './prepared.ts';
 
 /** The program as it is started by `npm start`, on a data folder of its own that holds the demo, and a port. */
 export class DemoServer {
@@ -75,7 +75,13 @@ export class DemoServer {
 
   #environment(port: number): NodeJS.ProcessEnv {
     const { DATABASE_URL: _elsewhere, ...environment } = process.env;
-    return { ...environment, NODE_ENV: 'production', PORT: String(port), LIXIANG_DATA: this.#folder };
+    return {
+      ...environment,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      LIXIANG_DATA: this.#folder,
+      LIXIANG_DEMO: DEMO,
+    };
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Client } from '../support/client.ts';
 import type { ChosenFile } from './pdf.ts';
 import { PASSWORD } from './person.ts';
+import { DEMO } from './prepared.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 type Row = Answers & { readonly id: string };
@@ -24,7 +25,7 @@ export class Desk {
   }
 
   static async open(address: string, login: string): Promise<Desk> {
-    return new Desk(await new Client(address).signIn('yunyang', login, PASSWORD));
+    return new Desk(await new Client(address).signIn(DEMO, login, PASSWORD));
   }
 
   /** Begins a record; gives back its page's path. */

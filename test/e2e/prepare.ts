@@ -3,11 +3,16 @@ import { once } from 'node:events';
 import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { freePort } from './free-port.ts';
-import { FAILED, FRESH_DEMO, LOADED, READY } from './prepared.ts';
+import { DEMO, FAILED, FRESH_DEMO, LOADED, READY } from './prepared.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = join(ROOT, 'server/dist/main.js');
+
+const Welcome = z.object({
+  data: z.object({ welcome: z.object({ demoFilling: z.array(z.string()) }) }),
+});
 
 /** Builds the program where it is older than its sources, and loads the demo where it is not today's. */
 try {
@@ -39,7 +44,13 @@ async function loadDemo(): Promise<void> {
   const port = await freePort();
   const { DATABASE_URL: _elsewhere, ...environment } = process.env;
   const program = spawn(process.execPath, [PROGRAM], {
-    env: { ...environment, NODE_ENV: 'production', PORT: String(port), LIXIANG_DATA: FRESH_DEMO },
+    env: {
+      ...environment,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      LIXIANG_DATA: FRESH_DEMO,
+      LIXIANG_DEMO: DEMO,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(program, 'exit');
@@ -47,16 +58,22 @@ async function loadDemo(): Promise<void> {
     program.kill('SIGKILL');
     process.exit(1);
   });
-  while (program.exitCode === null && !(await answers(port))) await wait(300);
+  while (program.exitCode === null && !(await hasDemo(port))) await wait(300);
   if (program.exitCode !== null) throw new Error('the demo could not be loaded');
   program.kill('SIGTERM');
   await ended;
   writeFileSync(LOADED, '');
 }
 
-async function answers(port: number): Promise<boolean> {
+/** The program can be used before its demo is whole. */
+async function hasDemo(port: number): Promise<boolean> {
   try {
-    return (await fetch(`http://127.0.0.1:${port}/health`)).ok;
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ welcome { demoFilling } }' }),
+    });
+    return Welcome.parse(await answer.json()).data.welcome.demoFilling.length === 0;
   } catch {
     return false;
   }

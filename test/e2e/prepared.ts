@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** The jurisdiction in which the journeys are made. */
+export const DEMO = 'yunyang';
+
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/e2e');
 /** The data folder of a demo that has been started once: every test file begins with a copy of its own. */
 export const FRESH_DEMO = join(CACHE, 'demo');

@@ -11,6 +11,10 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   LIXIANG_DATA: z.string().optional(),
+  LIXIANG_DEMO: z
+    .string()
+    .transform((names) => names.split(/[,，\s]+/).filter((name) => name !== ''))
+    .optional(),
   LIXIANG_TRUST_PROXY: z.string().optional(),
   LIXIANG_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
   LIXIANG_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('error'),
@@ -23,6 +27,8 @@ export type Config = {
   /** The folder of the embedded database, uploaded files and the lock. */
   readonly data: string;
   readonly database: DatabaseChoice;
+  /** The jurisdictions that the embedded database comes with; null for all that the program brings. */
+  readonly demo: readonly string[] | null;
   readonly trustProxy: string | false;
   readonly idleMinutes: number;
   readonly logLevel: string;
@@ -49,6 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: values.DATABASE_URL
       ? { kind: 'server', url: values.DATABASE_URL }
       : { kind: 'embedded', folder: join(data, 'database') },
+    demo: values.LIXIANG_DEMO ?? null,
     trustProxy: values.LIXIANG_TRUST_PROXY ?? false,
     idleMinutes: values.LIXIANG_IDLE_MINUTES,
     logLevel: values.LIXIANG_LOG,

@@ -10,7 +10,7 @@ import { type Site } from '../setup/add-jurisdiction.ts';
 import { dateOfLaw } from '../shared/clock.ts';
 import { type DemoFile } from './demo-file.ts';
 import { wordIssues } from './pack-folder.ts';
-import { complain, say } from './say.ts';
+import { complain } from './say.ts';
 import { dayBefore, withDays, withInstead } from './story-days.ts';
 
 type Story = DemoFile['stories'][number];
@@ -22,16 +22,18 @@ type Stories = {
   readonly files: string;
   /** Where it is noted which stories have been begun. */
   readonly begun: string;
+  /** Once it says so, nothing more is begun. */
+  readonly signal: AbortSignal;
 };
 
 /**
- * Plays what happened before the demo begins, through the API, each story in its own months. One that a first start
- * was cut off in is left where it stands: it is not told twice. One that cannot be told is said, and is no reason not
- * to start.
+ * Plays what happened before the demo begins, through the API, each story in its own months. One that the program
+ * was killed in is left where it stands: it is not told twice. One that cannot be told is said, and is no reason to
+ * stop.
  */
 export async function loadDemoStories(
   { store, clock }: Site,
-  { pack, folder, stories, files, begun }: Stories,
+  { pack, folder, stories, files, begun, signal }: Stories,
 ): Promise<void> {
   if (stories.length === 0) return;
   const today = dateOfLaw(clock());
@@ -53,8 +55,8 @@ export async function loadDemoStories(
     for (const [index, told] of tell(pack, folder, { stories, today }).entries()) {
       const mark = join(begun, `${pack.jurisdiction.key}-${index}`);
       if (existsSync(mark)) continue;
+      if (signal.aborted) return;
       writeFileSync(mark, '', { flush: true });
-      if (index % 5 === 0) say(`  演示事项 ${index + 1}/${stories.length}……`);
       const failure = await play(told, await World.open(server, pack, told.clock));
       if (failure !== null) complain(failure);
     }

@@ -4,6 +4,7 @@ import { createApplication } from '../http/application.ts';
 import { DataFolderTaken, lockDataFolder } from '../storage/data-folder-lock.ts';
 import { Store } from '../storage/store.ts';
 import { type Config, readConfig } from './config.ts';
+import { DemoFilling } from './demo-filling.ts';
 import { loadDemo } from './load-demo.ts';
 import { readShippedBases } from './shipped-bases.ts';
 import { rehearsalsInThreads } from './rehearsals-in-threads.ts';
@@ -28,12 +29,13 @@ async function start(config: Config): Promise<void> {
   say(embedded ? '正在打开内置数据库（首次启动需要创建，请稍候）……' : '正在连接数据库……');
   const store = await Store.open(config.database);
   const site = { store, clock };
-  const demoPasswords = embedded ? await loadDemo(site, config) : new Map<string, string>();
+  const { passwords, untold } = embedded ? await loadDemo(site, config) : NO_DEMO;
+  const filling = new DemoFilling(site, { data: config.data, untold });
   const files = join(config.data, 'files');
   const application = await createApplication({
     ...site,
     files,
-    rules: { idleMinutes: config.idleMinutes, demoPasswords },
+    rules: { idleMinutes: config.idleMinutes, demoPasswords: passwords, demoFilling: filling.left },
     rehearse: rehearsalsInThreads(),
     simulate: simulationsInThreads(files),
     bases: readShippedBases(config.seed),
@@ -41,13 +43,25 @@ async function start(config: Config): Promise<void> {
     development: config.development,
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
+    // Nothing moves by itself in what is still being told of earlier months.
+    keepDays: untold.length === 0,
   });
   stopOnSignal(async () => {
+    await filling.stop();
     await application.close();
     lock?.release();
   });
-  await printAddress(site, await application.listen(config), demoPasswords);
+  await printAddress(site, await application.listen(config), passwords);
+  if (untold.length === 0) return;
+  say('演示事项正在载入，可以先登录，事项会陆续出现……');
+  filling.start(() => {
+    application.keepDays();
+    say(DEMO_TOLD);
+  });
 }
+
+const NO_DEMO = { passwords: new Map<string, string>(), untold: [] };
+const DEMO_TOLD = '演示事项已全部载入。';
 
 function wordStartError(error: unknown): string {
   if (error instanceof DataFolderTaken) return error.message;

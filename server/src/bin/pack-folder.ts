@@ -1,5 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { type Pack, parsePackFiles, type Scenario, type SourceIssue, tellScenarios } from '@lixiang/schema';
 
 /** Not parts of a pack, though they lie in its folder: scenarios prove it, and the demo is played on it. */
@@ -15,6 +17,14 @@ export function readPackFolder(folder: string): Pack {
   const read = parsePackFiles(files);
   if ('issues' in read) throw new Error(wordIssues(folder, read.issues));
   return read.pack;
+}
+
+const Named = z.looseObject({ jurisdiction: z.looseObject({ key: z.string(), name: z.string() }) });
+
+/** Whose pack lies in a folder, without reading the rest of it. */
+export function readWhose(folder: string): { readonly key: string; readonly name: string } {
+  const { key, name } = Named.parse(parse(readFileSync(join(folder, 'pack.yaml'), 'utf8'))).jurisdiction;
+  return { key, name };
 }
 
 /** Reads the scenarios that lie beside a pack; throws a list of what is wrong with them. */

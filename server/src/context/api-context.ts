@@ -31,6 +31,8 @@ export type SessionRules = {
   readonly signInsPerMinute: number;
   /** The password of a jurisdiction's demo accounts; none outside the embedded demo. */
   readonly demoPasswords: ReadonlyMap<string, string>;
+  /** The jurisdictions whose demo is still being filled in at this moment. */
+  readonly demoFilling: ReadonlySet<string>;
 };
 
 /** What every resolver is given. */

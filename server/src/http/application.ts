@@ -45,9 +45,11 @@ export type Application = {
   readonly runDay: (jurisdiction?: string) => Promise<void>;
   /** Fills in what new versions of packs have come to ask of records that there are already. */
   readonly fillBack: () => Promise<void>;
+  /** From now on goes through each new day of law by itself, and fills in what new versions need. */
+  readonly keepDays: () => void;
   /** Listens, and answers the address; port 0 takes any free one. */
   readonly listen: (place: { readonly host: string; readonly port: number }) => Promise<string>;
-  /** Ends all but the store, which goes on being used. */
+  /** Ends all that is its own: the store, and simulations of it, go on. */
   readonly release: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -60,6 +62,7 @@ export const USUAL_RULES: SessionRules = {
   lockMinutes: 15,
   signInsPerMinute: 60,
   demoPasswords: new Map(),
+  demoFilling: new Set(),
 };
 
 /** The whole program but for its command line: the same in production and in tests. */
@@ -92,28 +95,30 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const backfills = new BackfillKeeper({ store, clock }, fail);
   const release = async () => {
     await days.stop();
-    await simulationsOf(store).close();
     await backfills.stop();
     await server.close();
     await api.stop();
     await feed.close();
+  };
+  const keepDays = () => {
+    days.start();
+    backfills.start();
   };
   return {
     store,
     clock,
     server,
     release,
+    keepDays,
     runDay: (jurisdiction) => days.run(jurisdiction),
     fillBack: () => backfills.run(),
     listen: async (place) => {
       const address = await server.listen(place);
-      if (options.keepDays ?? true) {
-        days.start();
-        backfills.start();
-      }
+      if (options.keepDays ?? true) keepDays();
       return address;
     },
     close: async () => {
+      await simulationsOf(store).close();
       await release();
       await store.close();
     },

@@ -29,7 +29,7 @@ export class SessionResolver {
 
   @Query(() => ViewerType, { nullable: true, description: 'Whoever is signed in; null before.' })
   viewer(@Ctx() { session, rules }: ApiContext): ViewerType | null {
-    return session ? viewerOf(session, rules.idleMinutes) : null;
+    return session ? viewerOf(session, rules) : null;
   }
 
   @FieldResolver(() => OrganisationType, { nullable: true })
@@ -66,7 +66,7 @@ export class SessionResolver {
     await endSession(api);
     api.session = outcome.session;
     api.visit.setToken(outcome.token);
-    return { viewer: viewerOf(outcome.session, api.rules.idleMinutes) };
+    return { viewer: viewerOf(outcome.session, api.rules) };
   }
 
   @Mutation(() => Boolean)

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { OpenSession } from '../context/api-context.ts';
+import type { OpenSession, SessionRules } from '../context/api-context.ts';
 import { InvalidInput } from '../shared/issue.type.ts';
 import { Instant } from '../shared/scalars.ts';
 
@@ -26,6 +26,8 @@ export class DemoAccount {
 export class Welcome {
   @Field(() => [JurisdictionType]) readonly jurisdictions!: readonly JurisdictionType[];
   @Field(() => [DemoAccount]) readonly demoAccounts!: readonly DemoAccount[];
+  @Field(() => [String], { description: 'Jurisdictions whose demo is still being filled in.' })
+  readonly demoFilling!: readonly string[];
 }
 
 /** What of the viewer concerns records is resolved where records are known. */
@@ -41,15 +43,25 @@ export class ViewerType {
   readonly csrfToken!: string;
   @Field(() => Int, { description: 'Minutes without a request after which the session ends.' })
   readonly idleMinutes!: number;
+  @Field(() => Boolean, { description: 'Whether the demo is still being filled in: more will appear.' })
+  readonly demoFilling!: boolean;
 }
 
 /** The viewer of a session. */
 export function viewerOf(
-  { csrfToken, context: { actor, account: id } }: OpenSession,
-  idleMinutes: number,
+  { csrfToken, context: { actor, account: id, jurisdiction } }: OpenSession,
+  { idleMinutes, demoFilling }: SessionRules,
 ): ViewerType {
   const { name, administrator, positions } = actor;
-  return { id, name, administrator, positions, csrfToken, idleMinutes };
+  return {
+    id,
+    name,
+    administrator,
+    positions,
+    csrfToken,
+    idleMinutes,
+    demoFilling: demoFilling.has(jurisdiction),
+  };
 }
 
 export const SignInRefusal = {

@@ -25,5 +25,9 @@ export async function readWelcome({ store, rules }: SessionHost): Promise<Welcom
       }));
     }),
   );
-  return { jurisdictions, demoAccounts: (await Promise.all(demos)).flat() };
+  return {
+    jurisdictions,
+    demoAccounts: (await Promise.all(demos)).flat(),
+    demoFilling: [...rules.demoFilling],
+  };
 }

@@ -5,6 +5,7 @@ import { Outlet, useLocation } from 'react-router';
 import { useApi } from '../api/api-context.tsx';
 import { WaitingPage } from '../ui/waiting-page.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { DemoFillingNotice } from '../session/demo-filling-notice.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { commonWords, shellWords } from '../wording/common.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -57,6 +58,7 @@ export function Shell() {
           <Navigation onGo={() => setOpen(false)} />
         </Drawer>
         <main id="content" className={styles.content} tabIndex={-1}>
+          {viewer.demoFilling && <DemoFillingNotice jurisdiction={viewer.jurisdiction.key} />}
           <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>
             <Suspense fallback={<WaitingPage />}>
               <Outlet />

@@ -72,6 +72,7 @@ const VIEWER: Viewer = {
   creatable: [],
   csrfToken: '',
   idleMinutes: 30,
+  demoFilling: false,
 };
 
 let design: Design;

@@ -9,6 +9,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { commonWords } from '../wording/common.ts';
 import { keepJurisdiction, lastJurisdiction } from './last-jurisdiction.ts';
 import { sessionWords } from '../wording/session.ts';
+import { DemoFillingNotice } from './demo-filling-notice.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { destinationOf } from './sign-in-path.ts';
 import { SignInForm, type Credentials } from './sign-in-form.tsx';
@@ -39,11 +40,12 @@ export function SignInPage() {
 type SignInProps = {
   readonly jurisdictions: readonly { readonly key: string; readonly name: string }[];
   readonly demoAccounts: Parameters<typeof DemoAccounts>[0]['accounts'];
+  readonly demoFilling: readonly string[];
   readonly ended: boolean;
   readonly next: string | null;
 };
 
-function SignIn({ jurisdictions, demoAccounts, ended, next }: SignInProps) {
+function SignIn({ jurisdictions, demoAccounts, demoFilling, ended, next }: SignInProps) {
   const api = useApi();
   const navigate = useNavigate();
   const [{ data, error, fetching }, signIn] = useMutation(SignInMutation);
@@ -68,6 +70,9 @@ function SignIn({ jurisdictions, demoAccounts, ended, next }: SignInProps) {
     <div className={styles.columns}>
       <section className={styles.card} aria-label={sessionWords.title}>
         {ended && !refusal && <Alert type="info" showIcon title={sessionWords.ended} />}
+        {demoFilling.includes(credentials.jurisdiction) && (
+          <DemoFillingNotice jurisdiction={credentials.jurisdiction} />
+        )}
         {refusal && <Alert type="error" showIcon title={wordRefusal(refusal)} />}
         {error && <FailureNotice failure={failureOf(error)} />}
         <SignInForm

@@ -15,6 +15,16 @@ export const WelcomeQuery = graphql(`
         organisation
         name
       }
+      demoFilling
+    }
+  }
+`);
+
+/** Asked again and again while the demo is being filled in. */
+export const DemoFillingQuery = graphql(`
+  query DemoFilling {
+    welcome {
+      demoFilling
     }
   }
 `);

@@ -21,6 +21,7 @@ export const ViewerFields = graphql(`
     creatable
     csrfToken
     idleMinutes
+    demoFilling
   }
 `);
 
