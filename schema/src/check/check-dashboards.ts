@@ -108,7 +108,19 @@ function checkTable(
   const sorted = paths.get(order)?.many
     ? [packError([...path, 'orderBy'], 'inTable', { key: order })]
     : pathIssues(paths, order, [...path, 'orderBy']);
-  return [...shown, ...sorted];
+  return [...shown, ...sorted, ...checkHeads(item, path)];
+}
+
+/** A record is always named, whether its title is among the columns or not. */
+function checkHeads(
+  { columns, paper }: Extract<Widget, { readonly kind: 'table' }>,
+  path: readonly string[],
+): readonly PackIssue[] {
+  const heads = paper?.heads.length ?? 0;
+  const shown = columns.length + (columns.includes('title') ? 0 : 1);
+  return heads === 0 || heads === shown
+    ? []
+    : [packError([...path, 'paper', 'heads'], 'headsMiscounted', { heads, columns: shown })];
 }
 
 function checkCalendar(

@@ -43,6 +43,18 @@ const common = {
 };
 const limit = { limit: z.int().min(1).max(200).default(20) };
 
+/** How a list is made out as the official table that is handed on: in the law's own words, with notes and seals. */
+const ListPaper = z.strictObject({
+  /** Above the table; the widget's title where nothing is said. */
+  title: Label.optional(),
+  /** What the columns are called, in their order; where nothing is said, what their fields are called. */
+  heads: z.array(Label).max(21).default([]),
+  /** Below the table, a line for each. */
+  notes: z.array(Prose).max(10).default([]),
+  /** Whose seals are set below it. */
+  seals: z.array(Label).max(6).default([]),
+});
+
 /** One picture, number or list of a dashboard; each number in it leads to the records that it counts. */
 export const Widget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), ...common, measure: Measure.default({ take: 'count' }) }),
@@ -65,6 +77,7 @@ export const Widget = z.discriminatedUnion('kind', [
       .regex(/^-?[a-z][A-Za-z0-9.]*$/)
       .default('-updatedAt'),
     ...limit,
+    paper: ListPaper.optional(),
   }),
   /** What is to be met and is not, by its day. */
   z.strictObject({ kind: z.literal('calendar'), ...common, clocks: z.array(Key).min(1), ...limit }),

@@ -45,6 +45,10 @@ test.each<readonly [string, Widget]>([
   ['notDated at by.period', { ...common, kind: 'bar', by: { path: 'state', period: 'YEAR' } }],
   ['notReadable at columns.0', { ...common, kind: 'table', columns: ['plan.nothing'] }],
   ['notReadable at orderBy', { ...common, kind: 'table', columns: ['number'], orderBy: '-nothing' }],
+  [
+    'headsMiscounted at paper.heads',
+    { ...common, kind: 'table', columns: ['number'], paper: { heads: ['编号'] } },
+  ],
   ['unknown.clock at clocks.0', { ...common, kind: 'calendar', clocks: ['nothing'] }],
 ])('%s', (issue, widget) => {
   expect(wrongWith(widget)).toContain(issue);

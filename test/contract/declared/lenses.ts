@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { actsOf, clocksSeen, drawsOf, opinionsOf, rightsOf } from './lens-of-acts.ts';
 import { likenessOf } from './lens-of-likeness.ts';
+import { listsOf } from './lens-of-lists.ts';
 import { carriedIn, formsOf, paperSeen, sheetsOf, textsOf } from './lens-of-forms.ts';
 import { examineTables, numberedAnswers, openLists, resourcesIn } from '@lixiang/forms';
 import {
@@ -110,6 +111,7 @@ export const LENSES = {
   parameters: (pack) => parameterValues(pack),
   reading: (pack) => printSchema(buildReadSchema(pack)),
   boards: (pack) => VIEWERS.map((viewer) => planDashboards(pack, viewer, LOOKING).map(boardSeen)),
+  lists: (pack) => listsOf(pack),
   pages: (pack) => pagesOf(pack),
   people: (pack) => peopleOf(pack),
   designer: (pack) => partsOf(pack),

@@ -56,5 +56,10 @@ export const DASHBOARD_PROOFS: Proofs = {
     { key: 'list', title: '清单', kind: 'number', of: 'matter' },
   ],
   'Widget(table).limit': ['boards', `${AT}/list/limit`, 11],
+  'Widget(table).paper': ['lists', `${AT}/list/paper`, REMOVED],
+  'Widget(table).paper.heads': ['lists', `${AT}/list/paper/heads/0`, '事项'],
+  'Widget(table).paper.notes': ['lists', `${AT}/list/paper/notes`, []],
+  'Widget(table).paper.seals': ['lists', `${AT}/list/paper/seals/0`, '财政局'],
+  'Widget(table).paper.title': ['lists', `${AT}/list/paper/title`, REMOVED],
   'Widget(table).orderBy': ['boards', `${AT}/list/orderBy`, '-number'],
 };

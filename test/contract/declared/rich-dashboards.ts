@@ -59,6 +59,12 @@ export const RICH_DASHBOARDS: PackSource['dashboards'] = [
         columns: ['state', 'facts.amount'],
         orderBy: 'number',
         limit: 10,
+        paper: {
+          title: '事项表',
+          heads: ['名称', '状态', '金额'],
+          notes: ['注：按一条。'],
+          seals: ['主管局'],
+        },
       },
       {
         key: 'due',

@@ -76,6 +76,8 @@ export const reportWords = {
   madeOn: (day: string) =>
     `编制日期：${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
   count: (count: number) => `共 ${count} 项`,
+  seal: (place: string) => `${place}（盖章）`,
+  sealDay: '　　年　　月　　日',
   tooMany: (most: number, total: number) => `共 ${total} 项，只列出前 ${most} 项。请先在看板中筛选后再打印。`,
   noReport: '看板中没有这一项，它可能已被删除。请返回看板，另选一项打印。',
 } as const;

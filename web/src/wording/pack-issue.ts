@@ -128,6 +128,7 @@ const sentences: Readonly<Record<string, string>> = {
   periodMissing: '按日期分组须写明按日、月、季还是年',
   measureOfNothing: '没有写明统计哪一项',
   countsNoPath: '计数不需要写明统计哪一项',
+  headsMiscounted: '表头写了 {heads} 个，列有 {columns} 列（名称列总在内），请一一对应',
   inTable: '“{key}”在明细表中，一条记录有多个，不能这样用',
   wrongComparison: '与“{key}”比较的值不对',
   viewerNotByName: '看板的查看人只能是职能部门或任何单位，不能附条件',

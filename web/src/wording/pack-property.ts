@@ -167,6 +167,8 @@ const others: Readonly<Record<string, string>> = {
   series: '分组',
   take: '统计方式',
   orderBy: '排序',
+  seals: '盖章单位',
+  paper: '正式表格',
   where: '条件',
   width: '宽度',
   rest: '另休日',

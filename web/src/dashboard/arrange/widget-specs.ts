@@ -11,6 +11,7 @@ import {
 } from '@lixiang/schema';
 import { keysOf, oneOf, optionsAt, plain, type PropertySpec } from '../../builder/inspector/property-spec.ts';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
+import { paperSpecs } from './paper-specs.ts';
 
 const GROUPED = ['trend', 'bar', 'pie', 'funnel', 'ranking'] as const;
 
@@ -25,7 +26,7 @@ export function widgetSpecs(pack: Pack, widget: JsonObject): readonly PropertySp
     { ...plain('title', 'common', { kind: 'text', required: true, maxLength: 200 }), id: 'widgetTitle' },
     ...(isGrouped || kind === 'number' ? measureSpecs(paths) : []),
     ...(isGrouped ? groupingSpecs(paths, kind) : []),
-    ...(kind === 'table' ? tableSpecs(paths) : []),
+    ...(kind === 'table' ? [...tableSpecs(paths), ...paperSpecs()] : []),
     ...(kind === 'calendar'
       ? [
           keysOf('clocks', 'common', () =>

@@ -10,6 +10,8 @@ test('a workbook has the title over all columns, the header on every page, texts
     rows: [[1, '007', 1000.5]],
     totals: ['', '合计', 1000.5],
     landscape: true,
+    notes: ['注：按条款编制。'],
+    seals: ['某局'],
   });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(content);
@@ -21,5 +23,10 @@ test('a workbook has the title over all columns, the header on every page, texts
   expect(sheet.getRow(3).values).toEqual([undefined, '序号', '编号', '金额（万元）']);
   expect([sheet.getCell('B4').value, sheet.getCell('B4').numFmt]).toEqual(['007', '@']);
   expect(sheet.getCell('C5').value).toBe(1000.5);
+  expect([sheet.getCell('A6').value, sheet.getCell('C6').master.address]).toEqual(['注：按条款编制。', 'A6']);
+  expect([sheet.getCell('A8').value, sheet.getCell('A8').alignment.horizontal]).toEqual([
+    '某局（盖章）',
+    'right',
+  ]);
   expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, printTitlesRow: '3:3' });
 });

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { reportWords as words } from '../../wording/dashboard.ts';
 import { fileName, saveFile } from './save-file.ts';
 import type { OfficialSheet } from './widget-sheet.ts';
 
@@ -49,8 +50,25 @@ export async function writeOfficialSheet(official: OfficialSheet): Promise<Array
   }
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
   sheet.views = [{ state: 'frozen', ySplit: head }];
+  writeBelow(sheet, official, head + all.length);
   const buffer = await workbook.xlsx.writeBuffer();
   return new Uint8Array(buffer).buffer;
+}
+
+/** Notes over all columns, and below them a line for each seal, with its day, at the right. */
+function writeBelow(sheet: ExcelJS.Worksheet, { header, notes, seals }: OfficialSheet, from: number): void {
+  for (const [index, note] of notes.entries()) {
+    mergeRow(sheet, { row: from + index, width: header.length, text: note });
+    sheet.getCell(from + index, 1).alignment = { wrapText: true, vertical: 'top' };
+  }
+  for (const [index, seal] of seals.entries()) {
+    const row = from + notes.length + 1 + index * 2;
+    for (const [down, text] of [words.seal(seal), words.sealDay].entries()) {
+      mergeRow(sheet, { row: row + down, width: header.length, text });
+      sheet.getCell(row + down, 1).alignment = { horizontal: 'right', indent: 4 };
+      sheet.getRow(row + down).height = 28;
+    }
+  }
 }
 
 const LINE = { style: 'thin' } as const;

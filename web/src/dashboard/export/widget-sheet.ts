@@ -1,4 +1,4 @@
-import { isNumeric, type Pack } from '@lixiang/schema';
+import { isNumeric, type Pack, type Widget } from '@lixiang/schema';
 import { dashboardWords as words } from '../../wording/dashboard.ts';
 import { isAdditive, unitOf } from '../reading/amount.ts';
 import { arrangeGroups, type GroupedWidget } from '../reading/arrange-groups.ts';
@@ -16,6 +16,10 @@ export type OfficialSheet = {
   readonly header: readonly string[];
   readonly rows: readonly (readonly SheetValue[])[];
   readonly totals: readonly SheetValue[] | null;
+  /** Below the table. */
+  readonly notes: readonly string[];
+  /** Whose seals are put below it. */
+  readonly seals: readonly string[];
   readonly landscape: boolean;
 };
 
@@ -24,7 +28,15 @@ type Content = Pick<OfficialSheet, 'header' | 'rows' | 'totals'>;
 
 /** What a widget shows, as a sheet. */
 export function sheetOf(pack: Pack, plan: Planned, figures: Figures): OfficialSheet {
-  return { title: plan.widget.title, lines: [], landscape: false, ...contentOf(pack, plan, figures) };
+  const { widget } = plan;
+  const made = { lines: [], landscape: false, ...contentOf(pack, plan, figures) };
+  const { title = widget.title, heads = [], notes = [], seals = [] } = paperOf(widget) ?? {};
+  return { ...made, title, header: heads.length > 0 ? heads : made.header, notes, seals };
+}
+
+/** How a list is made out officially, where that is said. */
+export function paperOf(widget: Widget): Extract<Widget, { kind: 'table' }>['paper'] {
+  return widget.kind === 'table' ? widget.paper : undefined;
 }
 
 function contentOf(pack: Pack, plan: Planned, figures: Figures): Content {

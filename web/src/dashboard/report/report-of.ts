@@ -14,6 +14,8 @@ export function reportOf(sheet: OfficialSheet, { landscape, by, today }: Made): 
       return serial.concat(cells);
     }),
     totals: sheet.totals && ['', ...sheet.totals],
+    notes: sheet.notes,
+    seals: sheet.seals,
     landscape,
   };
 }

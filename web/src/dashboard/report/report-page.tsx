@@ -55,7 +55,9 @@ type WholeReportProps = {
 function WholeReport({ plan, back, today }: WholeReportProps) {
   const { organisation, jurisdiction } = useViewer();
   const { content } = useCurrentPack();
-  const [landscape, setLandscape] = useState(plan.widget.kind === 'table' && plan.widget.columns.length > 5);
+  const [landscape, setLandscape] = useState(
+    plan.widget.kind === 'table' && (plan.widget.paper !== undefined || plan.widget.columns.length > 5),
+  );
   const announce = useAnnounce();
   const navigate = useNavigate();
   const list = useWholeList(plan);
@@ -101,7 +103,8 @@ function WholeReport({ plan, back, today }: WholeReportProps) {
 
 const shown = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
-function OfficialTable({ sheet: { title, lines, header, rows, totals } }: { readonly sheet: OfficialSheet }) {
+function OfficialTable({ sheet }: { readonly sheet: OfficialSheet }) {
+  const { title, lines, header, rows, totals, notes, seals } = sheet;
   return (
     <ScrollRegion className={styles.paper} label={title}>
       <h1 className={styles.paperTitle}>{title}</h1>
@@ -140,6 +143,24 @@ function OfficialTable({ sheet: { title, lines, header, rows, totals } }: { read
           ))}
         </tbody>
       </table>
+      {notes.length > 0 && (
+        <div className={styles.paperNotes}>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
+      {seals.length > 0 && (
+        <div className={styles.paperSeals}>
+          {seals.map((seal) => (
+            <p key={seal}>
+              {words.seal(seal)}
+              <br />
+              {words.sealDay}
+            </p>
+          ))}
+        </div>
+      )}
     </ScrollRegion>
   );
 }
