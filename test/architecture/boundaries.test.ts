@@ -36,7 +36,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['ui'],
     ['refusal', 'session', 'catalogue'],
     ['form'],
-    ['logic', 'lookup', 'pack'],
+    ['logic', 'lookup', 'official', 'pack'],
     ['design', 'likeness', 'quality'],
     [
       'audit',
