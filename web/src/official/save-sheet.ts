@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
-import { reportWords as words } from '../../wording/dashboard.ts';
+import { reportWords as words } from '../wording/dashboard.ts';
 import { fileName, saveFile } from './save-file.ts';
-import type { OfficialSheet } from './widget-sheet.ts';
+import type { OfficialSheet } from './official-sheet.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

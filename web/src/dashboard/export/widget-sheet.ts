@@ -1,27 +1,11 @@
 import { isNumeric, type Pack, type Widget } from '@lixiang/schema';
+import type { OfficialSheet, SheetValue } from '../../official/official-sheet.ts';
 import { dashboardWords as words } from '../../wording/dashboard.ts';
 import { isAdditive, unitOf } from '../reading/amount.ts';
 import { arrangeGroups, type GroupedWidget } from '../reading/arrange-groups.ts';
 import { columnLabels, shownColumns } from '../reading/column-labels.ts';
 import type { Figures, Group } from '../reading/figures.ts';
 import type { PlannedWidget } from '../reading/planned-widget.ts';
-
-export type SheetValue = string | number | null;
-
-/** A table as it goes into a workbook or onto paper. */
-export type OfficialSheet = {
-  readonly title: string;
-  /** Below the title: who made it, when, how many. */
-  readonly lines: readonly string[];
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly SheetValue[])[];
-  readonly totals: readonly SheetValue[] | null;
-  /** Below the table. */
-  readonly notes: readonly string[];
-  /** Whose seals are put below it. */
-  readonly seals: readonly string[];
-  readonly landscape: boolean;
-};
 
 type Planned = Omit<PlannedWidget, 'cell'>;
 type Content = Pick<OfficialSheet, 'header' | 'rows' | 'totals'>;

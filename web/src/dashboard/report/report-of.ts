@@ -1,5 +1,5 @@
 import { reportWords as words } from '../../wording/dashboard.ts';
-import type { OfficialSheet } from '../export/widget-sheet.ts';
+import type { OfficialSheet } from '../../official/official-sheet.ts';
 
 type Made = { readonly landscape: boolean; readonly by: string; readonly today: string };
 

@@ -11,7 +11,8 @@ import { WaitingPage } from '../../ui/waiting-page.tsx';
 import { commonWords } from '../../wording/common.ts';
 import { dashboardWords, reportWords as words } from '../../wording/dashboard.ts';
 import styles from '../dashboard.module.css';
-import { type OfficialSheet, sheetOf } from '../export/widget-sheet.ts';
+import type { OfficialSheet } from '../../official/official-sheet.ts';
+import { sheetOf } from '../export/widget-sheet.ts';
 import { choicesOnly } from '../reading/dashboard-address.ts';
 import { planWidget } from '../reading/planned-widget.ts';
 import { useDashboards, useLook } from '../use-dashboards.ts';
@@ -69,7 +70,7 @@ function WholeReport({ plan, back, today }: WholeReportProps) {
     today,
   });
   const save = () =>
-    import('../export/save-sheet.ts')
+    import('../../official/save-sheet.ts')
       .then(({ saveSheet }) => saveSheet(sheet))
       .then(
         () => announce('success', dashboardWords.saved(sheet.title)),

@@ -9,7 +9,7 @@ import { Answered } from '../../ui/answered.tsx';
 import { dashboardWords as words } from '../../wording/dashboard.ts';
 import type { ChartPicture } from '../chart/chart.tsx';
 import styles from '../dashboard.module.css';
-import { savePicture } from '../export/save-file.ts';
+import { savePicture } from '../../official/save-file.ts';
 import { sheetOf } from '../export/widget-sheet.ts';
 import type { GroupKey } from '../reading/figures.ts';
 import type { PlannedWidget } from '../reading/planned-widget.ts';
@@ -105,7 +105,7 @@ function SaveMenu({ title, picture, sheet, reportAt }: SaveMenuProps) {
   const announce = useAnnounce();
   const navigate = useNavigate();
   const saveTable = () =>
-    import('../export/save-sheet.ts')
+    import('../../official/save-sheet.ts')
       .then(({ saveSheet }) => saveSheet(sheet()))
       .then(
         () => announce('success', words.saved(title)),
