@@ -1,6 +1,6 @@
 import { Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import type { Field, RecordType } from '@lixiang/schema';
+import type { RecordType } from '@lixiang/schema';
 import { objectOf } from '../api/json.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { answerText } from '../pack/answer-text.ts';
@@ -8,9 +8,8 @@ import { columnField } from '../pack/find-in-pack.ts';
 import { commonWords } from '../wording/common.ts';
 import { formatInstant } from '../wording/format.ts';
 import { registerWords as words } from '../wording/register.ts';
+import { isWrittenAsNumber } from './numeric-kinds.ts';
 import type { ListedRecord } from './list-query.ts';
-
-const NUMERIC: readonly Field['kind'][] = ['money', 'integer', 'decimal', 'percent', 'year'];
 
 /** A list's columns: number, title, unit and state, and between them those that the type names. */
 export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<ListedRecord> {
@@ -26,7 +25,7 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
       width: 220,
       render: (_, { id, title }) => <Link to={`/r/${id}`}>{title ?? commonWords.untitled}</Link>,
     },
-    { title: words.unit, width: 150, render: (_, { unit }) => unit.name },
+    { title: words.unit, minWidth: 150, onCell: nowrap, render: (_, { unit }) => unit.name },
     {
       title: words.state,
       width: 130,
@@ -36,8 +35,8 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
       key: column,
       title: field.label,
       minWidth: 100,
-      onCell: () => (NUMERIC.includes(field.kind) ? nowrap() : {}),
-      align: NUMERIC.includes(field.kind) ? ('right' as const) : ('left' as const),
+      onCell: () => (isWrittenAsNumber(field) ? nowrap() : {}),
+      align: isWrittenAsNumber(field) ? ('right' as const) : ('left' as const),
       render: (_: unknown, { columns }: ListedRecord) => write(field, objectOf(columns)[column]),
     })),
     {

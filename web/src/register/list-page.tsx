@@ -15,6 +15,7 @@ import { ListFilters } from './list-filters.tsx';
 import { RecordsQuery } from './list-query.ts';
 import { type ListState, readListState, writeListState } from './list-state.ts';
 import { Pager } from './pager.tsx';
+import { SaveListButton } from './save-list-button.tsx';
 
 const PAGE = 20;
 
@@ -47,16 +48,19 @@ export function ListPage() {
     <Page
       title={type.name}
       actions={
-        viewer.creatable.includes(key) && (
-          <>
-            {data?.importableTypes.includes(key) && (
-              <Button onClick={() => void navigate(`/records/${key}/import`)}>{words.import}</Button>
-            )}
-            <Button type="primary" onClick={() => void navigate(`/records/${key}/new`)}>
-              {words.create(type)}
-            </Button>
-          </>
-        )
+        <>
+          {data && data.records.edges.length > 0 && <SaveListButton pack={pack} type={type} state={state} />}
+          {viewer.creatable.includes(key) && (
+            <>
+              {data?.importableTypes.includes(key) && (
+                <Button onClick={() => void navigate(`/records/${key}/import`)}>{words.import}</Button>
+              )}
+              <Button type="primary" onClick={() => void navigate(`/records/${key}/new`)}>
+                {words.create(type)}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <Section

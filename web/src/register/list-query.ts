@@ -48,4 +48,5 @@ export const RecordsQuery = graphql(`
   }
 `);
 
-export type ListedRecord = ResultOf<typeof RecordsQuery>['records']['edges'][number]['node'];
+export type ListedRecords = ResultOf<typeof RecordsQuery>;
+export type ListedRecord = ListedRecords['records']['edges'][number]['node'];

@@ -27,6 +27,16 @@ export const registerWords = {
   page: (from: number, to: number, total: number) => `第 ${from}–${to} 项，共 ${total} 项`,
   results: '查询结果',
   blanks: '空白表格',
+  save: '导出表格',
+  saving: '正在导出……',
+  saved: (name: string) => `已导出“${name}”。`,
+  notSaved: '没有导出，请检查网络后重试。',
+  madeBy: (place: string) => `导出单位：${place}`,
+  madeOn: (day: string) => `导出日期：${day}`,
+  counted: (count: number, total: number) =>
+    count < total ? `共 ${total} 项，只导出前 ${count} 项，请先按条件筛选` : `共 ${total} 项`,
+  narrowed: '按页面上的条件筛选',
+  inUnit: (label: string, unit: string) => `${label}（${unit}）`,
   unknownType: '没有这类事项',
   blank: (name: string) => `打印空表：${name}`,
 } as const;
