@@ -49,7 +49,7 @@ export const DASHBOARD_PROOFS: Proofs = {
   'Widget(number).measure': ['boards', `${AT}/sum/measure`, REMOVED],
   'Widget(number).measure.path': ['checks', `${AT}/sum/measure/path`, 'state'],
   'Widget(number).measure.take': ['boards', `${AT}/sum/measure/take`, 'max'],
-  'Widget(table).columns': ['boards', `${AT}/list/columns/1`, REMOVED],
+  'Widget(table).columns': ['boards', `${AT}/list/columns/1`, 'number'],
   'Widget(table).kind': [
     'boards',
     `${AT}/list`,
