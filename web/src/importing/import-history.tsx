@@ -53,7 +53,7 @@ export function ImportHistory({ imports, onTakenBack }: ImportHistoryProps) {
       {imports.length === 0 ? (
         <Nothing>{words.noHistory}</Nothing>
       ) : (
-        <ScrollRegion className={styles.scroll} label={words.history}>
+        <ScrollRegion className={styles.scroll} label={words.historyLabel}>
           <table className={styles.rows}>
             <thead>
               <tr>

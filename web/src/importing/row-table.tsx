@@ -26,7 +26,7 @@ export type RowTableProps = { readonly rows: readonly ListRow[]; readonly type: 
 export function RowTable({ rows, type }: RowTableProps) {
   if (rows.length === 0) return <Nothing>{words.noRows}</Nothing>;
   return (
-    <ScrollRegion className={styles.scroll} label={words.preview}>
+    <ScrollRegion className={styles.scroll} label={words.rowsLabel}>
       <table className={styles.rows}>
         <thead>
           <tr>
