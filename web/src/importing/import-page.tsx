@@ -63,8 +63,10 @@ function Taking({ type, onImported }: TakingProps) {
   const api = useApi();
   const [sending, setSending] = useState(false);
   const [sent, setSent] = useState<SentList | null>(null);
+  const [chosen, setChosen] = useState('');
   const choose = async (file: File) => {
     setSending(true);
+    setChosen(file.name);
     setSent(null);
     setSent(await sendList({ file, type: type.key, csrfToken: api.csrfToken() }));
     setSending(false);
@@ -76,18 +78,21 @@ function Taking({ type, onImported }: TakingProps) {
         <Button onClick={() => void saveTemplate(pack, type, units)}>{words.download}</Button>
       </Section>
       <Section title={words.choose}>
-        <input
-          type="file"
-          accept=".xlsx"
-          aria-label={words.pick}
-          disabled={sending}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file) void choose(file);
-            // The same file, put right, can be chosen again.
-            target.value = '';
-          }}
-        />
+        <label className={styles.pick}>
+          {words.pick}
+          <input
+            type="file"
+            accept=".xlsx"
+            disabled={sending}
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              if (file) void choose(file);
+              // The same file, put right, can be chosen again.
+              target.value = '';
+            }}
+          />
+        </label>
+        {chosen !== '' && <span className={styles.chosen}>{words.chosen(chosen)}</span>}
         <div aria-live="polite" className={styles.told}>
           {sending && words.reading}
           {sent?.kind === 'failed' && <Alert type="error" showIcon title={words.unreadable} />}

@@ -19,7 +19,7 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
     return field ? [{ column, field }] : [];
   });
   return [
-    { title: words.number, dataIndex: 'number', width: 140 },
+    { title: words.number, dataIndex: 'number', minWidth: 140, onCell: nowrap },
     {
       title: words.title,
       width: 220,

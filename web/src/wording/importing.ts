@@ -12,6 +12,7 @@ export const importingWords = {
   download: '下载模板',
   choose: '二、选择填好的文件',
   pick: '选择 .xlsx 文件',
+  chosen: (name: string) => `已选择：${name}`,
   reading: '正在读取并逐行核对……',
   unreadable: '文件没有送达服务器，请检查网络后重试。',
   headerWrong: '表头与规定不一致，请更正后重新选择，或者改用模板填写。',
