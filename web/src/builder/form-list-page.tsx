@@ -91,7 +91,9 @@ export function FormListPage() {
             title: words.forms,
             render: (_, form) => (
               <>
-                <Link to={`/design/forms/${form.key}`}>{form.name}</Link>{' '}
+                <Link to={`/design/forms/${form.key}`} className={styles.formName ?? ''}>
+                  {form.name}
+                </Link>{' '}
                 {form.isCatalogue && <Tag>{words.catalogue}</Tag>}
                 {form.base !== undefined && <Tag>{form.base}</Tag>}
                 {!published.form(form.key) && <Tag color="blue">{words.unpublished}</Tag>}
@@ -105,7 +107,7 @@ export function FormListPage() {
           },
           {
             title: words.acts.menu,
-            width: 150,
+            width: 200,
             render: (_, form) => (
               <>
                 <Button type="link" size="small" onClick={() => duplicate(form)}>
