@@ -1,4 +1,4 @@
-import { CodeList, Form } from '@lixiang/schema';
+import { CodeList, Form, Transfer } from '@lixiang/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openLists } from '../list/lists.ts';
@@ -104,6 +104,10 @@ const UNIVERSE = [
   { key: 'place', label: '地点', kind: 'group', fields: [text('street'), text('city')] },
 ];
 const COLUMNS = [text('name'), { key: 'price', label: '单价', kind: 'money' }, text('note')];
+/** Parsed once: histories are many. */
+const WHOLE = side([...UNIVERSE, rows(...COLUMNS)]).form;
+const FIELDS = WHOLE.sections.flatMap(({ fields }) => fields);
+const TABLES = FIELDS.filter((field) => field.kind === 'table');
 const TOP = ['a', 'b', 'c', 'sum', 'count', 'place.street', 'place.city'];
 const IN_ROW = ['rows.name', 'rows.price', 'rows.note'];
 
@@ -136,8 +140,11 @@ const anyTransfer = fc.oneof(
 
 /** A version of a form: some of the fields, some columns, and transfers of its own beside those before it. */
 const anyVersion = fc.record({
-  fields: fc.subarray(UNIVERSE, { minLength: 1 }),
-  columns: fc.subarray(COLUMNS),
+  fields: fc.subarray(
+    FIELDS.filter(({ kind }) => kind !== 'table'),
+    { minLength: 1 },
+  ),
+  columns: fc.subarray(TABLES.flatMap(({ columns }) => columns)),
   transfers: fc.array(anyTransfer, { maxLength: 3 }),
 });
 const anyHistory = fc.array(anyVersion, { minLength: 2, maxLength: 5 }).map((versions) =>
@@ -145,9 +152,15 @@ const anyHistory = fc.array(anyVersion, { minLength: 2, maxLength: 5 }).map((ver
     const transfers = versions
       .slice(0, at + 1)
       .flatMap((version, number) =>
-        version.transfers.map((transfer, index) => Object.assign({ key: `t${number}x${index}` }, transfer)),
+        version.transfers.map((transfer, index) =>
+          Transfer.parse({ key: `t${number}x${index}`, ...transfer }),
+        ),
       );
-    return side(columns.length > 0 ? [...fields, rows(...columns)] : fields, transfers);
+    const tables = columns.length > 0 ? TABLES.map((table) => Object.assign({}, table, { columns })) : [];
+    const sections = WHOLE.sections.map((section) =>
+      Object.assign({}, section, { fields: [...fields, ...tables] }),
+    );
+    return { form: { ...WHOLE, sections, transfers }, lists };
   }),
 );
 
@@ -176,11 +189,7 @@ const anyAnswers = fc.record(
 /** The answers that a version asks for. */
 function asked({ form }: FormSide, values: Values): Values {
   const to = { values, kept: NOTHING_KEPT };
-  return carryAnswers(
-    { form: side([...UNIVERSE, rows(...COLUMNS)]).form, lists },
-    { form: { ...form, transfers: [] }, lists },
-    to,
-  ).values;
+  return carryAnswers({ form: WHOLE, lists }, { form: { ...form, transfers: [] }, lists }, to).values;
 }
 
 function forward(history: readonly FormSide[], start: CarriedAnswers): CarriedAnswers {
