@@ -1,11 +1,8 @@
 import type { Base } from '@lixiang/schema';
-import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { baseWords } from '../wording/base.ts';
 import { builderWords as words } from '../wording/builder.ts';
-import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
-import { commonWords } from '../wording/common.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { NameDialog } from '../ui/name-dialog.tsx';
 import { newestOf, useShippedBases } from './base/base-query.ts';
 import styles from './builder.module.css';
 
@@ -18,39 +15,22 @@ type NewFormDialogProps = {
 /** Asks what a new form is called, and whether it begins as a base; all else follows from there. */
 export function NewFormDialog({ close, create }: NewFormDialogProps) {
   const id = useId();
-  const [name, setName] = useState('');
   const [base, setBase] = useState('');
   const bases = newestOf(useShippedBases().bases);
-  const finish = (typed: string) => {
-    const chosen = typed.trim();
-    if (chosen === '') return;
-    close();
-    create(
-      chosen,
-      bases.find(({ key }) => key === base),
-    );
-  };
   return (
-    <Dialog
-      open
+    <NameDialog
       title={words.newFormTitle}
       okText={words.create}
-      cancelText={commonWords.cancel}
-      okButtonProps={{ disabled: name.trim() === '' }}
-      onCancel={close}
-      onOk={() => finish(name)}
+      label={words.formName}
+      help={words.formNameHelp}
+      close={close}
+      create={(name) =>
+        create(
+          name,
+          bases.find(({ key }) => key === base),
+        )
+      }
     >
-      <label htmlFor={id}>{words.formName}</label>
-      <Input
-        id={id}
-        ref={focusWhenDrawn}
-        maxLength={200}
-        aria-describedby={`${id}-help`}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onPressEnter={(event) => finish(event.currentTarget.value)}
-      />
-      <small id={`${id}-help`}>{words.formNameHelp}</small>
       {bases.length > 0 && (
         <div className={styles.dialogFields}>
           <label htmlFor={`${id}-base`}>{baseWords.beginWith}</label>
@@ -69,6 +49,6 @@ export function NewFormDialog({ close, create }: NewFormDialogProps) {
           </select>
         </div>
       )}
-    </Dialog>
+    </NameDialog>
   );
 }

@@ -12,13 +12,13 @@ import { nameOf } from '../design/place-words.ts';
 import { readList } from '../design/read-place.ts';
 import { useDesign, useDesignValue } from '../design/use-design.tsx';
 import { useEdit } from '../design/use-edit.ts';
+import { NameDialog } from '../ui/name-dialog.tsx';
 import { Page } from '../ui/page.tsx';
 import { builderWords } from '../wording/builder.ts';
 import { codeListWords as words } from '../wording/code-list.ts';
 import { designWords } from '../wording/design.ts';
 import styles from './code-list.module.css';
 import { listUses } from './list-uses.ts';
-import { NewListDialog } from './new-list-dialog.tsx';
 
 /** The code lists of the configuration being designed: found, opened, made, and taken away while nobody uses them. */
 export function CodeListListPage() {
@@ -109,7 +109,16 @@ export function CodeListListPage() {
           },
         ]}
       />
-      {isNaming && <NewListDialog close={() => setNaming(false)} create={create} />}
+      {isNaming && (
+        <NameDialog
+          title={words.create}
+          okText={builderWords.create}
+          label={words.name}
+          help={words.nameHelp}
+          close={() => setNaming(false)}
+          create={create}
+        />
+      )}
     </Page>
   );
 }

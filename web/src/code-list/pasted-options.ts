@@ -19,7 +19,7 @@ type Part = 'label' | 'code' | 'parent' | 'none';
 type Line = { readonly line: number; readonly cells: readonly string[] };
 
 /** What an option's code may look like. */
-export const CODE = /^[0-9A-Za-z]{1,20}$/;
+const CODE = /^[0-9A-Za-z]{1,20}$/;
 const LONGEST = 200;
 const HEADERS: Readonly<Record<string, Part>> = {
   名称: 'label',

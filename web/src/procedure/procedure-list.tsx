@@ -11,6 +11,7 @@ import { readList } from '../design/read-place.ts';
 import { useDesign, useDesignValue } from '../design/use-design.tsx';
 import { useEdit } from '../design/use-edit.ts';
 import { FormSurface } from '../form/surface.tsx';
+import { CopyAndRemove } from '../property/list/copy-and-remove.tsx';
 import { freshKey } from '../property/list/list-edits.ts';
 import { RemoveThingDialog } from '../property/list/remove-thing-dialog.tsx';
 import { Nothing } from '../ui/nothing.tsx';
@@ -84,25 +85,14 @@ export function ProcedureListPage() {
           {
             title: words.acts,
             render: (_, procedure) => (
-              <>
-                <Button
-                  type="link"
-                  size="small"
-                  aria-label={words.copyProcedure(procedure.name)}
-                  onClick={() => setAsking({ what: 'copy', procedure })}
-                >
-                  {words.copy}
-                </Button>
-                <Button
-                  type="link"
-                  size="small"
-                  danger
-                  aria-label={words.removeProcedure(procedure.name)}
-                  onClick={() => setAsking({ what: 'remove', procedure })}
-                >
-                  {words.remove}
-                </Button>
-              </>
+              <CopyAndRemove
+                labels={{
+                  copy: words.copyProcedure(procedure.name),
+                  remove: words.removeProcedure(procedure.name),
+                }}
+                copy={() => setAsking({ what: 'copy', procedure })}
+                remove={() => setAsking({ what: 'remove', procedure })}
+              />
             ),
           },
         ]}

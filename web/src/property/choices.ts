@@ -52,7 +52,7 @@ export function ofType(at: At, part: string): readonly Choice[] {
 type LinkEnd = Choice & { readonly target: string };
 
 /** The links of a record type, from whichever end they are named. */
-export function linkEnds(content: Json, type: string): readonly LinkEnd[] {
+function linkEnds(content: Json, type: string): readonly LinkEnd[] {
   return readList(content, ['recordTypes']).flatMap((each) => {
     const own = identityOf(each);
     if (!isObject(each) || own === undefined || !isList(each['links'])) return [];

@@ -12,6 +12,7 @@ import { useDesign, useDesignValue } from '../design/use-design.tsx';
 import { useEdit } from '../design/use-edit.ts';
 import { FormSurface } from '../form/surface.tsx';
 import { choicesAt } from '../property/choices.ts';
+import { CopyAndRemove } from '../property/list/copy-and-remove.tsx';
 import { freshKey } from '../property/list/list-edits.ts';
 import { RemoveThingDialog } from '../property/list/remove-thing-dialog.tsx';
 import { Nothing } from '../ui/nothing.tsx';
@@ -98,26 +99,12 @@ export function RecordTypeListPage() {
           {
             title: words.acts,
             render: (_, type) => (
-              <>
-                <Button
-                  type="link"
-                  size="small"
-                  aria-label={words.copyOf(type.name)}
-                  onClick={() => setAsking({ what: 'copy', type })}
-                >
-                  {words.copy}
-                </Button>
-                <Button
-                  type="link"
-                  size="small"
-                  danger
-                  disabled={types.length === 1}
-                  aria-label={words.removeOf(type.name)}
-                  onClick={() => setAsking({ what: 'remove', type })}
-                >
-                  {words.remove}
-                </Button>
-              </>
+              <CopyAndRemove
+                labels={{ copy: words.copyOf(type.name), remove: words.removeOf(type.name) }}
+                copy={() => setAsking({ what: 'copy', type })}
+                remove={() => setAsking({ what: 'remove', type })}
+                stays={types.length === 1}
+              />
             ),
           },
         ]}

@@ -16,6 +16,7 @@ export const propertyPanelWords = {
   removeNamed: (title: string) => `删除“${title}”`,
   up: (title: string) => `上移“${title}”`,
   down: (title: string) => `下移“${title}”`,
+  copyIt: '复制',
   copy: (title: string) => `复制“${title}”`,
   copyOf: (name: string) => `${name}（副本）`,
   moved: (by: -1 | 1) => (by === 1 ? '已下移' : '已上移'),

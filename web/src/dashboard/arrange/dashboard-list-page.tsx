@@ -1,6 +1,6 @@
 import { identityOf, isObject } from '@lixiang/schema';
-import { Button, Input, Table } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { DesignStatus } from '../../design/design-status.tsx';
 import { HistoryButtons } from '../../design/history-buttons.tsx';
@@ -9,13 +9,12 @@ import { nameOf } from '../../design/place-words.ts';
 import { readList } from '../../design/read-place.ts';
 import { useDesign, useDesignValue } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
-import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts';
+import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { commonWords } from '../../wording/common.ts';
 import { arrangeWords as words } from '../../wording/dashboard.ts';
 import { newBoard } from './new-widget.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 
 /** The dashboards of the configuration being designed: opened, made and taken away. */
@@ -91,42 +90,16 @@ export function DashboardListPage() {
           },
         ]}
       />
-      {isNaming && <NameDialog create={create} close={() => setNaming(false)} />}
+      {isNaming && (
+        <NameDialog
+          title={words.createTitle}
+          okText={words.make}
+          label={words.dashboardName}
+          help={words.dashboardNameHelp}
+          close={() => setNaming(false)}
+          create={create}
+        />
+      )}
     </Page>
-  );
-}
-
-type NameDialogProps = { readonly create: (name: string) => void; readonly close: () => void };
-
-function NameDialog({ create, close }: NameDialogProps) {
-  const id = useId();
-  const [name, setName] = useState('');
-  const finish = () => {
-    if (name.trim() === '') return;
-    close();
-    create(name.trim());
-  };
-  return (
-    <Dialog
-      open
-      title={words.createTitle}
-      okText={words.make}
-      cancelText={commonWords.cancel}
-      okButtonProps={{ disabled: name.trim() === '' }}
-      onCancel={close}
-      onOk={finish}
-    >
-      <label htmlFor={id}>{words.dashboardName}</label>
-      <Input
-        id={id}
-        ref={focusWhenDrawn}
-        maxLength={200}
-        aria-describedby={`${id}-help`}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onPressEnter={finish}
-      />
-      <small id={`${id}-help`}>{words.dashboardNameHelp}</small>
-    </Dialog>
   );
 }

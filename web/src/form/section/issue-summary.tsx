@@ -58,7 +58,7 @@ function IssueLinks({ issues }: { readonly issues: readonly Issue[] }) {
 }
 
 /** Brings a field into view and puts the cursor there; a cell of a sheet leads to its sheet. */
-export function goToField(idPrefix: string, path: Issue['path']): void {
+function goToField(idPrefix: string, path: Issue['path']): void {
   const own = document.getElementById(fieldElementId(idPrefix, path));
   const target = own ?? document.getElementById(fieldElementId(idPrefix, path.slice(0, 1)));
   if (!target) return;
