@@ -5,9 +5,7 @@ import type { Json } from '../edit/identity.ts';
 import type { PackEdit } from '../edit/pack-edit.ts';
 import { valueAt } from '../edit/tree.ts';
 import { Base } from '../model/base.ts';
-import { Form } from '../model/form.ts';
 import { conflictName, type MergeSide } from './merging.ts';
-import { overlayOf } from './overlay-of.ts';
 import { plainObject } from './read-parts.ts';
 import { restOnBase } from './rest-on-base.ts';
 import { SAMPLE_BASE, sampleCounty } from './sample-base.ts';
@@ -134,16 +132,6 @@ test('a design in which something is left to its default is merged like one that
 test('a form that is unfinished is named, and nothing is done', () => {
   const county = edited(sampleCounty(), { kind: 'set', at: [...main, 'title', 'label'], value: '' });
   expect(updateBase(county, nextBase(), ours)).toEqual({ unfinished: ['forms', 'county'] });
-});
-
-test('the overlay on the base is the form', () => {
-  const county = edited(
-    sampleCounty(),
-    { kind: 'set', at: [...main, 'title', 'label'], value: '项目名称' },
-    { kind: 'remove', at: [...main, 'reason'] },
-  );
-  const form = Form.parse(valueAt(county, ['forms', 'county']));
-  expect(edited(plainObject(SAMPLE_BASE.form), ...overlayOf(SAMPLE_BASE, form))).toEqual(plainObject(form));
 });
 
 test('a form begins as its base, and the base comes with its lists', () => {

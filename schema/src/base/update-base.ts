@@ -1,6 +1,6 @@
 import { editsBetween } from '../difference/edits-between.ts';
 import { applyPackEdits } from '../edit/apply-pack-edits.ts';
-import { identityOf, type Json, type JsonObject, own } from '../edit/identity.ts';
+import { identityOf, type Json, own } from '../edit/identity.ts';
 import type { PackEdit } from '../edit/pack-edit.ts';
 import type { Base } from '../model/base.ts';
 import { mergeForms } from './merge-forms.ts';
@@ -88,10 +88,4 @@ function mergedLists({ content, was, next }: Taking, choose: Choose): readonly P
     );
     return editsBetween(ours, merged, at);
   });
-}
-
-/** The base of a configuration that a form rests on. */
-export function baseOfForm(content: Json, form: JsonObject): Base | undefined {
-  const key = own(form, 'base');
-  return typeof key === 'string' ? readBase(thingIn(content, 'bases', key)) : undefined;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SAMPLE } from '../check/sample-pack.ts';
 import { checkPack } from '../check/check-pack.ts';
 import { Pack, type PackSource } from '../model/pack.ts';
-import { layWidgets } from './plan-dashboards.ts';
+import { layWidgets } from './lay-widgets.ts';
 import { enumName, memberName, rootNames, typeName, typeOfDocument } from './read-names.ts';
 import { readPathsOf } from './read-paths.ts';
 import { readWhere } from './where.ts';

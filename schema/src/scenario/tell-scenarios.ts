@@ -5,7 +5,7 @@ import { type SourceFile } from '../parse/read-yaml.ts';
 import { expandSteps, type Fragments } from './expand-steps.ts';
 
 /** The file whose fragments serve all files beside it. */
-export const SHARED_FRAGMENTS = 'fragments.yaml';
+const SHARED_FRAGMENTS = 'fragments.yaml';
 
 type Told = { readonly scenarios: readonly Scenario[] } | { readonly issues: readonly SourceIssue[] };
 

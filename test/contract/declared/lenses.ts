@@ -8,11 +8,11 @@ import {
   checkPack,
   checkSuccessor,
   coverageOf,
+  type Dashboard,
+  dashboardsFor,
   numberOf,
   type Pack,
   parameterValues,
-  planDashboards,
-  type PlannedDashboard,
   provisionsOf,
   seriesOf,
 } from '@lixiang/schema';
@@ -27,21 +27,23 @@ import { lockedIn } from './lens-of-bases.ts';
 import { RICH_PACK } from './rich-pack.ts';
 import { buildReadSchema } from '../../../server/src/reading/read-schema.ts';
 import { looksAt, situationsAt } from './situations.ts';
+import { type Look, planWidgets } from '../../../web/src/dashboard/reading/planned-widget.ts';
 
 const VIEWERS = [
   { organisation: 'a', offices: [], positions: [] },
   { organisation: 'b', offices: ['bureau'], positions: [] },
   { organisation: 'c', offices: ['finance'], positions: ['chief'] },
 ];
-const LOOKING = { today: '2026-03-02', viewer: 'a', chosen: { state: { eq: 'open' } } };
+const LOOK: Look = { today: '2026-03-02', viewer: 'a', chosen: new Map([['state', 'open']]) };
 
 /** What a person is shown of a dashboard, and what is asked for it. */
-function boardSeen({ key, name, filters, widgets }: PlannedDashboard): unknown {
+function boardSeen(pack: Pack, dashboard: Dashboard): unknown {
+  const { key, name, filters } = dashboard;
   return [
     key,
     name,
     filters.map(({ key: filter, label }) => [filter, label]),
-    widgets.map(({ widget, cell, question }) => [
+    planWidgets(pack, dashboard, LOOK).map(({ widget, cell, question }) => [
       widget.key,
       widget.title,
       widget.help,
@@ -110,7 +112,8 @@ export const LENSES = {
   successors: (pack) => checkSuccessor(RICH_PACK, pack),
   parameters: (pack) => parameterValues(pack),
   reading: (pack) => printSchema(buildReadSchema(pack)),
-  boards: (pack) => VIEWERS.map((viewer) => planDashboards(pack, viewer, LOOKING).map(boardSeen)),
+  boards: (pack) =>
+    VIEWERS.map((viewer) => dashboardsFor(pack, viewer).map((board) => boardSeen(pack, board))),
   lists: (pack) => listsOf(pack),
   pages: (pack) => pagesOf(pack),
   people: (pack) => peopleOf(pack),

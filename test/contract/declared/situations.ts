@@ -110,7 +110,7 @@ const ORGANISATIONS = [
 const CHIEFS = new Set(['unit', 'authority', 'bureau']);
 
 /** Everybody who may ask: people of every organisation, with and without a position, and the clock. */
-export const ACTORS: readonly Situation['actor'][] = [
+const ACTORS: readonly Situation['actor'][] = [
   ...ORGANISATIONS.map((each) => ({ account: 'someone', organisation: each, positions: [] })),
   ...ORGANISATIONS.filter(({ id }) => CHIEFS.has(id)).map((each) => ({
     account: 'chief',

@@ -16,7 +16,7 @@ const ROLES: Readonly<Record<string, string>> = {
 export type Score = { readonly right: number; readonly cells: number; readonly wrong: readonly string[] };
 
 /** A cell is right when its role, the kinds of its answers and the label of the first are. */
-export function scoreOf(specimen: Specimen): Score {
+function scoreOf(specimen: Specimen): Score {
   const { grid, expected } = specimenGrid(specimen);
   const paper = recognisePaper(grid);
   const columns = new Map(
