@@ -41,12 +41,12 @@ export class Examination implements Asking {
 
   /** Whether a condition holds at a place that knows more than the record. */
   holdsAt(source: string, place: Place, more: ScopeValues): Truth {
-    return this.situation.type.condition(source, place)(this.with(more));
+    return this.situation.type.condition(source, place)(this.#with(more));
   }
 
   /** What an expression comes to; undefined where that is unknown. */
   valueAt(source: string, place: Place, more: ScopeValues): ExpressionValue | undefined {
-    return this.situation.type.value(source, place)(this.with(more));
+    return this.situation.type.value(source, place)(this.#with(more));
   }
 
   document(key: string): DocumentState | undefined {
@@ -84,11 +84,10 @@ export class Examination implements Asking {
     return clockInputs(this);
   }
 
-  /** The scope with more names, without losing that it is worked out as it is read. */
-  with(more: ScopeValues): ScopeValues {
+  /** The scope with more names: it stands behind them, and is still worked out as it is read. */
+  #with(more: ScopeValues): ScopeValues {
     if (Object.keys(more).length === 0) return this.scope;
-    const scope: Record<string, unknown> = {};
-    Object.defineProperties(scope, Object.getOwnPropertyDescriptors(this.scope));
+    const scope: Record<string, unknown> = Object.create(this.scope);
     return Object.assign(scope, more);
   }
 }
