@@ -7,7 +7,7 @@ import { readMovable } from './move-rows.ts';
 import { versionsTo } from './versions.ts';
 
 /** As many as are looked at, or moved, at once. */
-export const MOST_MOVED = 500;
+const MOST_MOVED = 500;
 
 export type MoveQuestion = {
   readonly toVersion: number;

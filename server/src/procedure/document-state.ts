@@ -12,7 +12,7 @@ export type DocumentState = {
   readonly complete: boolean;
 };
 
-export const UNTOUCHED: DocumentFacts = { values: {}, files: [], started: false };
+const UNTOUCHED: DocumentFacts = { values: {}, files: [], started: false };
 
 /** A document's form evaluated, and its files counted: once, however often the same draft is looked at. */
 export function documentState(type: DocumentType, situation: Situation): DocumentState {

@@ -41,7 +41,7 @@ export type Itinerary = {
 };
 
 /** The place of a record at the end of a link that a type looks along. */
-export function placeAlong(type: string, link: string): string {
+function placeAlong(type: string, link: string): string {
   return `${type} ${link}`;
 }
 

@@ -33,7 +33,7 @@ export function itemTerm(name: string, words: Words): string | null {
 }
 
 /** Pairs of neighbouring characters, since Chinese is written without blanks; words of letters stay whole. */
-export function termsOf(chunks: readonly string[]): readonly string[] {
+function termsOf(chunks: readonly string[]): readonly string[] {
   return chunks.flatMap((chunk) => {
     if (/^[a-z\d]/.test(chunk) || chunk.length === 1) return [chunk];
     return Array.from({ length: chunk.length - 1 }, (_, at) => chunk.slice(at, at + 2));

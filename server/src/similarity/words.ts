@@ -27,7 +27,7 @@ export function compileWords(thesaurus: Thesaurus | undefined): Words {
 }
 
 /** Full-width letters and figures, and capitals, are the same as the plain ones. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
