@@ -9,6 +9,9 @@ const COUNTY = '云阳县';
 /** What someone sits before. */
 export type Screen = { readonly width?: number; readonly colorScheme?: 'light' | 'dark' };
 
+/** What a browser keeps of somebody who has signed in. */
+export type Admission = { readonly name: string; readonly value: string };
+
 /** Someone at a browser of their own, who sees Chinese and works by what is written on the screen. */
 export class Person {
   readonly page: Page;
@@ -26,8 +29,12 @@ export class Person {
     });
   }
 
-  /** Opens a browser window and goes to the first page. */
-  static async arrive(browser: Browser, address: string, screen: Screen): Promise<Person> {
+  /** Opens a browser window and goes to the first page; whoever is admitted need not sign in there. */
+  static async arrive(
+    browser: Browser,
+    address: string,
+    { screen, admission }: { readonly screen: Screen; readonly admission?: Admission | undefined },
+  ): Promise<Person> {
     const { width = 1440, colorScheme = 'light' } = screen;
     const context = await browser.newContext({
       locale: 'zh-CN',
@@ -38,6 +45,7 @@ export class Person {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     context.setDefaultTimeout(15_000);
+    if (admission) await context.addCookies([{ ...admission, url: address }]);
     const person = new Person(await context.newPage(), address);
     await person.page.goto(address);
     return person;
@@ -61,6 +69,10 @@ export class Person {
   /** Signs in, and sees what waits. */
   async enter(login: string): Promise<void> {
     await this.submitSignIn(login);
+    await this.seesHome();
+  }
+
+  async seesHome(): Promise<void> {
     await this.page.getByRole('heading', { name: '工作台' }).waitFor();
   }
 

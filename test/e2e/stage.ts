@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { Client } from '../support/client.ts';
 import { DemoServer } from './demo-server.ts';
 import { Desk } from './desk.ts';
-import { Person, type Screen } from './person.ts';
+import { type Admission, PASSWORD, Person, type Screen } from './person.ts';
 
 /** What the people saw when a step failed. */
 const SEEN = join(import.meta.dirname, '../../node_modules/.cache/e2e');
@@ -15,7 +16,7 @@ export const WAIT = { timeout: 15_000 };
 /** The program and a browser for the tests of one file, and the people who come in the course of a test. */
 export type Stage = {
   readonly server: DemoServer;
-  /** Someone opens a browser of their own and signs in with a demo account. */
+  /** Someone who has signed in with a demo account opens a browser of their own. */
   readonly comes: (login: string, screen?: Screen) => Promise<Person>;
   /** Someone opens a browser of their own, at the first page. */
   readonly arrives: (screen?: Screen) => Promise<Person>;
@@ -45,18 +46,19 @@ export function setStage(): Stage {
     expect(faults).toEqual([]);
   });
 
-  const arrives = async (screen: Screen = {}) => {
+  const arrives = async (screen: Screen = {}, admission?: Admission) => {
     if (!browser) throw new Error('the stage is not set yet');
-    const person = await Person.arrive(browser, server.address, screen);
+    const person = await Person.arrive(browser, server.address, { screen, admission });
     people.push(person);
     return person;
   };
   return {
     server,
-    arrives,
+    arrives: (screen) => arrives(screen),
     comes: async (login, screen) => {
-      const person = await arrives(screen);
-      await person.enter(login);
+      const { cookie } = await new Client(server.address).signIn('yunyang', login, PASSWORD);
+      const person = await arrives(screen, cookie);
+      await person.seesHome();
       return person;
     },
     desk: async (login) => {

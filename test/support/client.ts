@@ -35,6 +35,12 @@ export class Client {
     return this.#csrf;
   }
 
+  /** The cookie of its session. */
+  get cookie(): { readonly name: string; readonly value: string } {
+    const [name = '', value = ''] = this.#cookie.split('=');
+    return { name, value };
+  }
+
   /** Asks, and gives back whatever is answered. */
   async ask(
     query: string,
