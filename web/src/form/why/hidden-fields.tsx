@@ -2,11 +2,10 @@ import type { Section } from '@lixiang/schema';
 import { useState, useSyncExternalStore } from 'react';
 import { whyWords } from '../../wording/condition.ts';
 import { useOpenForm } from '../form-context.ts';
-import { WhyReasons } from './why-reasons.tsx';
+import { FieldReasons } from './field-reasons.tsx';
 
 /** What a section does not show, and why; nothing while it shows everything. */
 export function HiddenFields({ section, id }: { readonly section: Section; readonly id: string }) {
-  const { store } = useOpenForm();
   const [shown, setShown] = useState(false);
   const hidden = useHidden(section);
   if (hidden.length === 0) return null;
@@ -27,7 +26,7 @@ export function HiddenFields({ section, id }: { readonly section: Section; reado
             <div key={key}>
               <dt>{label}</dt>
               <dd>
-                <WhyReasons path={[key]} values={store.values()} />
+                <FieldReasons path={[key]} />
               </dd>
             </div>
           ))}

@@ -2,14 +2,12 @@ import type { Path } from '@lixiang/forms';
 import type { Field } from '@lixiang/schema';
 import { useState } from 'react';
 import { whyWords } from '../../wording/condition.ts';
-import { useOpenForm } from '../form-context.ts';
-import { WhyReasons } from './why-reasons.tsx';
+import { FieldReasons } from './field-reasons.tsx';
 
 type WhyToggleProps = { readonly field: Field; readonly path: Path; readonly id: string };
 
 /** Asks why a field is seen, asked for, computed or refused, and shows the answer below it. */
 export function WhyToggle({ field, path, id }: WhyToggleProps) {
-  const { store } = useOpenForm();
   const [shown, setShown] = useState(false);
   return (
     <div className="lx-why-toggle">
@@ -25,7 +23,7 @@ export function WhyToggle({ field, path, id }: WhyToggleProps) {
       </button>
       {shown && (
         <div id={`${id}-why`}>
-          <WhyReasons path={path} values={store.values()} />
+          <FieldReasons path={path} />
         </div>
       )}
     </div>

@@ -106,3 +106,11 @@ test('when an answer shows what was hidden, it leaves the list', async () => {
   await screen.getByLabelText('项目类型', { exact: true }).selectOptions('改扩建');
   await expect.element(screen.getByRole('button', { name: '本部分另有 1 项按条件未显示' })).toBeVisible();
 });
+
+test('reasons that are being read follow the answers', async () => {
+  const screen = await open({ kind: 'new', evaluated: true });
+  await screen.getByRole('button', { name: '本部分另有 2 项按条件未显示' }).click();
+  await expect.element(screen.getByText('“项目类型”现为 新建').first()).toBeVisible();
+  await screen.getByLabelText('项目类型', { exact: true }).selectOptions('请选择');
+  await expect.element(screen.getByText('“项目类型”现为 （未填写）').first()).toBeVisible();
+});
