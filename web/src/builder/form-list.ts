@@ -62,6 +62,6 @@ function namedUses(value: Json, form: string, names: readonly string[]): readonl
   if (isList(value)) return value.flatMap((item) => namedUses(item, form, names));
   if (!isObject(value)) return [];
   const within = names.concat(nameOf(value) ?? []);
-  const own = value['form'] === form ? [within.join(' / ')] : [];
+  const own = [value['form'], value['input']].includes(form) ? [within.join(' / ')] : [];
   return own.concat(Object.values(value).flatMap((member) => namedUses(member, form, within)));
 }
