@@ -2,7 +2,7 @@ type EntryChange = { readonly label: string; readonly before: string; readonly a
 
 /** Words of the data catalogue of all units. */
 export const dataCatalogueWords = {
-  title: '数据资源目录',
+  title: '数据资源总目录',
   lead: '各单位已提交目录中的数据资源。您无权查看的事项，只列出其中可以共享的资源；需要使用的，凭资源代码提出共享申请。',
   export: '导出目录（Excel）',
   search: '按名称、代码、信息项或者单位查找',
@@ -18,7 +18,7 @@ export const dataCatalogueWords = {
   someItems: (names: readonly string[], count: number) =>
     names.join('、') + (count > names.length ? `等 ${count} 项` : ''),
   more: (count: number) => `只列出前 ${count} 项，请输入更具体的词查找。`,
-  back: '返回数据资源目录',
+  back: '返回数据资源总目录',
   ask: (name: string) => `新建${name}`,
   facts: '基本情况',
   unit: '填报单位',

@@ -26,9 +26,10 @@ const sentences: Readonly<Record<string, string>> = {
   leavesFinalState: '办结环节不能再有办理事项',
   waitsForItself: '互相等待，无法开始',
   unusedRule: '规则“{key}”没有被使用',
-  unusedForm: '表单“{key}”没有被使用',
-  unusedParameter: '标准“{key}”没有被使用',
-  unusedCodeList: '代码表“{key}”没有被使用',
+  unusedForm:
+    '这张表单还没有用于任何材料、意见或者办理动作；请在“事项和台账”“程序”中选用，不再需要的可以删除',
+  unusedParameter: '这项标准没有被任何规则使用；不再需要的可以删除',
+  unusedCodeList: '这张代码表没有被任何填写项使用；请在填写项的选项中选用，不再需要的可以删除',
   usedByNobody: '没有人能够使用',
   minAboveMax: '下限大于上限',
   requiredNeverShown: '必填项永远不会显示',
