@@ -132,7 +132,7 @@ test('a name that JavaScript gives a meaning of its own never gets in', async ()
 test('more rows than a table can hold are refused, and the server goes on', async () => {
   const rows = Array.from({ length: 20_001 }, (_, at) => ({ id: `r${at}` }));
   const answer = await save([{ op: 'insertRows', path: ['items'], after: null, rows }]);
-  expect(answered(answer)).toMatchObject({ __typename: 'InvalidInput' });
+  expect(answered(answer)).toMatchObject({ __typename: 'InvalidInput', issues: [{ code: 'edits.tooMany' }] });
   const half = { op: 'insertRows', path: ['items'], after: null };
   await save([{ ...half, rows: rows.slice(0, 10_001) }]);
   const beyond = await save([{ ...half, rows: rows.slice(10_000) }], { expectedRevision: 2 });

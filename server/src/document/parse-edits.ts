@@ -23,6 +23,9 @@ const Edits = z
   )
   .max(MOST_EDITS);
 
+/** What may hold too much: the rows of an edit, those it names, or the edits themselves. */
+const LISTS: ReadonlySet<PropertyKey | undefined> = new Set(['rows', 'ids', undefined]);
+
 /** Names that JavaScript gives a meaning of its own. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -34,8 +37,18 @@ export function parseEdits(input: unknown, form: Form): ParsedEdits {
   if (forbidden.length > 0) return { issues: forbidden.map((path) => unknownField(path)) };
   const parsed = Edits.safeParse(input);
   if (!parsed.success) {
-    const places = parsed.error.issues.slice(0, 20).map(({ path }) => ['edits'].concat(path.map(String)));
-    return { issues: places.map((path) => inputIssue(path, 'edits.form', '修改内容的格式无效。')) };
+    return {
+      issues: parsed.error.issues.slice(0, 20).map(({ code, path }) => {
+        const place = ['edits'].concat(path.map(String));
+        return code === 'too_big' && LISTS.has(path.at(-1))
+          ? inputIssue(
+              place,
+              'edits.tooMany',
+              `一次改动的内容过多，最多写入 ${MOST_ROWS} 行，请撤销后分几次填写。`,
+            )
+          : inputIssue(place, 'edits.form', '修改内容的格式无效。');
+      }),
+    };
   }
   const fields = new Set(form.sections.flatMap((section) => section.fields.map(({ key }) => key)));
   const unknown = parsed.data.filter(({ path: [first] }) => first === undefined || !fields.has(first));

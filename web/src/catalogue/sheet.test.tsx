@@ -80,6 +80,17 @@ test('cells from a spreadsheet are pasted over rows and beyond the last', async 
   await expect.element(screen.getByRole('button', { name: '第 4 行 长度' })).toBeVisible();
 });
 
+test('more rows than the table takes are refused whole, and say what to do', async () => {
+  store = open(19_999);
+  const screen = await draw();
+  await press('{Control>}{End}{/Control}');
+  await paste('甲\n乙\n丙');
+  await expect.element(screen.getByText('没有写入。请分批复制', { exact: false })).toBeVisible();
+  expect(store.rows(['items']).length).toBe(19_999);
+  await paste('甲');
+  await expect.element(screen.getByText('没有写入。请分批复制', { exact: false })).not.toBeInTheDocument();
+});
+
 test('the list of errors leads to the cell', async () => {
   const screen = await draw();
   await paste('甲\t数据库类\toracle\t不是数');

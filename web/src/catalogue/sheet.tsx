@@ -51,6 +51,11 @@ export function Sheet(props: SheetProps) {
         importing={() => setImporting(true)}
         exporting={() => void exportSheet(table, props.form)}
       />
+      {sheet.refusal !== '' && (
+        <p className="lx-issue" role="alert">
+          {sheet.refusal}
+        </p>
+      )}
       <div
         ref={setScroller}
         className="lx-sheet-scroll"

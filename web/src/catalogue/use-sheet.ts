@@ -36,6 +36,8 @@ export type SheetHandle = {
   readonly range: Range;
   /** What the last act came to, for everybody to read. */
   readonly said: string;
+  /** Why what was pasted last was not taken; nothing else. */
+  readonly refusal: string;
   readonly run: (command: SheetCommand | { readonly kind: 'insert' | 'remove' | 'up' | 'down' }) => void;
   readonly write: (text: string) => void;
   readonly copy: () => string;
@@ -60,6 +62,7 @@ export function useSheet(table: SheetTable, { editorId, disabled, scroller }: Su
   );
   const [kept, setSelection] = useState<Selection>(selectCell({ row: 0, column: 0 }));
   const [said, say] = useState('');
+  const [refusal, refuse] = useState('');
   const extent = {
     rows: Math.max(1, Math.min(rows.length + (disabled ? 0 : 1), field.maxRows)),
     columns: table.columns.length,
@@ -124,6 +127,7 @@ export function useSheet(table: SheetTable, { editorId, disabled, scroller }: Su
     selection,
     range,
     said,
+    refusal,
     run,
     write: (text) => {
       const { row, column } = selection.active;
@@ -135,6 +139,11 @@ export function useSheet(table: SheetTable, { editorId, disabled, scroller }: Su
       if (disabled || text === '') return;
       const cells = parseTsv(text);
       const at = { row: range.top, column: range.left };
+      if (at.row + cells.length > field.maxRows) {
+        refuse(sheetWords.pasteTooMany(cells.length, field.maxRows));
+        return;
+      }
+      refuse('');
       const { edits } = pasteCells({
         table: field,
         rows: rowsOf(table),

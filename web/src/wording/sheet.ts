@@ -9,7 +9,6 @@ export const sheetWords = {
   import: '导入表格',
   export: '导出表格',
   rows: (count: number, most: number) => `共 ${count} 行，最多 ${most} 行`,
-  full: (most: number) => `最多填写 ${most} 行，超出的内容未写入`,
   rowNumber: '序号',
   newRow: '新增行',
   cell: (row: number, column: string) => `第 ${row} 行 ${column}`,
@@ -21,6 +20,8 @@ export const sheetWords = {
   moreProblems: (count: number) => `另有 ${count} 处`,
   help: '可直接粘贴 WPS、Excel 中复制的内容。方向键移动，直接输入或按 F2 修改，Ctrl+D 向下填充，Delete 清除。',
   pasted: (rows: number, columns: number) => `已粘贴 ${rows} 行 ${columns} 列`,
+  pasteTooMany: (rows: number, most: number) =>
+    `复制的内容有 ${rows} 行，粘贴在此处将超过最多 ${most} 行，没有写入。请分批复制，或者先删去不需要的行。`,
   importTitle: '导入表格',
   importIntro: '请选择按规定格式填写的 .xlsx 文件。读取后先核对，确认后才写入。',
   importPick: '选择 .xlsx 文件',
