@@ -6,6 +6,7 @@ import { loadSituationsToLook } from '../record/load-situations.ts';
 import { loadAllPacks } from '../record/packs.ts';
 import { noteChange, refreshClocks } from '../record/refresh-clocks.ts';
 import { dateOfLaw } from '../shared/clock.ts';
+import { forgetChanges } from '../storage/forget-changes.ts';
 import { type Rows } from '../storage/rows.ts';
 import { takeDueActs } from '../transition/due-acts.ts';
 import { sendClockNotices } from './clock-notices.ts';
@@ -23,13 +24,14 @@ export async function runDay(context: Context): Promise<boolean> {
   if (await context.change((rows) => isDone(rows, day))) return false;
   await throughRecords(context, refreshBatch);
   await throughRecords(context, actOnBatch);
-  await context.change((rows) =>
-    rows
+  await context.change(async (rows) => {
+    await forgetChanges(rows);
+    await rows
       .insertInto('day_run')
       .values({ jurisdiction: context.jurisdiction, day, done_at: context.clock().toISOString() })
       .onConflict((conflict) => conflict.doNothing())
-      .execute(),
-  );
+      .execute();
+  });
   return true;
 }
 

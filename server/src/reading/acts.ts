@@ -5,6 +5,7 @@ import { type Page, pageOf, rowsToFetch } from '../shared/connection.ts';
 import { decodeCursor } from '../shared/cursor.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { ACT_DAY, ACT_DAYS, ACT_LATE, actsAre, type ActWhere } from './act-rows.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { type Reader } from './reader.ts';
 import { visible } from './visible.ts';
 
@@ -108,7 +109,7 @@ export async function aggregateActs(
   const keys = groupBy.map(keyOf);
   const places = keys.map((_, at) => sql.lit(at + 1));
   const found = await reader.context.read(async (all) => {
-    const { rows } = await sql<ActGroup>`
+    const statement = sql<ActGroup>`
       select ${keys.length > 0 ? sql`${sql.join(keys.map((key, at) => sql`${key} as ${sql.ref(`k${at}`)}`))}, ` : sql``}
         jsonb_build_array(${keys.length > 0 ? sql.join(keys) : sql``}) as keys,
         count(*)::int as count, count(distinct event.record_id)::int as records,
@@ -117,11 +118,17 @@ export async function aggregateActs(
       ${FROM}
       where ${await visible(reader, all)} and ${actsAre(where)}
       ${places.length > 0 ? sql`group by ${sql.join(places)} order by ${sql.join(places)}` : sql``}
-      limit ${first + 1}`.execute(all);
-    return rows;
+      limit ${first + 1}`;
+    return await answered(reader.context, all, statement);
   });
-  return { groups: found.slice(0, first), more: found.length > first };
+  // Those that are kept are everybody's: whoever adds to a group adds to one of their own.
+  return {
+    groups: found.slice(0, first).map((group) => Object.assign({}, group)),
+    more: found.length > first,
+  };
 }
+
+const answered = keepAnswers<ActGroup>();
 
 const COLUMNS: Readonly<Record<Exclude<ActKey, 'on'>, RawBuilder<unknown>>> = {
   type: sql`record.type`,

@@ -1,6 +1,7 @@
 import { isDated, isGroupable, isNumeric, type ReadPath } from '@lixiang/schema';
 import { type RawBuilder, sql } from 'kysely';
 import { DomainError } from '../shared/domain-error.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { type Filter, matching } from './list-records.ts';
 import { type TypeOfPack } from './type-of-pack.ts';
 import { type Reader } from './reader.ts';
@@ -52,16 +53,17 @@ export async function aggregate(
       ? sql`null::jsonb`
       : sql`jsonb_build_object(${sql.join(wanted.flatMap(({ name, value }) => [sql`${name}::text`, sql`(${value})::text`]))})`;
   const places = keys.map((_, index) => sql`${sql.lit(index + 1)}`);
-  const { rows } = await reader.context.read(async (all) => {
+  const rows = await reader.context.read(async (all) => {
     const where = await matching(reader, all, { type, filter: args });
-    return await sql<Readonly<Record<string, unknown>>>`
+    const statement = sql<Readonly<Record<string, unknown>>>`
       select ${keys.length > 0 ? sql`${sql.join(keys.map((key, index) => sql`${key} as ${sql.ref(`k${index}`)}`))},` : sql``}
         ${count}::int as count, count(*)::int as entries, ${numbers} as numbers
       from record ${joins.sql}
       where ${where}
       ${places.length > 0 ? sql`group by ${sql.join(places)}` : sql``}
       ${places.length > 0 ? sql`order by ${sql.join([...order, ...places])}` : sql``}
-      limit ${first + 1}`.execute(all);
+      limit ${first + 1}`;
+    return await answered(reader.context, all, statement);
   });
   const groups = rows.slice(0, first).map((row) => ({
     keys: keys.map((_, index) => textOf(row[`k${index}`])),
@@ -71,6 +73,8 @@ export async function aggregate(
   }));
   return { groups, more: rows.length > first };
 }
+
+const answered = keepAnswers<Readonly<Record<string, unknown>>>();
 
 /** The tables that reported answers are read from, each joined once; only one may have several rows of a record. */
 class Joins {

@@ -27,8 +27,8 @@ export async function copyJurisdiction(
   return admitted.map(({ token, csrfToken }) => ({ token, csrfToken }));
 }
 
-/** A session is found by its token alone, so no two may be the same. */
-const SESSION = 'session';
+/** A session is found by its token alone, so no two may be the same; to be copied is a change of its own. */
+const NOT_COPIED = ['session', 'changed'];
 
 /** One statement for all tables: what rows point to is looked for at its end. Numbers that a table gives are kept. */
 async function copyRows(rows: Rows, columns: Columns, { from, to }: Way): Promise<void> {
@@ -68,7 +68,7 @@ async function readColumns(rows: Rows): Promise<Columns> {
       jsonb_agg(a.attname order by a.attnum) filter (where a.attname <> 'jurisdiction') as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       and a.attgenerated = ''
-    where c.relkind = 'r' and c.relnamespace = current_schema()::text::regnamespace and c.relname <> ${SESSION}
+    where c.relkind = 'r' and c.relnamespace = current_schema()::text::regnamespace and c.relname <> all(${NOT_COPIED}::text[])
     group by c.relname having bool_or(a.attname = 'jurisdiction')
     order by c.relname`.execute(rows);
   return new Map(found.map(({ table, columns }) => [table, columns]));

@@ -70,5 +70,6 @@ export const COPIED: Readonly<Record<keyof Tables, Copied | null>> = {
   reported: OF_RECORD,
   backfill: ALL,
   api_token: null,
+  changed: null,
   read_operation: null,
 };

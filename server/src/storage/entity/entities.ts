@@ -14,7 +14,7 @@ import { DrawEntity, OpinionEntity } from './opinion.entity.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
 import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from './pack-design.entity.ts';
 import { PackVersionEntity } from './pack-version.entity.ts';
-import { ApiTokenEntity, ReadOperationEntity, ReportedEntity } from './reading.entity.ts';
+import { ApiTokenEntity, ChangedEntity, ReadOperationEntity, ReportedEntity } from './reading.entity.ts';
 import {
   GivenNumberEntity,
   NumberSeriesEntity,
@@ -61,6 +61,7 @@ export const entities = [
   ExaminedDocumentEntity,
   SimilarityPostingEntity,
   ReportedEntity,
+  ChangedEntity,
   BackfillEntity,
   ApiTokenEntity,
   ReadOperationEntity,

@@ -55,3 +55,14 @@ export const ReadOperationEntity = defineEntity({
     count: p.integer(),
   },
 });
+
+/** A transaction that has changed what sums rest on. */
+export const ChangedEntity = defineEntity({
+  name: 'Changed',
+  tableName: 'changed',
+  properties: {
+    jurisdiction: p.text().primary(),
+    xid: p.bigint('string').primary(),
+    at: instant(),
+  },
+});

@@ -1,5 +1,6 @@
 import { BackfillTables } from './backfill.migration.ts';
 import { CatalogueTables } from './catalogue.migration.ts';
+import { ChangeTables } from './changes.migration.ts';
 import { FirstTables } from './first-tables.migration.ts';
 import { ListImportTables } from './list-import.migration.ts';
 import { ReadingAtScale } from './reading-at-scale.migration.ts';
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '2026-11-reading-at-scale', class: ReadingAtScale },
   { name: '2026-11-backfill', class: BackfillTables },
   { name: '2026-11-spent-numbers', class: SpentNumbers },
+  { name: '2026-11-changes', class: ChangeTables },
 ];

@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Context } from '../context/context.ts';
+import { perStore } from '../context/per-context.ts';
+import { type Rows } from '../storage/rows.ts';
+
+/** Answers to a statement that reads the whole of a jurisdiction. */
+export type Answer<Row> = (
+  context: Context,
+  rows: Rows,
+  statement: RawBuilder<Row>,
+) => Promise<readonly Row[]>;
+
+type Kept<Row> = {
+  /** Of before it was answered: whatever it does not know of may have come in since. */
+  readonly snapshot: string;
+  readonly keptAt: number;
+  readonly found: Promise<readonly Row[]>;
+};
+
+/** So many answers are kept for each store, those that were asked for last. */
+const MOST_KEPT = 300;
+/** In milliseconds; what has changed is remembered for much longer. */
+const LONGEST = 30 * 60_000;
+
+/**
+ * Keeps answers and gives them again as long as no transaction has changed what they rest on, whichever process it ran
+ * in: which it has, the database is asked each time. A statement names whoever asks and what they may read, so that
+ * nobody is answered what another may read.
+ */
+export function keepAnswers<Row>(): Answer<Row> {
+  const answers = perStore(() => new Map<string, Kept<Row>>());
+  return async (context, rows, statement) => {
+    const kept = answers(context.store);
+    const compiled = statement.compile(rows);
+    const name = JSON.stringify([compiled.sql, compiled.parameters]);
+    const known = kept.get(name);
+    const recent = known && performance.now() - known.keptAt < LONGEST ? known : undefined;
+    const { snapshot, changed } = await askSince(context, rows, recent?.snapshot);
+    if (recent && !changed) {
+      keep(kept, name, recent);
+      return await recent.found;
+    }
+    const found = rows.executeQuery(compiled).then((result) => result.rows);
+    const fresh = { snapshot, keptAt: performance.now(), found };
+    keep(kept, name, fresh);
+    try {
+      return await found;
+    } catch (error) {
+      if (kept.get(name) === fresh) kept.delete(name);
+      throw error;
+    }
+  };
+}
+
+function keep<Row>(kept: Map<string, Kept<Row>>, name: string, answer: Kept<Row>): void {
+  kept.delete(name);
+  kept.set(name, answer);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+type Since = { readonly snapshot: string; readonly changed: boolean };
+
+/** The moment, and whether anything is known of now that was not at an earlier one. */
+async function askSince({ jurisdiction }: Context, rows: Rows, earlier: string | undefined): Promise<Since> {
+  const changed =
+    earlier === undefined
+      ? sql`true`
+      : sql`exists (select from changed where changed.jurisdiction = ${jurisdiction}
+          and changed.xid >= pg_snapshot_xmin(${earlier}::pg_snapshot)
+          and not pg_visible_in_snapshot(changed.xid, ${earlier}::pg_snapshot))`;
+  const { rows: told } = await sql<Since>`
+    select pg_current_snapshot()::text as snapshot, ${changed} as changed`.execute(rows);
+  const [since] = told;
+  if (!since) throw new Error('the database does not tell the moment');
+  return since;
+}

@@ -1,0 +1,7 @@
+import { sql } from 'kysely';
+import { type Rows } from './rows.ts';
+
+/** Forgets which transactions changed what before yesterday: no answer is kept for nearly as long. */
+export async function forgetChanges(rows: Rows): Promise<void> {
+  await sql`delete from changed where at < now() - interval '1 day'`.execute(rows);
+}
