@@ -70,7 +70,8 @@ async function takeDueAct(context: Context, rows: Rows, id: string): Promise<voi
   }
 }
 
-function actsOfClock({ procedure }: CompiledType) {
+/** The acts of a type that the clock takes. */
+export function actsOfClock({ procedure }: CompiledType) {
   return (procedure?.transitions ?? []).filter(({ by }) => by.some((actor) => 'clock' in actor));
 }
 
