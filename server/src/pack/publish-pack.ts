@@ -7,6 +7,7 @@ import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
 import { violatesUnique } from '../storage/unique-violation.ts';
 import { latestVersion, packOfVersion, type PublishedPack, scenariosOf } from './published-pack.ts';
+import { type PackProof, proofDigest, proofsOf, unmetProof } from './pack-proof.ts';
 import { checkRules, keepContent, keepRules, nameRules, type NamedRules } from './shared-rules.ts';
 
 export type Publication = {
@@ -57,9 +58,19 @@ export async function publishParsed(
   const previous = latest > 0 ? await packOfVersion(publisher, rows, latest) : null;
   const issues = [...found, ...(previous ? checkSuccessor(previous.pack, named.pack) : [])];
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
+  const proof = proofFor(publisher, named.pack);
+  const unmet = unmetProof(proof, note);
+  if (unmet.length > 0) return { issues: unmet };
   keepRules(publisher.store, named, found);
-  await insertVersion(publisher, rows, { named, scenarios, version: latest + 1, note });
+  const unproven = proof?.unproven() ?? [];
+  await insertVersion(publisher, rows, { named, scenarios, version: latest + 1, note, unproven });
   return await packOfVersion(publisher, rows, latest + 1);
+}
+
+/** What was proven of a pack, if it was the one that was tried last. */
+function proofFor({ store, jurisdiction }: Publisher, pack: Pack): PackProof | undefined {
+  const proof = proofsOf(store).get(jurisdiction);
+  return proof?.digest === proofDigest(pack) ? proof : undefined;
 }
 
 type Version = {
@@ -67,12 +78,14 @@ type Version = {
   readonly scenarios: readonly Scenario[];
   readonly version: number;
   readonly note: string | null;
+  /** Scenarios that it is published in spite of, for the reason that the note gives. */
+  readonly unproven: readonly string[];
 };
 
 async function insertVersion(
   publisher: Publisher,
   rows: Rows,
-  { named, scenarios, version, note }: Version,
+  { named, scenarios, version, note, unproven }: Version,
 ): Promise<void> {
   const { pack } = named;
   const digest = digestOf(pack);
@@ -95,5 +108,6 @@ async function insertVersion(
     if (violatesUnique(error, 'pack_version_unique')) throw DomainError.staleVersion(version);
     throw error;
   }
-  await writeAudit(rows, publisher, { action: 'publishPack', detail: { version, digest } });
+  const inSpite = unproven.length > 0 ? { unprovenScenarios: unproven, reason: note } : {};
+  await writeAudit(rows, publisher, { action: 'publishPack', detail: { version, digest, ...inSpite } });
 }

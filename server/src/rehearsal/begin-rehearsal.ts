@@ -2,6 +2,7 @@ import { checkSuccessor, type Pack, type PackIssue, parsePack, Scenario, shapeIs
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Context } from '../context/context.ts';
 import type { Rehearse } from '../context/rehearse.ts';
+import { proofDigest, proofsOf } from '../pack/pack-proof.ts';
 import { currentPack, latestVersion, packOfVersion, scenariosOf } from '../pack/published-pack.ts';
 import { checkRules, nameRules } from '../pack/shared-rules.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -40,6 +41,11 @@ export async function beginRehearsal(
     startedAt: context.clock().toISOString(),
     task: { pack: read.pack, scenarios: wanted },
     rehearse,
+  });
+  proofsOf(context.store).set(context.jurisdiction, {
+    digest: proofDigest(read.pack),
+    isRunning: () => rehearsal.state === 'RUNNING',
+    unproven: () => rehearsal.scenarios.filter(({ state }) => state !== 'PASSED').map(({ id }) => id),
   });
   const detail = { rehearsal: rehearsal.id, scenarios: wanted.length, packInForce: content === null };
   await context.change((rows) => writeAudit(rows, context, { action: 'rehearse', detail }));

@@ -170,3 +170,66 @@ test('without a scenario there is nothing to run', async () => {
   const nothing = await administrator.ask(BEGIN, { input: {} });
   expect(nothing.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
 });
+
+const PUBLISH = `mutation ($input: PublishPackInput!) {
+  publishPack(input: $input) {
+    ... on PackPublished { pack { version } }
+    ... on PackRefused { issues { path code params severity } }
+  }
+}`;
+const DESIGN = `mutation { openPackDesign { revision } }`;
+const EDIT = `mutation ($input: EditPackDesignInput!) { editPackDesign(input: $input) { ... on PackDesignEdited { revision } } }`;
+const PUBLISH_DESIGN = `mutation ($input: PublishPackDesignInput!) {
+  publishPackDesign(input: $input) {
+    ... on PackPublished { pack { version } }
+    ... on PackRefused { issues { code params } }
+  }
+}`;
+
+test(
+  'a pack whose scenarios are not met is published with a reason only, which the audit keeps',
+  { timeout: 90_000 },
+  async () => {
+    const manager = await application.signIn('guanli', 'yixian');
+    const at = [{ kind: 'set', at: ['offices', 'bureau', 'name'], value: '主管单位' }];
+    const { openPackDesign } = await manager.query<{ openPackDesign: { revision: number } }>(DESIGN);
+    const { editPackDesign } = await manager.query<{ editPackDesign: { revision: number } }>(EDIT, {
+      input: { requestId: 'a-name', revision: openPackDesign.revision, edits: at },
+    });
+    const renamed = minimalPack('yixian', '乙县');
+    const [office] = renamed.offices;
+    const content = { ...renamed, offices: [{ ...office, name: '主管单位' }] };
+    const scenarios = [handedIn('YX-01', 'taken'), handedIn('YX-02', 'draft')];
+    const { rehearse } = await manager.query<Begun>(BEGIN, { input: { content, scenarios } });
+    const input = { revision: editPackDesign.revision, expectedVersion: 1 };
+    expect(await manager.query(PUBLISH_DESIGN, { input: { ...input, note: '更名' } })).toMatchObject({
+      publishPackDesign: { issues: [{ code: 'scenariosRunning' }] },
+    });
+    await vi.waitFor(async () => {
+      const { rehearsal } = await manager.query<Read>(READ, { id: rehearse.rehearsal?.id });
+      expect(rehearsal?.state).toBe('FINISHED');
+    }, WAIT);
+    const refusal = { code: 'scenariosUnproven', params: { count: 1, scenarios: 'YX-02' } };
+    expect(await manager.query(PUBLISH_DESIGN, { input: { ...input, note: ' ' } })).toMatchObject({
+      publishPackDesign: { issues: [refusal] },
+    });
+    const filed = { content, expectedVersion: 1, effectiveFrom: '2026-06-01' };
+    expect(await manager.query(PUBLISH, { input: filed })).toMatchObject({
+      publishPack: { issues: [refusal] },
+    });
+    expect(await manager.query(PUBLISH_DESIGN, { input: { ...input, note: '按会议纪要' } })).toMatchObject({
+      publishPackDesign: { pack: { version: 2 } },
+    });
+    const entries = await application.store.look((rows) =>
+      rows
+        .selectFrom('audit_entry')
+        .select('detail')
+        .where('action', '=', 'publishPack')
+        .where('jurisdiction', '=', 'yixian')
+        .execute(),
+    );
+    expect(entries.map(({ detail }) => detail)).toContainEqual(
+      expect.objectContaining({ version: 2, unprovenScenarios: ['YX-02'], reason: '按会议纪要' }),
+    );
+  },
+);

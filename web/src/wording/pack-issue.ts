@@ -118,6 +118,8 @@ const sentences: Readonly<Record<string, string>> = {
   noSuchDay: '没有这一天',
   otherJurisdiction: '属于另一个县（区）',
   earlierThanBefore: '生效日期早于现行版本',
+  scenariosRunning: '场景正在试运行，请等结束后再发布',
+  scenariosUnproven: '有 {count} 个场景没有通过（{scenarios}）。确需发布的，请在发布说明中写明理由后再发布',
   designBehind: '设计期间已发布第 {latest} 版，请先更新设计稿',
   keyReused: '标识“{key}”曾用于别的内容，不能重用',
   keyRemoved: '标识“{key}”已发布，不能删除',
