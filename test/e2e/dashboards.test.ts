@@ -36,8 +36,7 @@ test(
     await page.getByRole('heading', { level: 1, name: '申报准备' }).waitFor();
     await page.getByRole('button', { name: /，第 1 项，共 1 项/ }).click();
     const panel = page.getByRole('complementary', { name: '属性' });
-    await panel.getByRole('combobox', { name: '统计哪一类' }).click();
-    await page.getByTitle('政务信息化项目', { exact: true }).last().click();
+    await panel.getByRole('combobox', { name: '统计哪一类' }).selectOption({ label: '政务信息化项目' });
     const title = panel.getByRole('textbox', { name: '标题' });
     await title.fill('填写中的项目');
     await title.blur();
@@ -47,8 +46,7 @@ test(
     // A copy is made, drawn as another kind, and taken back.
     await page.getByRole('button', { name: '复制填写中的项目' }).click();
     await page.getByRole('button', { name: /^填写中的项目（副本），第 2 项，共 2 项/ }).waitFor();
-    await panel.getByRole('combobox', { name: '样式' }).click();
-    await page.getByTitle('柱状图', { exact: true }).last().click();
+    await panel.getByRole('combobox', { name: '样式' }).selectOption({ label: '柱状图' });
     await page.getByText(/（副本），统计图。/).waitFor({ state: 'attached' });
     expect(await hindrances(bureau)).toEqual([]);
     await bureau.saved();

@@ -26,7 +26,7 @@ export function changeShape(
   if (!type || typeof key !== 'string' || typeof title !== 'string') return undefined;
   const fresh = newWidget(pack, { title, kind: shape.kind, type }, new Set());
   const kept = of === shape.of ? keptOf(pack, widget, { shape, fresh }) : said(widget, OF_ANY_TYPE);
-  const next: JsonObject = { ...fresh, ...kept, key, title };
+  const next: JsonObject = { ...fresh, ...kept, ...roomier(fresh, kept), key, title };
   const properties = new Set([...Object.keys(widget), ...Object.keys(next)]);
   return [...properties].flatMap((property): readonly PackEdit[] => {
     const value = next[property];
@@ -34,6 +34,12 @@ export function changeShape(
     const place = [...at, property];
     return [value === undefined ? { kind: 'clear', at: place } : { kind: 'set', at: place, value }];
   });
+}
+
+/** A chart needs more room than a number; what was given more keeps it. */
+function roomier(fresh: JsonObject, kept: JsonObject): JsonObject {
+  const larger = (side: 'width' | 'height') => Math.max(Number(fresh[side] ?? 0), Number(kept[side] ?? 0));
+  return { width: larger('width'), height: larger('height') };
 }
 
 /** What a widget says whatever record type it tells of. */

@@ -1,5 +1,4 @@
-import { isObject, type JsonObject, type Widget } from '@lixiang/schema';
-import { Select } from 'antd';
+import { isObject, type JsonObject } from '@lixiang/schema';
 import { useId, useMemo } from 'react';
 import { PropertyForm } from '../../builder/inspector/property-form.tsx';
 import { useDesign, useDesignIssues, useDesignValue } from '../../design/use-design.tsx';
@@ -19,25 +18,24 @@ const FALLBACKS = {};
 
 /** Everything of a widget: what it is, what it tells of, which records count, how it is measured and laid out. */
 export function WidgetPanel({ place }: { readonly place: readonly string[] }) {
-  const { published, store } = useDesign();
+  const { published } = useDesign();
   const edit = useEdit();
   const pack = published.content;
   const widget = useDesignValue(place);
   const item: JsonObject = isObject(widget) ? widget : {};
   const { kind, of, where } = item;
   const type = pack.recordTypes.find(({ key }) => key === of);
-  const grouped = JSON.stringify([kind, of]);
-  const shown = useMemo(() => {
-    const now = store.read(place);
-    return { places: [place], specs: widgetSpecs(pack, isObject(now) ? now : {}), named: grouped };
-    // What can be asked for follows from the kind and the record type.
-  }, [grouped, pack, place, store]);
+  // What can be asked for follows from the kind and the record type alone.
+  const shown = useMemo(
+    () => ({ places: [place], specs: widgetSpecs(pack, { kind: kind ?? null, of: of ?? null }) }),
+    [kind, of, pack, place],
+  );
   return (
     <>
       <ShapeChoice place={place} item={item} />
       <WidgetIssues place={place} />
       <PropertyForm
-        key={`${place.join('.')} ${shown.named}`}
+        key={`${place.join('.')} ${JSON.stringify([kind, of])}`}
         places={shown.places}
         specs={shown.specs}
         fallbacks={FALLBACKS}
@@ -79,20 +77,34 @@ function ShapeChoice({ place, item }: { readonly place: readonly string[]; reado
   return (
     <div className={styles.shape}>
       <label htmlFor={`${id}-kind`}>{words.kind}</label>
-      <Select<Widget['kind']>
+      <select
         id={`${id}-kind`}
-        value={kind ?? null}
-        options={KINDS.map((each) => ({ value: each, label: words.kinds[each] }))}
-        onChange={(next) => change({ kind: next })}
-      />
+        className="lx-input"
+        value={kind ?? ''}
+        onChange={({ target }) => {
+          const next = KINDS.find((each) => each === target.value);
+          if (next) change({ kind: next });
+        }}
+      >
+        {KINDS.map((each) => (
+          <option key={each} value={each}>
+            {words.kinds[each]}
+          </option>
+        ))}
+      </select>
       <label htmlFor={`${id}-of`}>{words.of}</label>
-      <Select<string>
+      <select
         id={`${id}-of`}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={of ?? null}
-        options={pack.recordTypes.map(({ key, name }) => ({ value: key, label: name }))}
-        onChange={(next) => change({ of: next })}
-      />
+        className="lx-input"
+        value={of ?? ''}
+        onChange={({ target }) => change({ of: target.value })}
+      >
+        {pack.recordTypes.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

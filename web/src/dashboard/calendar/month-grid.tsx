@@ -82,7 +82,6 @@ function Day({ due, today, isCurrent, onPress, onChoose }: DayProps) {
       <button
         type="button"
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={sayDay(due, today)}
         aria-current={day === today ? 'date' : undefined}
         className={styles.day}
         data-due={count > 0 || undefined}
@@ -90,10 +89,13 @@ function Day({ due, today, isCurrent, onPress, onChoose }: DayProps) {
         onKeyDown={onPress}
         onClick={onChoose}
       >
-        <span className={styles.number}>{Number(day.slice(8, 10))}</span>
-        {mark !== undefined && <span className={styles.mark}>{mark}</span>}
-        {count > 0 && <span className={styles.count}>{words.count(count)}</span>}
-        {late > 0 && <span className={styles.late}>{words.late(late)}</span>}
+        <span className={styles.said}>{sayDay(due, today)}</span>
+        <span aria-hidden>
+          <span className={styles.number}>{Number(day.slice(8, 10))}</span>
+          {mark !== undefined && <span className={styles.mark}>{mark}</span>}
+          {count > 0 && <span className={styles.count}>{words.count(count)}</span>}
+          {late > 0 && <span className={styles.late}>{words.late(late)}</span>}
+        </span>
       </button>
     </td>
   );
