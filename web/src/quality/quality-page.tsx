@@ -5,6 +5,7 @@ import { serverPath } from '../api/stage.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Section } from '../ui/section.tsx';
 import { qualityWords as words } from '../wording/quality.ts';
 
@@ -46,30 +47,32 @@ export function QualityPage() {
       <Section title={words.title}>
         <Answered data={data} error={error} onRetry={retry} rows={8}>
           {({ catalogueQuality }) => (
-            <Table
-              size="small"
-              rowKey={({ unit }) => unit.id}
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              locale={{ emptyText: <Nothing>{words.none}</Nothing> }}
-              dataSource={[...catalogueQuality]}
-              columns={[
-                { title: words.unit, render: (_, { unit }) => unit.name },
-                { title: words.score, align: 'right', render: (_, { score }) => score },
-                {
-                  title: words.handedIn,
-                  align: 'right',
-                  render: (_, { handedIn, records }) => words.of(handedIn, records),
-                },
-                { title: words.entries, align: 'right', render: (_, { entries }) => entries },
-                { title: words.faultless, align: 'right', render: (_, { faultless }) => faultless },
-                {
-                  title: words.faults,
-                  render: (_, { faults }) =>
-                    faults.map(({ code, count }) => words.fault(code, count)).join('；'),
-                },
-              ]}
-            />
+            <ScrollRegion label={words.title}>
+              <Table
+                size="small"
+                rowKey={({ unit }) => unit.id}
+                pagination={false}
+                style={{ minWidth: 720 }}
+                locale={{ emptyText: <Nothing>{words.none}</Nothing> }}
+                dataSource={[...catalogueQuality]}
+                columns={[
+                  { title: words.unit, render: (_, { unit }) => unit.name },
+                  { title: words.score, align: 'right', render: (_, { score }) => score },
+                  {
+                    title: words.handedIn,
+                    align: 'right',
+                    render: (_, { handedIn, records }) => words.of(handedIn, records),
+                  },
+                  { title: words.entries, align: 'right', render: (_, { entries }) => entries },
+                  { title: words.faultless, align: 'right', render: (_, { faultless }) => faultless },
+                  {
+                    title: words.faults,
+                    render: (_, { faults }) =>
+                      faults.map(({ code, count }) => words.fault(code, count)).join('；'),
+                  },
+                ]}
+              />
+            </ScrollRegion>
           )}
         </Answered>
       </Section>

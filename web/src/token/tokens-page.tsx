@@ -5,6 +5,7 @@ import { useCurrentPack } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Section } from '../ui/section.tsx';
 import { commonWords } from '../wording/common.ts';
 import { formatInstant } from '../wording/format.ts';
@@ -43,34 +44,36 @@ export function TokensPage() {
         <Answered data={data} error={error} onRetry={retry} rows={4}>
           {({ apiTokens }) => (
             <>
-              <Table
-                size="small"
-                rowKey="id"
-                pagination={false}
-                scroll={{ x: 'max-content' }}
-                locale={{ emptyText: <Nothing>{words.empty}</Nothing> }}
-                dataSource={apiTokens.edges.map(({ node }) => node)}
-                columns={[
-                  { title: words.name, dataIndex: 'name' },
-                  { title: words.prefix, render: (_, { prefix }) => `${prefix}…` },
-                  { title: words.organisation, render: (_, { organisation }) => organisation?.name },
-                  { title: words.scopes, render: (_, { scopes }) => scopes.map(typeName).join('、') },
-                  { title: words.perMinute, dataIndex: 'perMinute', align: 'right' },
-                  { title: words.created, render: (_, token) => formatInstant(token.createdAt) },
-                  { title: words.expires, render: (_, token) => formatInstant(token.expiresAt) },
-                  {
-                    title: words.lastUsed,
-                    render: (_, { lastUsedAt }) =>
-                      lastUsedAt === null ? words.never : formatInstant(lastUsedAt),
-                  },
-                  { title: words.state, render: (_, token) => <StateTag token={token} now={now} /> },
-                  {
-                    key: 'acts',
-                    title: words.acts,
-                    render: (_, token) => token.revokedAt === null && <RevokeButton token={token} />,
-                  },
-                ]}
-              />
+              <ScrollRegion label={words.title}>
+                <Table
+                  size="small"
+                  rowKey="id"
+                  pagination={false}
+                  style={{ minWidth: 720 }}
+                  locale={{ emptyText: <Nothing>{words.empty}</Nothing> }}
+                  dataSource={apiTokens.edges.map(({ node }) => node)}
+                  columns={[
+                    { title: words.name, dataIndex: 'name' },
+                    { title: words.prefix, render: (_, { prefix }) => `${prefix}…` },
+                    { title: words.organisation, render: (_, { organisation }) => organisation?.name },
+                    { title: words.scopes, render: (_, { scopes }) => scopes.map(typeName).join('、') },
+                    { title: words.perMinute, dataIndex: 'perMinute', align: 'right' },
+                    { title: words.created, render: (_, token) => formatInstant(token.createdAt) },
+                    { title: words.expires, render: (_, token) => formatInstant(token.expiresAt) },
+                    {
+                      title: words.lastUsed,
+                      render: (_, { lastUsedAt }) =>
+                        lastUsedAt === null ? words.never : formatInstant(lastUsedAt),
+                    },
+                    { title: words.state, render: (_, token) => <StateTag token={token} now={now} /> },
+                    {
+                      key: 'acts',
+                      title: words.acts,
+                      render: (_, token) => token.revokedAt === null && <RevokeButton token={token} />,
+                    },
+                  ]}
+                />
+              </ScrollRegion>
               {apiTokens.pageInfo.hasNextPage && (
                 <Button block onClick={() => setFirst(first + PAGE)}>
                   {commonWords.more}
