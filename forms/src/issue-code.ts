@@ -37,6 +37,8 @@ export type IssueCode =
   | 'unit.form'
   | 'office.form'
   | 'link.form'
+  /** Said by the server alone, which knows what codes there are. */
+  | 'identifier.unknown'
   | 'file.form'
   | 'file.tooMany'
   | 'group.notGroup'

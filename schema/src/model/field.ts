@@ -91,7 +91,8 @@ const common = {
   reportable: z.boolean().default(false),
   /**
    * In a table that is a catalogue: the core element that this column answers, for exchange with other systems. Beside
-   * tables, `identifier` names an entry of some catalogue by its code.
+   * tables, `identifier` names an entry of some catalogue by its code: one that has been given, where the system gives
+   * all codes.
    */
   core: CoreElement.optional(),
   /** The other forms of the label an official layout may use in a header (a corrected or abbreviated one). */

@@ -6,6 +6,7 @@ import {
   answered,
   openSampleCounty,
   type Person,
+  refusedBy,
   type SampleCounty,
 } from '../../../test/support/sample-county.ts';
 
@@ -191,4 +192,17 @@ test('where it is used: what names its code, and what is linked to its record, a
     ]),
   );
   expect(await uses(school)).toEqual([['named', asking]]);
+});
+
+test('a code that no entry has been given is refused, and it is said where it stands; one that has been is taken', async () => {
+  const asking = await school.begin('entry');
+  await school.fill(asking, 'card', { name: '申请', wanted: '500901/999' });
+  const { blockers } = answered<{
+    readonly blockers: readonly { readonly issues: readonly { readonly path: readonly string[] }[] }[];
+  }>(await bureau.act(asking, 'list'));
+  expect(blockers.flatMap(({ issues }) => issues)).toMatchObject([
+    { path: ['wanted'], code: 'identifier.unknown' },
+  ]);
+  await school.fill(asking, 'card', { wanted: '500901/001' });
+  expect(refusedBy(await bureau.act(asking, 'list'))).toEqual([]);
 });

@@ -36,7 +36,7 @@ const states = new WeakMap<
 function workedOut(type: DocumentType, situation: Situation): DocumentState {
   const facts = situation.documents[type.key] ?? UNTOUCHED;
   const { values, issues: ofForm } = evaluated(type, facts.values, situation);
-  const issues = [...ofForm, ...fileIssues(type, facts.files.length)];
+  const issues = [...ofForm, ...codeIssues(facts), ...fileIssues(type, facts.files.length)];
   const complete = facts.started && issues.every(({ severity }) => severity !== 'error');
   return { type, values, issues, started: facts.started, complete };
 }
@@ -59,6 +59,15 @@ function evaluated({ form }: DocumentType, values: Values, { pack, today, unit }
   const compiled = form === undefined ? undefined : pack.form(form);
   if (!compiled) return { values: {}, issues: [] };
   return compiled.evaluate(values, { today, parameters: pack.parameters, unit: unitValues(unit) });
+}
+
+function codeIssues({ unknownCodes = [], values }: DocumentFacts): readonly Issue[] {
+  return unknownCodes.map((field) => ({
+    path: [field],
+    code: 'identifier.unknown',
+    params: { value: String(values[field]) },
+    severity: 'error',
+  }));
 }
 
 function fileIssues({ files }: DocumentType, count: number): readonly Issue[] {

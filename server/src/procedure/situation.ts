@@ -34,6 +34,8 @@ export type DocumentFacts = {
   readonly files: readonly string[];
   /** Whether anything has been written or attached. */
   readonly started: boolean;
+  /** Fields that name an entry of a catalogue by a code that no entry has been given. */
+  readonly unknownCodes?: readonly string[];
 };
 
 export type RecordFacts = {

@@ -16,6 +16,7 @@ import { type GatheredRow, type LinkRow } from './gathered-rows.ts';
 import { placeOfCandidate } from './itinerary.ts';
 import { LinkedRecords, type Reading, recordFacts, submittedOf, unitOf } from './linked-records.ts';
 import { typeOf } from './packs.ts';
+import { findUnknownCodes, type UnknownCodes } from './unknown-codes.ts';
 import { DEEPEST } from './walk.ts';
 
 /**
@@ -119,6 +120,7 @@ async function loadFrom(context: Context, rows: Rows, { query, carried }: Starts
     linked: new LinkedRecords(gathered, reading),
     directory: directoryOf(gathered.directory),
     actor: actorOf(context),
+    unknownCodes: await findUnknownCodes(rows, gathered.records, packs),
   };
   const rowsAt = (depth: number) => gathered.records.filter((row) => row.carried?.includes(depth));
   const situationsAt = (depth: number): ReadonlyMap<string, Situation> => {
@@ -129,9 +131,16 @@ async function loadFrom(context: Context, rows: Rows, { query, carried }: Starts
   return { situations: situationsAt(carried), rows: rowsAt(carried), total: gathered.total };
 }
 
-type Making = Reading & Pick<Situation, 'directory' | 'actor' | 'moved'> & { readonly linked: LinkedRecords };
+type Making = Reading &
+  Pick<Situation, 'directory' | 'actor' | 'moved'> & {
+    readonly linked: LinkedRecords;
+    readonly unknownCodes: UnknownCodes;
+  };
 
-function situationOf(row: GatheredRow, { packs, today, directory, actor, moved, linked }: Making): Situation {
+function situationOf(
+  row: GatheredRow,
+  { packs, today, directory, actor, moved, linked, unknownCodes }: Making,
+): Situation {
   const { pack, type } = typeOf(packs, row);
   const unit = unitOf(row);
   return {
@@ -143,7 +152,7 @@ function situationOf(row: GatheredRow, { packs, today, directory, actor, moved, 
     moved,
     unit,
     record: recordFacts(row),
-    documents: documentsOf(type, row),
+    documents: documentsOf(type, row, unknownCodes),
     submitted: submittedOf(row, packs),
     links: linked.around({ id: row.id, unit, type }),
     events: (row.events ?? []).map(onItsDay),
@@ -179,13 +188,15 @@ function directoryOf(organisations: readonly OrganisationFacts[]): Directory {
 function documentsOf(
   { recordType }: CompiledType,
   row: GatheredRow,
+  unknownCodes: UnknownCodes,
 ): Readonly<Record<string, DocumentFacts>> {
   return Object.fromEntries(
     recordType.documents.map(({ key }) => {
       const written = row.documents?.[key];
       const files = (row.files ?? []).flatMap((file) => (file.document === key ? [file.id] : []));
       const values: Values = written?.values ?? {};
-      return [key, { values, files, started: (written?.revision ?? 0) > 0 || files.length > 0 }];
+      const started = (written?.revision ?? 0) > 0 || files.length > 0;
+      return [key, { values, files, started, unknownCodes: unknownCodes(row.id, key) }];
     }),
   );
 }

@@ -47,6 +47,8 @@ const WORDS: Readonly<Record<IssueCode, (params: Params) => string>> = {
   'file.form': () => '文件有误，请重新上传',
   'file.tooMany': ({ max }) => `最多 ${max} 个文件`,
   'group.notGroup': () => '填写内容的格式不正确',
+  'identifier.unknown': ({ value }) =>
+    `数据资源目录中没有代码“${value}”，请在“数据资源目录”中查找该资源，复制它的代码`,
   'table.notRows': () => '表格内容的格式不正确',
   'table.rowId': ({ row }) => `第 ${row} 行有误，请删除后重新填写`,
   'table.tooFew': ({ min }) => `至少填写 ${min} 行`,
