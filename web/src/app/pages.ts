@@ -29,6 +29,9 @@ export const QualityPage = lazy(async () => ({
   default: (await import('../quality/quality-page.tsx')).QualityPage,
 }));
 export const LawPage = lazy(async () => ({ default: (await import('../law/law-page.tsx')).LawPage }));
+export const AdministratorGate = lazy(async () => ({
+  default: (await import('../session/administrator-gate.tsx')).AdministratorGate,
+}));
 export const OrganisationsPage = lazy(async () => ({
   default: (await import('../organisation/organisations-page.tsx')).OrganisationsPage,
 }));

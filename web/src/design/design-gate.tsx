@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useClient } from 'urql';
@@ -15,19 +15,8 @@ import type { OpenedDesign } from './design-api.ts';
 import { DesignContext } from './use-design.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 
-/** Lets administrators in to the open design, for every page below; where there is none, it can be begun. */
+/** Leads into the open design, for every page below; where there is none, it can be begun. */
 export function DesignGate() {
-  const { administrator } = useViewer();
-  if (!administrator)
-    return (
-      <Page title={words.title}>
-        <Alert type="info" showIcon title={words.forbidden} />
-      </Page>
-    );
-  return <FindDesign />;
-}
-
-function FindDesign() {
   const client = useClient();
   const [connection] = useState(() => connectDesign(client));
   const [found, setFound] = useState<FoundDesign>();

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { played } from '../api/stage.ts';
-import { useViewer } from '../session/use-viewer.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Page } from '../ui/page.tsx';
 import { simulationWords as words } from '../wording/simulation.ts';
@@ -16,7 +15,6 @@ const EVERY = 700;
 
 /** Where a simulation is begun, and where one that runs is found again. */
 export function SimulationPage() {
-  const { administrator } = useViewer();
   const [search] = useSearchParams();
   const [{ data, error }, ask] = useQuery({ query: SimulationQuery, requestPolicy: 'cache-and-network' });
   const simulation = data?.simulation ?? null;
@@ -27,11 +25,10 @@ export function SimulationPage() {
     return () => clearInterval(timer);
   }, [isPreparing, ask]);
   const again = () => ask({ requestPolicy: 'network-only' });
-  const refusal = !administrator ? words.forbidden : played ? words.within : undefined;
-  if (refusal !== undefined)
+  if (played)
     return (
       <Page title={words.title}>
-        <Alert type="info" showIcon title={refusal} />
+        <Alert type="info" showIcon title={words.within} />
       </Page>
     );
   return (
