@@ -22,13 +22,13 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
     { title: words.number, dataIndex: 'number', minWidth: 140, onCell: nowrap },
     {
       title: words.title,
-      width: 220,
+      minWidth: 150,
       render: (_, { id, title }) => <Link to={`/r/${id}`}>{title ?? commonWords.untitled}</Link>,
     },
     { title: words.unit, minWidth: 150, onCell: nowrap, render: (_, { unit }) => unit.name },
     {
       title: words.state,
-      width: 130,
+      minWidth: 100,
       render: (_, { state }) => <Tag color={state.final ? 'default' : 'processing'}>{state.name}</Tag>,
     },
     ...own.map(({ column, field }) => ({

@@ -1,5 +1,5 @@
 import { Button, Table } from 'antd';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { recordTypeOf } from '../pack/find-in-pack.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
@@ -8,6 +8,7 @@ import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
+import { commonWords } from '../wording/common.ts';
 import { registerWords as words } from '../wording/register.ts';
 import { BlankForms } from './blank-forms.tsx';
 import { columnsOf } from './columns-of.tsx';
@@ -42,7 +43,13 @@ export function ListPage() {
     },
     pause: !type,
   });
-  if (!type) return <Page title={words.unknownType}>{null}</Page>;
+  if (!type)
+    return (
+      <Page title={words.unknownType}>
+        <p>{words.unknownTypeAdvice}</p>
+        <Link to="/">{commonWords.toHome}</Link>
+      </Page>
+    );
   const filtered = state.search !== '' || state.states.length > 0 || state.mine;
   return (
     <Page

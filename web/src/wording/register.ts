@@ -38,5 +38,6 @@ export const registerWords = {
   narrowed: '按页面上的条件筛选',
   inUnit: (label: string, unit: string) => `${label}（${unit}）`,
   unknownType: '没有这类事项',
+  unknownTypeAdvice: '现行配置中没有这类事项，请从左侧菜单中选择。',
   blank: (name: string) => `打印空表：${name}`,
 } as const;
