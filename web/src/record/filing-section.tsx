@@ -1,5 +1,7 @@
 import type { RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import { awaitedOffices } from './awaited-offices.ts';
+import { procedureOf } from '../pack/find-in-pack.ts';
 import { ReceiveButton } from './receive-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { formatInstant } from '../wording/format.ts';
@@ -23,13 +25,12 @@ export function FilingSection({ record, filings, pack, type }: FilingSectionProp
     <Section title={words.title}>
       <ul className={styles.events}>
         {filings.map((filing) => {
-          const pending = filing.offices.filter((office) =>
-            filing.receipts.every((receipt) => receipt.office !== office),
-          );
+          const pending = awaitedOffices(filing, procedureOf(pack, type));
+          const offices = filing.offices.map(officeName).join('、');
           return (
             <li key={filing.id} className={styles.event}>
               <div>
-                {filing.name} · {words.filedWith(filing.offices.map(officeName).join('、'))}
+                {filing.name} · {filing.kind === 'COPY' ? words.copiedTo(offices) : words.filedWith(offices)}
                 {filing.returnedAt !== null && words.returned(formatInstant(filing.returnedAt))}
               </div>
               {filing.mayReceive && <ReceiveButton filing={filing} record={record} />}

@@ -109,7 +109,9 @@ export const RecordQuery = graphql(
         }
         filings {
           id
+          key
           name
+          kind
           mayReceive
           returnedAt
           at

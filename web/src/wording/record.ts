@@ -86,8 +86,9 @@ export const recordWords = {
     refused: '不能关联，原因如下',
   },
   filings: {
-    title: '备案',
+    title: '备案和抄送',
     filedWith: (offices: string) => `送${offices}备案`,
+    copiedTo: (offices: string) => `抄送${offices}`,
     received: (office: string, at: string) => `${office} ${at} 已收`,
     pending: (offices: string) => `待收：${offices}`,
     returned: (at: string) => `（${at} 已退回）`,
