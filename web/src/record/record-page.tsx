@@ -6,24 +6,30 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { usePackVersion } from '../pack/use-pack.ts';
 import { recordTypeOf } from '../pack/find-in-pack.ts';
 import { circumstancesOf } from '../lookup/circumstances.ts';
-import { TransitionDialog } from '../transition/transition-dialog.tsx';
+import { OpenAct } from '../transition/open-act.tsx';
 import { RecordBody } from './record-body.tsx';
 import { type RecordDetail, RecordQuery } from './record-query.ts';
 
 /** One record: where it stands, what happened, what is missing, what may be done and why not. */
 export function RecordPage() {
   const { id = '' } = useParams();
-  const [{ data, error }, refetch] = useQuery({ query: RecordQuery, variables: { id } });
+  const [{ data, error, stale }, refetch] = useQuery({ query: RecordQuery, variables: { id } });
   const refresh = () => refetch({ requestPolicy: 'network-only' });
   if (data && data.record === null) return <FailureNotice failure={{ code: 'NOT_FOUND' }} />;
   return (
     <Answered data={data?.record} error={error} onRetry={refresh} rows={10}>
-      {(record) => <LoadedRecord key={record.id} record={record} onStale={refresh} />}
+      {(record) => <LoadedRecord key={record.id} record={record} isFresh={!stale} onStale={refresh} />}
     </Answered>
   );
 }
 
-function LoadedRecord({ record, onStale }: { readonly record: RecordDetail; readonly onStale: () => void }) {
+type LoadedRecordProps = {
+  readonly record: RecordDetail;
+  readonly isFresh: boolean;
+  readonly onStale: () => void;
+};
+
+function LoadedRecord({ record, isFresh, onStale }: LoadedRecordProps) {
   const { pack, error } = usePackVersion(record.packVersion);
   const [now] = useState(() => new Date());
   const [parameters, setParameters] = useSearchParams();
@@ -45,19 +51,17 @@ function LoadedRecord({ record, onStale }: { readonly record: RecordDetail; read
               circumstances={circumstances}
               onTake={({ key }) => setParameters({ act: key })}
             />
-            {option && (
-              <TransitionDialog
-                key={`${option.key} ${record.version}`}
+            {act !== null && (
+              <OpenAct
+                key={act}
                 record={record}
                 type={type}
                 option={option}
+                isFresh={isFresh}
                 pack={loaded}
                 circumstances={circumstances}
                 onClose={close}
-                onStale={() => {
-                  close();
-                  onStale();
-                }}
+                onStale={onStale}
               />
             )}
           </>

@@ -167,13 +167,14 @@ function Reason({ label, value, gap, onChange }: ReasonProps) {
   const id = useId();
   return (
     <div>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={`${styles.label} ${styles.required}`}>
         {label}
       </label>
       <Input.TextArea
         id={id}
         autoSize={{ minRows: 3, maxRows: 10 }}
         maxLength={2000}
+        aria-required
         value={value}
         status={gap ? 'error' : ''}
         aria-invalid={gap !== undefined}

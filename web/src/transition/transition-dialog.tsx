@@ -20,6 +20,10 @@ export type TransitionDialogProps = {
   readonly record: RecordVersion;
   readonly type: RecordType;
   readonly option: TransitionOption;
+  /** Whether others have done what leaves it impossible. */
+  readonly isGone: boolean;
+  /** Whether the record is as the server has it, not as it was known from before. */
+  readonly isFresh: boolean;
   readonly pack: LoadedPack;
   readonly circumstances: Circumstances;
   /** Closed, done or not. */
@@ -33,6 +37,8 @@ export function TransitionDialog({
   record,
   type,
   option,
+  isGone,
+  isFresh,
   pack,
   circumstances,
   onClose,
@@ -43,8 +49,16 @@ export function TransitionDialog({
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<ActOutcome>();
   // What others do meanwhile appears on the page; the act is taken on what was seen when it was begun.
-  const [seen] = useState(record);
+  const [seen, setSeen] = useState(record);
+  const [isSettled, setSettled] = useState(isFresh);
+  if (!isSettled && isFresh) {
+    setSettled(true);
+    setSeen(record);
+  }
   const { busy, take } = useTakeTransition(seen, option);
+  // While the act itself is on its way, the change is its own.
+  const hasMoved = !busy && isSettled && seen.version !== record.version;
+  const isLost = isGone || (hasMoved && !option.allowed);
   const change = (part: Partial<ActDraft>) => setDraft((current) => ({ ...current, ...part }));
   const gaps = gapsIn(option, draft);
 
@@ -77,6 +91,7 @@ export function TransitionDialog({
             type="primary"
             danger={option.tone === 'DANGER'}
             loading={busy}
+            disabled={hasMoved || isLost}
             onClick={() => void submit()}
           >
             {option.name}
@@ -85,6 +100,24 @@ export function TransitionDialog({
       }
     >
       <div className={styles.body}>
+        {isLost && !busy && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={words.gone}
+            description={!isGone && <BlockerList blockers={option.blockers} record={record.id} />}
+          />
+        )}
+        {hasMoved && !isLost && (
+          <Alert
+            type="warning"
+            showIcon
+            role="alert"
+            title={words.moved}
+            action={<Button onClick={() => setSeen(record)}>{words.goOn}</Button>}
+          />
+        )}
         <p className={styles.lead}>
           {option.help && <>{option.help} </>}
           {option.to ? words.to(option.to.name) : words.toPrevious} <ArticleChips basis={option.basis} />
