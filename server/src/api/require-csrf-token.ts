@@ -17,7 +17,9 @@ export const requireCsrfToken: ApolloServerPlugin<ApiContext> = {
         if (operation?.operation !== OperationTypeNode.MUTATION || !session || onlySignsIn)
           return Promise.resolve();
         if (sameToken(session.csrfToken, request.http?.headers.get('x-csrf-token'))) return Promise.resolve();
-        throw new GraphQLError('缺少或错误的 x-csrf-token', { extensions: { code: 'FORBIDDEN' } });
+        throw new GraphQLError('缺少或错误的 x-csrf-token', {
+          extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+        });
       },
     }),
 };

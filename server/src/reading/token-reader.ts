@@ -43,7 +43,7 @@ export async function readerOfToken(asking: Asking, secret: string): Promise<Rea
       .executeTakeFirst(),
   );
   const now = clock();
-  if (!found || Date.parse(found.expiresAt) <= now.getTime()) throw DomainError.unauthenticated();
+  if (!found || Date.parse(found.expiresAt) <= now.getTime()) throw DomainError.tokenRefused();
   tokenPace(store).check(found.id, found.perMinute);
   if (found.lastUsedAt === null || now.getTime() - Date.parse(found.lastUsedAt) > USED_EVERY)
     await store.look((rows) =>

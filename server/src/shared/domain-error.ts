@@ -28,6 +28,14 @@ export class DomainError extends Error {
     return new DomainError('UNAUTHENTICATED', '登录已失效，请重新登录。');
   }
 
+  /** One answer for a token that never was, has ended, or belongs to another jurisdiction. */
+  static tokenRefused(): DomainError {
+    return new DomainError(
+      'UNAUTHENTICATED',
+      '令牌无效、已过期、已停用，或者不属于本地区，请向本地区的系统管理员重新申请。',
+    );
+  }
+
   static forbidden(message = '您没有办理此事项的权限。'): DomainError {
     return new DomainError('FORBIDDEN', message);
   }
