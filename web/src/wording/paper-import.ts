@@ -49,7 +49,8 @@ export const paperRefusals: Readonly<Record<string, (megabytes: number) => strin
   encrypted: () => '文件设有打开密码。请取消密码后再选。',
   broken: () => '文件已损坏，无法读取。请用 WPS 或 Office 打开检查，另存后再选。',
   noTable: () => '文件里没有找到表格。请确认表格不是图片，再重新选择。',
-  tooManyCells: () => '表格过大，无法导入。请只保留表头和几行空白行，另存后再选。',
+  tooManyCells: () =>
+    '表格过大，像是已经填好的清单。请只保留表头和几行空白行，另存后再选；要导入清单中的内容，请到相应的目录、台账中导入。',
 };
 
 export const roleNames: Readonly<Record<CellRole, string>> = {

@@ -287,3 +287,15 @@ describe('a file that holds no such table is refused with its reason', () => {
     expect(await readPaperFile(make())).toMatchObject({ code });
   });
 });
+
+test('a list that has been filled in is no form: it is refused, not cut off', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('目录');
+  sheet.addRow(['资源名称', '信息项']);
+  for (let row = 1; row <= 400; row += 1) sheet.addRow([`资源 ${row}`, '名称']);
+  const list = new Blob([await workbook.xlsx.writeBuffer()]);
+  expect(await readPaperFile(list)).toEqual({ code: 'tooManyCells' });
+  workbook.addWorksheet('空表').addRow(['资源名称', '信息项']);
+  const both = await readPaperFile(new Blob([await workbook.xlsx.writeBuffer()]));
+  expect('papers' in both && both.papers.length).toBe(1);
+});

@@ -2,6 +2,7 @@ import type { PaperGrid } from '@lixiang/forms';
 import { type FileRefusal, LARGEST_MEGABYTES, openPackage } from './open-package.ts';
 import { papersIn } from './papers-in.ts';
 import { readDocx } from './read-docx.ts';
+import type { WorkbookPapers } from './read-xlsx.ts';
 
 export type PaperFile = { readonly papers: readonly PaperGrid[] } | FileRefusal;
 
@@ -14,10 +15,10 @@ export async function readPaperFile(file: Blob): Promise<PaperFile> {
   const opened = openPackage(bytes);
   if ('code' in opened) return opened;
   try {
-    const papers = opened.kind === 'docx' ? inDocument(opened.parts) : await inWorkbook(bytes);
-    if (papers === undefined) return { code: 'broken' };
-    const sound = papers.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
-    if (sound.length === 0) return { code: 'noTable' };
+    const found = opened.kind === 'docx' ? inDocument(opened.parts) : await inWorkbook(bytes);
+    if (found === undefined) return { code: 'broken' };
+    const sound = found.papers.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+    if (sound.length === 0) return { code: found.leftOut ? 'tooManyCells' : 'noTable' };
     const fitting = sound.filter(({ cells }) => cells.length <= MOST_CELLS);
     return fitting.length === 0 ? { code: 'tooManyCells' } : { papers: fitting };
   } catch {
@@ -25,12 +26,12 @@ export async function readPaperFile(file: Blob): Promise<PaperFile> {
   }
 }
 
-function inDocument(parts: Readonly<Record<string, Uint8Array>>): readonly PaperGrid[] | undefined {
+function inDocument(parts: Readonly<Record<string, Uint8Array>>): WorkbookPapers | undefined {
   const read = readDocx(parts);
-  return read && papersIn(read.blocks, read.landscape);
+  return read && { papers: papersIn(read.blocks, read.landscape), leftOut: false };
 }
 
-async function inWorkbook(bytes: Uint8Array): Promise<readonly PaperGrid[]> {
+async function inWorkbook(bytes: Uint8Array): Promise<WorkbookPapers> {
   const { readXlsx } = await import('./read-xlsx.ts');
   return readXlsx(bytes);
 }

@@ -7,13 +7,22 @@ const MOST_ROWS = 400;
 const MOST_COLUMNS = 80;
 const USUAL_WIDTH = 9;
 
+export type WorkbookPapers = {
+  readonly papers: readonly PaperGrid[];
+  /** Whether a sheet was left out because it is longer than any blank form: a list that has been filled in. */
+  readonly leftOut: boolean;
+};
+
 /** The official tables of a workbook: every visible sheet that holds one. */
-export async function readXlsx(bytes: Uint8Array): Promise<readonly PaperGrid[]> {
+export async function readXlsx(bytes: Uint8Array): Promise<WorkbookPapers> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-  return workbook.worksheets
-    .filter(({ state }) => state === 'visible')
-    .flatMap((sheet) => readSheet(sheet) ?? []);
+  const visible = workbook.worksheets.filter(({ state }) => state === 'visible');
+  const fitting = visible.filter(({ actualRowCount }) => actualRowCount <= MOST_ROWS);
+  return {
+    papers: fitting.flatMap((sheet) => readSheet(sheet) ?? []),
+    leftOut: fitting.length < visible.length,
+  };
 }
 
 type Place = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
