@@ -20,6 +20,7 @@ export class DemoAccount {
   @Field(() => String) readonly password!: string;
   @Field(() => String) readonly organisation!: string;
   @Field(() => String) readonly name!: string;
+  @Field(() => Boolean) readonly administrator!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })

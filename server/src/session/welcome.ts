@@ -11,15 +11,21 @@ export async function readWelcome({ store, rules }: SessionHost): Promise<Welcom
       const accounts = await rows
         .selectFrom('account')
         .leftJoin('organisation', 'organisation.id', 'account.organisation_id')
-        .select(['account.login', 'account.name', 'organisation.name as organisation'])
+        .select([
+          'account.login',
+          'account.name',
+          'account.administrator',
+          'organisation.name as organisation',
+        ])
         .where('account.demo', '=', true)
         .where('account.disabled', '=', false)
         .orderBy('account.id')
         .execute();
-      return accounts.map(({ login, name, organisation }) => ({
+      return accounts.map(({ login, name, administrator, organisation }) => ({
         jurisdiction,
         login,
         name,
+        administrator,
         organisation: organisation ?? '',
         password,
       }));

@@ -4,7 +4,11 @@ import { sessionWords } from '../wording/session.ts';
 import type { Credentials } from './sign-in-form.tsx';
 import styles from './demo-accounts.module.css';
 
-type DemoAccount = Credentials & { readonly organisation: string; readonly name: string };
+type DemoAccount = Credentials & {
+  readonly organisation: string;
+  readonly name: string;
+  readonly administrator: boolean;
+};
 
 export type DemoAccountsProps = {
   readonly accounts: readonly DemoAccount[];
@@ -15,8 +19,10 @@ export type DemoAccountsProps = {
 /** The accounts of the demo; choosing one fills the form. */
 export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) {
   const [sought, setSought] = useState('');
-  const found = accounts.filter(({ organisation, name, login }) =>
-    `${organisation} ${name} ${login}`.includes(sought.trim()),
+  const found = accounts.filter(({ organisation, name, login, administrator }) =>
+    `${organisation} ${name} ${login}${administrator ? ` ${sessionWords.administrator}` : ''}`.includes(
+      sought.trim(),
+    ),
   );
   return (
     <section className={styles.card} aria-label={sessionWords.demoTitle}>
@@ -40,7 +46,10 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
           <tbody>
             {found.map((account) => (
               <tr key={account.login} data-chosen={account.login === chosen}>
-                <td>{account.organisation}</td>
+                <td>
+                  {account.organisation}
+                  {account.administrator && <span className={styles.mark}>{sessionWords.administrator}</span>}
+                </td>
                 <td>{account.name}</td>
                 <td>
                   <button

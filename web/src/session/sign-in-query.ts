@@ -12,6 +12,7 @@ export const WelcomeQuery = graphql(`
         jurisdiction
         login
         password
+        administrator
         organisation
         name
       }
