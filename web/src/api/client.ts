@@ -1,5 +1,7 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from '@urql/core';
+import { Connection } from './connection.ts';
 import { failureOf } from './failure.ts';
+import { KeptAnswers, isOutage } from './kept-answers.ts';
 import { LiveQueries } from './live-queries.ts';
 import { played, stageBase } from './stage.ts';
 
@@ -7,6 +9,8 @@ export type ApiClient = {
   readonly client: Client;
   /** Asks anew for what is shown, when others change it; answers how to stop. */
   readonly follow: () => () => void;
+  /** Whether the server can be reached, as far as the last answer tells. */
+  readonly connection: Connection;
   /** Asks anew for what is shown, whatever changed it. */
   readonly refresh: () => void;
   /** The token that every changing request carries; empty before anyone signed in. */
@@ -19,6 +23,8 @@ export type ApiClient = {
  */
 export function openApi(onSessionEnded: () => void, base = stageBase): ApiClient {
   let token = '';
+  const connection = new Connection();
+  const kept = new KeptAnswers();
   const live = new LiveQueries();
   const client = new Client({
     url: `${base}/graphql`,
@@ -27,9 +33,14 @@ export function openApi(onSessionEnded: () => void, base = stageBase): ApiClient
     requestPolicy: 'cache-and-network',
     exchanges: [
       mapExchange({
-        onOperation: (operation) => live.note(operation),
+        onOperation(operation) {
+          live.note(operation);
+          if (operation.kind === 'teardown') kept.forget(operation);
+        },
         onResult(result) {
           token = tokenIn(result.data) ?? token;
+          if (result.operation.context.meta?.cacheOutcome !== 'hit') connection.note(isOutage(result));
+          return kept.complete(result);
         },
         onError(error, operation) {
           if (operation.kind !== 'teardown' && failureOf(error).code === 'UNAUTHENTICATED') onSessionEnded();
@@ -43,6 +54,7 @@ export function openApi(onSessionEnded: () => void, base = stageBase): ApiClient
   return {
     client,
     csrfToken: () => token,
+    connection,
     refresh: () => live.refresh(client),
     follow: () => (played ? () => undefined : live.start(client)),
   };

@@ -38,6 +38,15 @@ export class LiveQueries {
       }
       if (line) return;
       line = new EventSource('/live');
+      let isBroken = false;
+      line.addEventListener('error', () => {
+        isBroken = true;
+      });
+      // What happened while the line was down was not heard.
+      line.addEventListener('open', () => {
+        if (isBroken) this.#hear({ all: true });
+        isBroken = false;
+      });
       line.addEventListener('message', ({ data }: MessageEvent<string>) => this.#hear(readChange(data)));
       line.addEventListener('ended', () => {
         hide();

@@ -10,6 +10,7 @@ import { useViewer } from '../session/use-viewer.ts';
 import { commonWords, shellWords } from '../wording/common.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrokenPage } from './broken-page.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import styles from './shell.module.css';
@@ -59,6 +60,7 @@ export function Shell() {
         </Drawer>
         <main id="content" className={styles.content} tabIndex={-1}>
           {viewer.demoFilling && <DemoFillingNotice jurisdiction={viewer.jurisdiction.key} />}
+          <ConnectionNotice />
           <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>
             <Suspense fallback={<WaitingPage />}>
               <Outlet />

@@ -31,6 +31,7 @@ export const commonWords = {
 
 export const shellWords = {
   home: '工作台',
+  lostAdvice: '页面上的内容保持不变，尚未提交的请先不要关闭页面；恢复连接后自动更新。',
   dossiers: '事项',
   registries: '台账',
   dashboards: '统计看板',
