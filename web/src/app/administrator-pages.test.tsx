@@ -20,6 +20,7 @@ const viewer: Viewer = {
   creatable: [],
   csrfToken: '',
   idleMinutes: 30,
+  demoFilling: false,
 };
 
 async function open(administrator: boolean) {
