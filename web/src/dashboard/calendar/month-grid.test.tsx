@@ -59,7 +59,7 @@ test('each day says its weekday, whether it is off, and what is due; arrows go o
   await expect.element(today).toHaveAttribute('aria-current', 'date');
   await expect
     .element(screen.getByRole('button', { name: /^2月14日，星期六，调休上班，1 项到期，其中 1 项已逾期$/ }))
-    .toHaveTextContent('14班1 项逾期 1');
+    .toHaveTextContent('2月14日，星期六，调休上班，1 项到期，其中 1 项已逾期14班1 项逾期 1');
   expect(await faults()).toEqual([]);
   today.element().focus();
   await userEvent.keyboard('{Enter}');

@@ -46,17 +46,18 @@ export function MonthGrid({ label, month, today, dayOf, onMonth, onOpen }: Month
               day === null ? (
                 <td key={words.weekdays[column]} aria-label={words.beyond} className={styles.beyond} />
               ) : (
-                <Day
-                  key={day}
-                  due={dayOf(day)}
-                  today={today}
-                  isCurrent={day === current}
-                  onPress={press}
-                  onChoose={() => {
-                    setReached(day);
-                    if (dayOf(day).count > 0) onOpen(day);
-                  }}
-                />
+                <td key={day} className={styles.cell} data-rest={isOff(dayOf(day)) || undefined}>
+                  <Day
+                    due={dayOf(day)}
+                    today={today}
+                    isCurrent={day === current}
+                    onPress={press}
+                    onChoose={() => {
+                      setReached(day);
+                      if (dayOf(day).count > 0) onOpen(day);
+                    }}
+                  />
+                </td>
               ),
             )}
           </tr>
@@ -78,25 +79,27 @@ function Day({ due, today, isCurrent, onPress, onChoose }: DayProps) {
   const { day, count, late, work } = due;
   const mark = markOf(due);
   return (
-    <td className={styles.cell} data-rest={(work !== undefined && !work.works) || undefined}>
-      <button
-        type="button"
-        tabIndex={isCurrent ? 0 : -1}
-        aria-current={day === today ? 'date' : undefined}
-        className={styles.day}
-        data-due={count > 0 || undefined}
-        title={work?.name ?? undefined}
-        onKeyDown={onPress}
-        onClick={onChoose}
-      >
-        <span className={styles.said}>{sayDay(due, today)}</span>
-        <span aria-hidden>
-          <span className={styles.number}>{Number(day.slice(8, 10))}</span>
-          {mark !== undefined && <span className={styles.mark}>{mark}</span>}
-          {count > 0 && <span className={styles.count}>{words.count(count)}</span>}
-          {late > 0 && <span className={styles.late}>{words.late(late)}</span>}
-        </span>
-      </button>
-    </td>
+    <button
+      type="button"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-current={day === today ? 'date' : undefined}
+      className={styles.day}
+      data-due={count > 0 || undefined}
+      title={work?.name ?? undefined}
+      onKeyDown={onPress}
+      onClick={onChoose}
+    >
+      <span className={styles.said}>{sayDay(due, today)}</span>
+      <span aria-hidden>
+        <span className={styles.number}>{Number(day.slice(8, 10))}</span>
+        {mark !== undefined && <span className={styles.mark}>{mark}</span>}
+        {count > 0 && <span className={styles.count}>{words.count(count)}</span>}
+        {late > 0 && <span className={styles.late}>{words.late(late)}</span>}
+      </span>
+    </button>
   );
+}
+
+function isOff({ work }: DueDay): boolean {
+  return work !== undefined && !work.works;
 }
