@@ -52,7 +52,7 @@ function keptOf(
 ): JsonObject {
   const shared = said(widget, [...OF_ANY_TYPE, 'where']);
   if (kind === 'number') return { ...shared, ...said(widget, ['measure']) };
-  if (kind === 'table') return { ...shared, ...said(widget, ['columns', 'orderBy', 'limit']) };
+  if (kind === 'table') return { ...shared, ...said(widget, ['columns', 'orderBy', 'limit', 'paper']) };
   if (kind === 'calendar') return { ...shared, ...said(widget, ['clocks', 'limit']) };
   const by = widget['by'];
   const fits = kind !== 'trend' || isInTime(pack, of, by);

@@ -9,6 +9,7 @@ import { nameOf } from '../../design/place-words.ts';
 import { readList } from '../../design/read-place.ts';
 import { useDesign, useDesignValue } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
+import { useViewer } from '../../session/use-viewer.ts';
 import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,6 +23,7 @@ export function DashboardListPage() {
   const { store, published } = useDesign();
   const edit = useEdit();
   const navigate = useNavigate();
+  const offices = useViewer().organisation?.offices ?? [];
   useDesignValue(['dashboards']);
   const [isNaming, setNaming] = useState(false);
   const boards = readList(store.content, ['dashboards'])
@@ -34,7 +36,7 @@ export function DashboardListPage() {
     });
   const create = (name: string) => {
     const taken = new Set([...boards, ...published.content.dashboards].map(({ key }) => key));
-    const item = newBoard(published.content, { name, title: (type) => type }, taken);
+    const item = newBoard(published.content, { name, title: (type) => type, offices }, taken);
     const after = boards.at(-1)?.key ?? null;
     if (item && edit([{ kind: 'insert', into: ['dashboards'], item, after }], words.step.create(name)))
       void navigate(`/design/dashboards/${identityOf(item) ?? ''}`);

@@ -38,19 +38,28 @@ export function newWidget(pack: Pack, { title, kind, type }: Asked, taken: Reado
   }
 }
 
-/** A dashboard for an office, with one number to begin with. */
+/** A dashboard for the offices of whoever makes it, with one number to begin with. */
 export function newBoard(
   pack: Pack,
-  { name, title }: { readonly name: string; readonly title: (type: string) => string },
+  {
+    name,
+    title,
+    offices,
+  }: {
+    readonly name: string;
+    readonly title: (type: string) => string;
+    readonly offices: readonly string[];
+  },
   taken: ReadonlySet<string>,
 ): JsonObject | undefined {
   const [type] = pack.recordTypes;
-  const [office] = pack.offices;
+  const own = pack.offices.filter(({ key }) => offices.includes(key));
+  const seers = own.length > 0 ? own : pack.offices.slice(0, 1);
   if (!type) return undefined;
   return {
     key: keyOfLabel(name, taken),
     name,
-    for: [office ? { office: office.key } : { unit: 'any' }],
+    for: seers.length > 0 ? seers.map(({ key }) => ({ office: key })) : [{ unit: 'any' }],
     widgets: [newWidget(pack, { title: title(type.name), kind: 'number', type }, new Set())],
   };
 }
