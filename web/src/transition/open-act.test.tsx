@@ -83,7 +83,7 @@ function page(version: number, current: TransitionOption | undefined, isFresh = 
 
 test('what was written stays when others change the record, and waits until that was looked at', async () => {
   const screen = await render(page(3, option));
-  const reason = screen.getByRole('textbox', { name: '办理意见或理由' });
+  const reason = screen.getByLabelText('办理意见或理由');
   const take = screen.getByRole('button', { name: '退回补正' });
   await reason.fill('请补充可研报告');
   await screen.rerender(page(4, { ...option }));
@@ -95,7 +95,7 @@ test('what was written stays when others change the record, and waits until that
 
 test('what can be taken no more says so, and what was written can still be copied', async () => {
   const screen = await render(page(3, option));
-  const reason = screen.getByRole('textbox', { name: '办理意见或理由' });
+  const reason = screen.getByLabelText('办理意见或理由');
   await reason.fill('请补充可研报告');
   await screen.rerender(page(4, undefined));
   await expect.element(screen.getByText('此项现在不能办理', { exact: false })).toBeVisible();
@@ -127,7 +127,7 @@ test('what is refused since says why at once', async () => {
 
 test('what was only known from before is no change by others', async () => {
   const screen = await render(page(3, option, false));
-  const reason = screen.getByRole('textbox', { name: '办理意见或理由' });
+  const reason = screen.getByLabelText('办理意见或理由');
   await reason.fill('请补充可研报告');
   await screen.rerender(page(4, { ...option }));
   await expect.element(screen.getByRole('button', { name: '退回补正' })).toBeEnabled();
