@@ -10,6 +10,11 @@ const { comes, desk } = setStage();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function hindrances({ page }: Person): Promise<readonly string[]> {
+  // What is still fading in has less contrast than it will have; what goes on for ever is not waited for.
+  await page.evaluate(`Promise.race([
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    new Promise((done) => setTimeout(done, 1500)),
+  ])`);
   await page.evaluate(AXE);
   return await page.evaluate<readonly string[]>(
     `axe.run(document.body, { resultTypes: ['violations'] }).then(({ violations }) =>
