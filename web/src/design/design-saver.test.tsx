@@ -131,3 +131,19 @@ test('where the design has ended, what was not saved is told and no more is sent
   await vi.advanceTimersByTimeAsync(60_000);
   expect(kept.requests).toBe(sent);
 });
+
+test('what a page that is gone has kept is made here once nothing else is on its way', async () => {
+  const gone = 'lixiang.draft.design.trial@gone';
+  localStorage.setItem(gone, JSON.stringify({ revision: 1, pending: [label('b', '留下的')] }));
+  const kept = new SampleServer(start);
+  const { store, saver } = await begin(kept);
+  store.edit([label('a', '我的')], '改');
+  await vi.advanceTimersByTimeAsync(450);
+  expect(localStorage.getItem(gone)).not.toBe(null);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(store.read([...list, 'a', 'label'])).toBe('我的');
+  expect(store.read([...list, 'b', 'label'])).toBe('留下的');
+  expect(saver.state.phase).toBe('saved');
+  expect(kept.content).toEqual(store.content);
+  expect(localStorage.getItem(gone)).toBe(null);
+});

@@ -132,6 +132,26 @@ test('what a crash left unconfirmed comes back and is sent under its old name', 
   expect(new DraftJournal(localStorage, 'trial').read()).toBe(undefined);
 });
 
+const GONE = 'lixiang.draft.trial@gone';
+
+test('what a page that is gone has kept comes back here and is sent', async () => {
+  localStorage.setItem(GONE, JSON.stringify({ revision: 1, pending: [set('name', 'kept')] }));
+  const { store, save } = begin(answering({ kind: 'saved', revision: 2, merged: [] }));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(store.values()).toEqual({ name: 'kept' });
+  expect(save.mock.calls[0]?.slice(0, 2)).toEqual([[set('name', 'kept')], 1]);
+  expect(localStorage.getItem(GONE)).toBe(null);
+});
+
+test('whoever has begun to type is not typed over by what a page that is gone has kept', async () => {
+  localStorage.setItem(GONE, JSON.stringify({ revision: 1, pending: [set('name', 'kept')] }));
+  const { store } = begin(answering({ kind: 'saved', revision: 2, merged: [] }));
+  store.set(['name'], 'new');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(store.values()).toEqual({ name: 'new' });
+  expect(localStorage.getItem(GONE)).not.toBe(null);
+});
+
 test('a refusal keeps the edits and says why', async () => {
   const { store, saver } = begin(answering({ kind: 'refused', messages: ['当前阶段不能修改'] }));
   store.set(['name'], 'a');
