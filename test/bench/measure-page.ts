@@ -27,8 +27,7 @@ export async function measureTyping(
   trial: Trial,
   { focus, keys, check }: Typing,
 ): Promise<readonly number[]> {
-  const page = await openPage(browser, trial);
-  await mount(page, trial.size);
+  const page = await openPeer(browser, trial);
   await focus(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -42,6 +41,13 @@ export async function measureTyping(
   if (check && !(await check(page))) throw new Error(`${trial.peer} lost keys`);
   await page.close();
   return times.map((time) => time / keys.length);
+}
+
+/** A page with everything drawn, to be worked on. */
+export async function openPeer(browser: Browser, trial: Trial): Promise<Page> {
+  const page = await openPage(browser, trial);
+  await mount(page, trial.size);
+  return page;
 }
 
 async function openPage(browser: Browser, { address, peer }: Trial): Promise<Page> {

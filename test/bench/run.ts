@@ -1,8 +1,10 @@
 import { openBrowser } from '../browser.ts';
 import { servePages } from './build-pages.ts';
 import { benchBuilder } from './builder.ts';
+import { benchDifference } from './difference.ts';
 import { benchEngine } from './engine.ts';
 import { benchForms } from './forms.ts';
+import { benchPublish } from './publish.ts';
 import { benchSchemas } from './schemas.ts';
 import { benchScale } from './scale.ts';
 import { benchServer } from './server.ts';
@@ -14,9 +16,11 @@ const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 console.log('Ratios of medians in one run; in brackets the least and the most measured.');
 if (wants('engine')) benchEngine();
+if (wants('difference')) benchDifference();
 if (wants('server')) await benchServer();
 if (wants('similarity')) await benchSimilarity();
 if (wants('schemas')) await benchSchemas();
+if (wants('publish')) await benchPublish();
 if (wants('scale')) await benchScale();
 if (wants('forms') || wants('sheets') || wants('builder')) {
   const pages = await servePages();

@@ -1,37 +1,74 @@
 import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
 import { FormPage } from '../../../web/src/builder/form-page.tsx';
 import { openDesign } from '../../../web/src/design/open-design.ts';
 import { SampleServer } from '../../../web/src/design/sample-server.ts';
 import { DesignContext } from '../../../web/src/design/use-design.tsx';
+import { ViewerContext } from '../../../web/src/session/use-viewer.ts';
+import type { Viewer } from '../../../web/src/session/viewer-query.ts';
+import { Announcements } from '../../../web/src/ui/announcements.tsx';
 import { Themed } from '../../../web/src/ui/themed.tsx';
 import { formSpec } from '../form-spec.ts';
 import { rootElement, timed, type PeerPage } from '../page/peer-page.ts';
-import { trialPack } from './trial-pack.ts';
+import { designTrial } from './design-trial.ts';
 
-/** The form builder with a form of so many fields: canvas, components, properties, saving and undo. */
+const VIEWER: Viewer = {
+  id: 'a',
+  name: '管理员',
+  administrator: true,
+  positions: [],
+  organisation: { id: 'o', name: '数据局', offices: ['data'] },
+  jurisdiction: { key: 'trial', name: '试用县' },
+  waiting: 0,
+  unreadNotices: 0,
+  creatable: [],
+  csrfToken: '',
+  idleMinutes: 30,
+  demoFilling: false,
+};
+
+/** The form builder with a form of so many fields, as it stands on its page: saving, checking and undo are on. */
 export const peer: PeerPage = {
   async mount(size) {
-    await import('../../../web/src/builder/design-tab.tsx');
-    const { pack } = trialPack(size);
+    // Fetched beforehand: what travels over a network is not what is measured.
+    await Promise.all([
+      import('../../../web/src/builder/design-tab.tsx'),
+      import('../../../web/src/builder/logic/logic-tab.tsx'),
+      import('../../../web/src/builder/paper/paper-tab.tsx'),
+      import('../../../web/src/builder/preview/preview-tab.tsx'),
+    ]);
+    const pack = designTrial(size);
     const server = new SampleServer(JSON.parse(JSON.stringify(pack.content)));
     const opened = { baseVersion: 1, revision: 1, begunRevision: 1, content: server.content, editors: [] };
-    const design = openDesign({ opened, api: server.api, published: pack, journalKey: 'bench' });
-    design.saver.start();
-    design.issues.start();
+    const client = new Client({
+      url: `${location.origin}/graphql`,
+      exchanges: [cacheExchange, fetchExchange],
+      preferGetMethod: false,
+    });
     const router = createMemoryRouter([{ path: '/design/forms/:form', Component: FormPage }], {
       initialEntries: ['/design/forms/trial'],
     });
-    const last = formSpec(size).at(-1)?.name ?? '';
+    const last = CSS.escape(`\n${formSpec(size).at(-1)?.name}`);
     return timed(
-      () =>
+      () => {
+        const design = openDesign({ opened, api: server.api, published: pack, journalKey: 'bench' });
+        design.saver.start();
+        design.issues.start();
         createRoot(rootElement()).render(
           <Themed dark={false}>
-            <DesignContext value={design}>
-              <RouterProvider router={router} />
-            </DesignContext>
+            <Announcements>
+              <Provider value={client}>
+                <ViewerContext value={VIEWER}>
+                  <DesignContext value={design}>
+                    <RouterProvider router={router} />
+                  </DesignContext>
+                </ViewerContext>
+              </Provider>
+            </Announcements>
           </Themed>,
-        ),
+        );
+      },
       () => document.querySelector(`[data-place$="${last}"]`) !== null,
     );
   },
