@@ -5,6 +5,7 @@ import { readList } from '../../design/read-place.ts';
 import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { fieldsWithin } from '../../form/field/field-index.ts';
+import { LongSelect } from '../../logic/condition/long-select.tsx';
 import { logicWords as words } from '../../wording/logic.ts';
 import { keyOfLabel } from '../edit/key-of-label.ts';
 import styles from './logic.module.css';
@@ -65,18 +66,15 @@ export function NewRule({ form, onAdded }: { readonly form: Form; readonly onAdd
         ))}
       </select>
       {kind !== 'rule' && (
-        <select
-          className="lx-input"
-          aria-label={words.addTo}
+        <LongSelect
+          label={words.addTo}
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          chosen={target?.label ?? ''}
+          count={targets.length}
+          onChange={setName}
         >
-          {targets.map((each) => (
-            <option key={each.name} value={each.name}>
-              {each.label}
-            </option>
-          ))}
-        </select>
+          <TargetOptions targets={targets} />
+        </LongSelect>
       )}
       <Button onClick={add} disabled={!isComputable}>
         {words.addAct}
@@ -84,6 +82,14 @@ export function NewRule({ form, onAdded }: { readonly form: Form; readonly onAdd
       {!isComputable && <span className="lx-hint">{words.notComputable}</span>}
     </fieldset>
   );
+}
+
+function TargetOptions({ targets }: { readonly targets: readonly Target[] }) {
+  return targets.map(({ name, label }) => (
+    <option key={name} value={name}>
+      {label}
+    </option>
+  ));
 }
 
 const KINDS = ['visible', 'required', 'computed', 'rule'] as const;

@@ -1,5 +1,5 @@
 import type { Form } from '@lixiang/schema';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { LoadedPack } from '../../form/loaded-pack.ts';
 import { formNames } from '../../form/why/names.ts';
 import { logicWords as words } from '../../wording/logic.ts';
@@ -50,15 +50,13 @@ export function RuleList({ form, pack, rules, by, onBy, selected, onSelect }: Ru
             <ul>
               {members.map((rule) => (
                 <li key={ruleKey(rule)}>
-                  <button
-                    type="button"
-                    className={styles.rule}
-                    aria-current={ruleKey(rule) === selected}
-                    onClick={() => onSelect(ruleKey(rule))}
-                  >
-                    <span className={styles.kind}>{words.kinds[rule.kind]}</span>
-                    {texts.get(rule)}
-                  </button>
+                  <RuleButton
+                    name={ruleKey(rule)}
+                    kind={rule.kind}
+                    text={texts.get(rule) ?? ''}
+                    isChosen={ruleKey(rule) === selected}
+                    onSelect={onSelect}
+                  />
                 </li>
               ))}
             </ul>
@@ -68,6 +66,23 @@ export function RuleList({ form, pack, rules, by, onBy, selected, onSelect }: Ru
     </nav>
   );
 }
+
+type RuleButtonProps = {
+  readonly name: string;
+  readonly kind: LogicRule['kind'];
+  readonly text: string;
+  readonly isChosen: boolean;
+  readonly onSelect: (name: string) => void;
+};
+
+const RuleButton = memo(function RuleButton({ name, kind, text, isChosen, onSelect }: RuleButtonProps) {
+  return (
+    <button type="button" className={styles.rule} aria-current={isChosen} onClick={() => onSelect(name)}>
+      <span className={styles.kind}>{words.kinds[kind]}</span>
+      {text}
+    </button>
+  );
+});
 
 /** What each rule says; by cause, also what it decides about, which stands above it by effect. */
 function textsOf({

@@ -3,6 +3,7 @@ import { Field, type Operand } from '@lixiang/schema';
 import { useState } from 'react';
 import type { Names } from '../../form/why/names.ts';
 import { conditionEditorWords as words } from '../../wording/condition.ts';
+import { LongSelect } from './long-select.tsx';
 import type { Topic } from './topic.ts';
 
 type OperandInputProps = {
@@ -25,26 +26,31 @@ export function OperandInput(props: OperandInputProps) {
   return (
     <>
       {like.length > 0 && topic.type.kind !== 'list' && (
-        <select
-          className="lx-input"
-          aria-label={words.compareWith}
+        <LongSelect
+          label={words.compareWith}
           value={other}
-          onChange={({ target }) => {
-            const path = like.find(({ key }) => key === target.value)?.path;
+          chosen={like.find(({ key }) => key === other)?.label ?? words.fixed}
+          count={like.length}
+          onChange={(next) => {
+            const path = like.find(({ key }) => key === next)?.path;
             onChange(path ? { kind: 'path', path } : firstOf(topic));
           }}
         >
           <option value={FIXED}>{words.fixed}</option>
-          {like.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
+          <LikeOptions like={like} />
+        </LongSelect>
       )}
       {operand.kind !== 'path' && <OneValue {...props} />}
     </>
   );
+}
+
+function LikeOptions({ like }: { readonly like: readonly Topic[] }) {
+  return like.map(({ key, label }) => (
+    <option key={key} value={key}>
+      {label}
+    </option>
+  ));
 }
 
 /** Values of one type can be held against each other; those of a list of options, only with the same options. */

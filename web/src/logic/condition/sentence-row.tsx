@@ -3,6 +3,7 @@ import type { Outline, Scope } from '@lixiang/schema';
 import type { Names } from '../../form/why/names.ts';
 import { sayOutline } from '../../form/why/say-outline.ts';
 import { conditionEditorWords as words } from '../../wording/condition.ts';
+import { LongSelect } from './long-select.tsx';
 import { OperandInput } from './operand-input.tsx';
 import { TopicOptions } from './topic-options.tsx';
 import type { Topic } from './topic.ts';
@@ -134,16 +135,17 @@ type TopicSelectProps = {
 
 function TopicSelect({ topics, names, value, onChange }: TopicSelectProps) {
   return (
-    <select
-      className="lx-input"
-      aria-label={words.topic}
+    <LongSelect
+      label={words.topic}
       value={value}
-      onChange={({ target }) => {
-        const topic = topics.find(({ key }) => key === target.value);
+      chosen={topics.find(({ key }) => key === value)?.label ?? ''}
+      count={topics.length}
+      onChange={(next) => {
+        const topic = topics.find(({ key }) => key === next);
         if (topic) onChange(topic);
       }}
     >
       <TopicOptions topics={topics} names={names} />
-    </select>
+    </LongSelect>
   );
 }
