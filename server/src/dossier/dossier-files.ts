@@ -24,7 +24,7 @@ export function dossierFiles(dossier: Dossier): readonly DossierFile[] {
     made(words.index, indexPage(dossier, paths)),
     ...dataFiles(dossier),
     ...dossier.papers.flatMap((paper) =>
-      paper.versions.flatMap((version) => paperFiles(dossier.papers, paper, { version, paths })),
+      paper.versions.flatMap((version) => paperFiles(dossier, paper, { version, paths })),
     ),
     ...attachments.map(({ file, path }) => ({
       path,
@@ -38,9 +38,10 @@ export function dossierFiles(dossier: Dossier): readonly DossierFile[] {
 }
 
 /** The list of files, which names its own digest: it can be told from any other to the byte. */
-function manifestOf({ record }: Dossier, files: readonly DossierFile[]): string {
+function manifestOf({ record, mark }: Dossier, files: readonly DossierFile[]): string {
   const body = {
     format: 1,
+    ...marked(mark),
     record: { id: record.id, number: record.number, version: record.version },
     files: files.map(({ path, size, sha256, sm3 }) => ({ path, size, sha256, sm3 })),
   };
@@ -49,10 +50,11 @@ function manifestOf({ record }: Dossier, files: readonly DossierFile[]): string 
 }
 
 function dataFiles(dossier: Dossier): readonly DossierFile[] {
-  const { record, type, unit, state, events, reviews, points, filings, clocks, links } = dossier;
+  const { record, type, unit, state, events, reviews, points, filings, clocks, links, mark } = dossier;
   const { id, number, title, version, packVersion, createdAt, updatedAt, facts } = record;
   return [
     data(words.record, {
+      ...marked(mark),
       id,
       number,
       title,
@@ -67,26 +69,33 @@ function dataFiles(dossier: Dossier): readonly DossierFile[] {
     }),
     data(
       words.events,
-      events.map((event) => without(Object.assign({}, event, { basis: event.basis() }), 'submissions')),
+      listed(
+        mark,
+        events.map((event) => without(Object.assign({}, event, { basis: event.basis() }), 'submissions')),
+      ),
     ),
     data(
       words.opinions,
-      reviews.map(({ key, name, basis, passed, complete, tasks }) => ({
-        key,
-        name,
-        basis,
-        passed,
-        complete,
-        tasks: tasks.map(({ key: task, name: called, asked, opinion, superseded }) => ({
-          key: task,
-          name: called,
-          asked,
-          opinion,
-          superseded,
+      listed(
+        mark,
+        reviews.map(({ key, name, basis, passed, complete, tasks }) => ({
+          key,
+          name,
+          basis,
+          passed,
+          complete,
+          tasks: tasks.map(({ key: task, name: called, asked, opinion, superseded }) => ({
+            key: task,
+            name: called,
+            asked,
+            opinion,
+            superseded,
+          })),
         })),
-      })),
+      ),
     ),
     data(words.others, {
+      ...marked(mark),
       points: points.map((point) => without(point, 'mayAnswer')),
       filings: filings.map((filing) => without(filing, 'mayReceive')),
       clocks: clocks.map(({ key, name, period, year, from, due, provisional, metOn, basis }) => ({
@@ -108,7 +117,7 @@ function dataFiles(dossier: Dossier): readonly DossierFile[] {
 type Placed = { readonly version: HandedIn; readonly paths: Paths };
 
 function paperFiles(
-  papers: readonly Paper[],
+  { papers, mark }: Dossier,
   paper: Paper,
   { version, paths }: Placed,
 ): readonly DossierFile[] {
@@ -122,6 +131,7 @@ function paperFiles(
     path: paths.attachments.get(id) ?? null,
   }));
   const told = {
+    ...marked(mark),
     document: paper.key,
     name: paper.name,
     sequence,
@@ -138,8 +148,18 @@ function paperFiles(
   );
   return [
     data(`${folder}/${words.values}`, told),
-    made(`${folder}/${words.paper}`, printPaper({ form, values, lists, files: names })),
+    made(`${folder}/${words.paper}`, printPaper({ form, values, lists, files: names, mark })),
   ];
+}
+
+/** What has no effect says so first. */
+function marked(mark: string | null) {
+  return mark === null ? {} : { notice: mark };
+}
+
+/** A list has no place to say it: it stands beside it then. */
+function listed(mark: string | null, entries: readonly unknown[]) {
+  return mark === null ? entries : { ...marked(mark), entries };
 }
 
 function data(path: string, value: unknown): DossierFile {

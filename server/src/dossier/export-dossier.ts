@@ -12,9 +12,15 @@ export type Exported = { readonly name: string; readonly stream: AsyncIterable<U
 /** An archive without the extension for large ones cannot hold more. */
 const MOST_BYTES = 3.9e9;
 
+type Wanted = { readonly record: string; readonly mark: string | null };
+
 /** The whole file of a record for whoever may read it; that it was handed out is noted, with its fingerprint. */
-export async function exportDossier(context: Context, vault: FileVault, record: string): Promise<Exported> {
-  const dossier = await gatherDossier(context, record);
+export async function exportDossier(
+  context: Context,
+  vault: FileVault,
+  { record, mark }: Wanted,
+): Promise<Exported> {
+  const dossier = { ...(await gatherDossier(context, record)), mark };
   const files = dossierFiles(dossier);
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > MOST_BYTES) throw DomainError.limitExceeded(words.tooLarge);
@@ -23,5 +29,5 @@ export async function exportDossier(context: Context, vault: FileVault, record: 
     writeAudit(rows, context, { action: 'exportDossier', recordId: dossier.record.id, detail }),
   );
   const { number, title } = dossier.record;
-  return { name: words.fileName(number, title ?? ''), stream: zipStream(files, vault) };
+  return { name: words.fileName({ number, title: title ?? '', mark }), stream: zipStream(files, vault) };
 }

@@ -15,7 +15,10 @@ import { pointsOf } from '../transition/points.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { namesIn } from './names-in.ts';
 
-export type Dossier = Awaited<ReturnType<typeof gatherDossier>>;
+export type Dossier = Awaited<ReturnType<typeof gatherDossier>> & {
+  /** What every file of it says of itself, where it has no effect. */
+  readonly mark: string | null;
+};
 
 /** So many events are read at a time. */
 const PAGE = 200;

@@ -9,6 +9,7 @@ import { dossierWords as words } from './wording.ts';
 /** The page that a dossier opens with: what is in it, and the check of every byte; it needs no network. */
 export function indexPage(dossier: Dossier, paths: Paths): string {
   const title = words.title(dossier.record.title ?? words.untitled);
+  const { mark } = dossier;
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -18,13 +19,14 @@ export function indexPage(dossier: Dossier, paths: Paths): string {
           http-equiv="Content-Security-Policy"
           content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
         />
-        <title>${title}</title>
+        <title>${mark === null ? '' : `${mark}　`}${title}</title>
         <style>
           ${verbatim(INDEX_STYLE)}
         </style>
       </head>
       <body>
         <main>
+          ${mark === null ? '' : html`<p class="mark">${mark}</p>`}
           <h1>${title}</h1>
           ${facts(dossier)}
           <section>

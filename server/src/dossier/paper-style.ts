@@ -10,5 +10,7 @@ th,td{padding:1.5mm 2mm;font-weight:400;vertical-align:middle;overflow-wrap:anyw
 .sheet th,.sheet td{padding:1mm;font-size:9pt;text-align:center;height:auto}
 span{white-space:pre-line}.answer{white-space:pre-wrap}.vertical{writing-mode:vertical-rl}
 small{display:block;margin-top:1mm;font-size:8.5pt}.notes{margin-top:3mm;font-size:9pt}.notes p{margin:0}
+/* What is fixed is printed on every page. */
+.mark{position:fixed;inset:0;display:grid;place-items:center;color:#c4262e;font:700 40pt sans-serif;opacity:.3;rotate:-30deg;pointer-events:none;z-index:1}
 @media print{main{width:auto!important;padding:0}thead{display:table-header-group}tr{break-inside:avoid}}
 `;

@@ -18,11 +18,14 @@ export type Printing = {
   readonly lists: Lists;
   /** The names of the files that were handed in with each document. */
   readonly files: Readonly<Record<string, readonly string[]>>;
+  /** Stands on every page of what has no effect. */
+  readonly mark: string | null;
 };
 
 /** A form as it is printed, filled, in its official layout: a page that needs nothing beside it. */
 export function printPaper(printing: Printing): string {
   const paper = layoutGrid(printing.form);
+  const { mark } = printing;
   const lines = (of: readonly (readonly PaperCell[])[]) =>
     of.map(
       (line) =>
@@ -34,7 +37,7 @@ export function printPaper(printing: Printing): string {
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
-        <title>${paper.title}</title>
+        <title>${mark === null ? '' : `${mark}　`}${paper.title}</title>
         <style>
           ${verbatim(PAPER_STYLE)}@page {
             size: A4 ${paper.orientation};
@@ -43,6 +46,7 @@ export function printPaper(printing: Printing): string {
         </style>
       </head>
       <body>
+        ${mark === null ? '' : html`<div class="mark">${mark}</div>`}
         <main class="${paper.orientation}">
           <h1>${paper.title}</h1>
           ${lines(paper.above)}${

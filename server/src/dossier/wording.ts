@@ -46,7 +46,15 @@ export const dossierWords = {
   receipt: (office: string, on: string) => `${office}于 ${on} 签收`,
   reason: (text: string) => `理由：${text}`,
   notGiven: '未出具',
-  fileName: (number: string, title: string) => `${number} ${title} 项目档案.zip`,
+  fileName: ({
+    number,
+    title,
+    mark,
+  }: {
+    readonly number: string;
+    readonly title: string;
+    readonly mark: string | null;
+  }) => `${mark === null ? '' : `（${mark}）`}${number} ${title} 项目档案.zip`,
   tooLarge: '项目档案超过 3.9 GB，请分别下载附件。',
   /** A calendar instant as people of the jurisdiction read it. */
   instant: (iso: string) =>

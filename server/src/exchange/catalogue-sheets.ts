@@ -1,5 +1,6 @@
 import { formatText, isRow, openLists, sheetColumns, writeSheet } from '@lixiang/forms';
 import { type FieldOf, type Form, type Pack } from '@lixiang/schema';
+import { markedTitle } from './catalogue-head.ts';
 import { type CatalogueReader, handedInCatalogues } from './handed-in-catalogues.ts';
 import { type SheetSpan, type StreamedSheet } from './workbook-stream.ts';
 
@@ -11,11 +12,16 @@ const OWN = ['单位', '事项编号', '事项名称', '提交日期'] as const;
 const NONE = '本地区的配置中没有数据资源目录。';
 
 /** The catalogue of all that one may read: a sheet for each table, its columns in the county's own order. */
-export function catalogueSheets(reader: CatalogueReader, pack: Pack): readonly StreamedSheet[] {
+export function catalogueSheets(
+  reader: CatalogueReader,
+  pack: Pack,
+  mark: string | null,
+): readonly StreamedSheet[] {
   const lists = openLists(pack.codeLists);
   const tables = pack.forms.flatMap((form) => tablesOf(form).map((table) => ({ form, table })));
   // A workbook has one sheet at least.
-  if (tables.length === 0) return [{ name: '目录', title: NONE, width: 1, header: [], rows: noRows() }];
+  if (tables.length === 0)
+    return [{ name: '目录', title: markedTitle(NONE, mark), width: 1, header: [], rows: noRows() }];
   const names = new Set<string>();
   return tables.map(({ form, table }) => {
     const { header } = writeSheet(table, [], lists);
@@ -27,7 +33,7 @@ export function catalogueSheets(reader: CatalogueReader, pack: Pack): readonly S
     );
     return {
       name: sheetName(tablesOf(form).length > 1 ? `${form.name} ${table.label}` : form.name, names),
-      title: form.layout?.title ?? form.name,
+      title: markedTitle(form.layout?.title ?? form.name, mark),
       width: OWN.length + sheetColumns(table).length,
       header: [own.concat(shifted[0] ?? []), ...shifted.slice(1)],
       rows: rowsOf(reader, form, table),

@@ -29,6 +29,8 @@ export type ApplicationOptions = {
   readonly filesBehind?: string;
   /** What forms may rest on, beside what the county itself has. */
   readonly bases?: readonly Base[];
+  /** What every file that is made says of itself, where it has no effect; without it, nothing. */
+  readonly mark?: string;
   readonly web?: string | null;
   readonly development?: boolean;
   /** Whether each new day of law is gone through by itself, and what new versions need; otherwise somebody asks for it. */
@@ -81,6 +83,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       rehearse: options.rehearse ?? null,
       simulate: options.simulate ?? null,
       bases: options.bases ?? [],
+      mark: options.mark ?? null,
     },
     api,
     files: { vault: new FileVault(options.files, options.filesBehind), rights: fileRights },

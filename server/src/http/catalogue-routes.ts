@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requireSession } from '../context/api-context.ts';
-import { catalogueHead } from '../exchange/catalogue-head.ts';
+import { attachment } from '../file/file-name.ts';
+import { catalogueHead, markedTitle } from '../exchange/catalogue-head.ts';
 import { cataloguedResources } from '../exchange/catalogue-resources.ts';
 import { catalogueSheets } from '../exchange/catalogue-sheets.ts';
 import { coreXmlOf } from '../exchange/core-xml.ts';
@@ -30,7 +31,7 @@ export function routeCatalogue(server: FastifyInstance, host: Host): void {
   for (const format of NAMES)
     server.get(`/files/catalogue.${format}`, async (request, reply) => {
       const { context } = requireSession((await receive(host, request, reply)).session);
-      return await hand({ context, scopes: null }, format, { request, reply });
+      return await hand({ context, scopes: null }, format, { request, reply, mark: host.mark });
     });
   server.get<{ Params: { jurisdiction: string; format: string } }>(
     '/files/catalogue/:jurisdiction/:format',
@@ -38,24 +39,28 @@ export function routeCatalogue(server: FastifyInstance, host: Host): void {
       const reader = await readerOf(host, request, reply);
       const format = NAMES.find((name) => name === request.params.format);
       if (!format) throw DomainError.invalidInput(`目录可导出的格式：${NAMES.join('、')}。`);
-      return await hand(reader, format, { request, reply });
+      return await hand(reader, format, { request, reply, mark: host.mark });
     },
   );
 }
 
-type Visit = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+type Visit = {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly mark: string | null;
+};
 
-async function hand(reader: CatalogueReader, format: Format, { request, reply }: Visit) {
+async function hand(reader: CatalogueReader, format: Format, { request, reply, mark }: Visit) {
   const { pack } = await noteExport(reader, format);
-  const head = catalogueHead(pack, addressOf(request));
+  const head = catalogueHead(pack, { base: addressOf(request), mark });
   const made = {
     jsonld: () => dcatOf(head, cataloguedResources(reader)),
     xml: () => coreXmlOf(head, cataloguedResources(reader)),
-    xlsx: () => workbookStream(catalogueSheets(reader, pack)),
+    xlsx: () => workbookStream(catalogueSheets(reader, pack, mark)),
   } as const;
   return await reply
     .header('content-type', FORMATS[format])
-    .header('content-disposition', `attachment; filename="catalogue.${format}"`)
+    .header('content-disposition', attachment(`${markedTitle('catalogue', mark)}.${format}`))
     .header('cache-control', 'private, no-store')
     .send(Readable.from(made[format]()));
 }

@@ -10,7 +10,10 @@ import { type Host, receive } from './visit.ts';
 export function routeDossier(server: FastifyInstance, host: Host, vault: FileVault): void {
   server.get<{ Params: { record: string } }>('/files/dossier/:record', async (request, reply) => {
     const { context } = requireSession((await receive(host, request, reply)).session);
-    const { name, stream } = await exportDossier(context, vault, request.params.record);
+    const { name, stream } = await exportDossier(context, vault, {
+      record: request.params.record,
+      mark: host.mark,
+    });
     return await reply
       .header('content-type', 'application/zip')
       .header('content-disposition', attachment(name))

@@ -15,6 +15,8 @@ export type Host = {
   readonly rehearse: Rehearse | null;
   readonly simulate: Simulate | null;
   readonly bases: readonly Base[];
+  /** What every file that is made says of itself, where it has no effect. */
+  readonly mark: string | null;
 };
 
 /** Who is at the other end of a request, and in which session. */

@@ -34,6 +34,8 @@ export type Place = {
 
 const RULES = { ...USUAL_RULES, ...LASTING_SESSIONS };
 const ADDRESS = '127.0.0.1';
+/** Stands on whatever is printed or handed out of a simulation. */
+const NO_EFFECT = '模拟运行，不具有效力';
 const { code, message } = DomainError.notFound();
 const NOBODY: SimulatedAnswer = {
   status: 404,
@@ -65,6 +67,7 @@ export class Play {
       filesBehind,
       clock: () => clock.now(),
       keepDays: false,
+      mark: NO_EFFECT,
       rules: LASTING_SESSIONS,
     });
     return new Play(application, clock, task);

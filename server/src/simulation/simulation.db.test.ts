@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { PASSWORD } from '../../../test/support/application.ts';
 import { Client } from '../../../test/support/client.ts';
@@ -205,6 +206,37 @@ test('files of the record can be read there, and what is uploaded there is nowhe
   expect(await (await played.client.fetch(`/files/${own}`)).text()).toBe('模拟的');
   expect((await unit.client.fetch(`/files/${own}`)).status).toBe(404);
   expect(readdirSync(files, { recursive: true })).toHaveLength(kept);
+});
+
+test('whatever is handed out of it says in every file that it has no effect', LONG, async () => {
+  const mark = '模拟运行，不具有效力';
+  const { as } = await begin({ pack: 'IN_FORCE', record: project });
+  const unit = await as('城管局');
+  const handed = async (path: string) => {
+    const answer = await unit.client.fetch(path);
+    expect(answer.status).toBe(200);
+    const name = decodeURIComponent(answer.headers.get('content-disposition') ?? '');
+    return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  };
+  const dossier = await handed(`/files/dossier/${project}`);
+  expect(dossier.name).toContain(mark);
+  const made = Object.entries(unzipSync(dossier.bytes)).filter(([path]) => !path.startsWith('附件/'));
+  expect(made.length).toBeGreaterThan(5);
+  expect(made.filter(([, bytes]) => !strFromU8(bytes).includes(mark)).map(([path]) => path)).toEqual([]);
+  for (const format of ['xml', 'jsonld', 'xlsx']) {
+    const { name, bytes } = await handed(`/files/catalogue.${format}`);
+    expect(name).toContain(mark);
+    const text =
+      format === 'xlsx'
+        ? strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+        : strFromU8(bytes);
+    expect(text).toContain(mark);
+  }
+  const real = await (await county.as('unit')).client.fetch(`/files/dossier/${project}`);
+  const ours = Object.values(unzipSync(new Uint8Array(await real.arrayBuffer()))).map((each) =>
+    strFromU8(each),
+  );
+  expect(ours.filter((text) => text.includes(mark))).toEqual([]);
 });
 
 test(

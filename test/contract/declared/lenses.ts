@@ -106,7 +106,7 @@ export const LENSES = {
         openLists(pack.codeLists),
       ),
     ),
-  exchange: (pack) => catalogueHead(pack, 'https://catalogue'),
+  exchange: (pack) => catalogueHead(pack, { base: 'https://catalogue', mark: null }),
   locks: (pack) => lockedIn(pack),
   likeness: (pack) => likenessOf(pack),
   successors: (pack) => checkSuccessor(RICH_PACK, pack),

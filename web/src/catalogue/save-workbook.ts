@@ -1,6 +1,7 @@
 import { layoutGrid, writeSheet, type SheetCell, type WrittenSheet } from '@lixiang/forms';
 import type { Form } from '@lixiang/schema';
 import ExcelJS from 'exceljs';
+import { effectMark, markedName, markedTitle } from '../ui/effect-mark.ts';
 import { sheetWords } from '../wording/sheet.ts';
 import { rowsOf, type SheetTable } from './cell-text.ts';
 import { columnWidth } from './sheet-columns.ts';
@@ -9,10 +10,11 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /** Saves the table as a spreadsheet in its official layout: title, merged header, merged runs, notes. */
 export async function saveWorkbook(table: SheetTable, form: Form): Promise<void> {
-  const content = await writeWorkbook(writeSheet(issuedTable(table, form), rowsOf(table), table.lists), form);
+  const written = writeSheet(issuedTable(table, form), rowsOf(table), table.lists);
+  const content = await writeWorkbook(written, form, effectMark);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type: MEDIA_TYPE }));
-  link.download = sheetWords.exportName(form.name);
+  link.download = markedName(sheetWords.exportName(form.name));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
@@ -23,8 +25,12 @@ function issuedTable({ field }: SheetTable, form: Form): SheetTable['field'] {
   return table?.kind === 'table' && table.key === field.key ? table : field;
 }
 
-/** A workbook of one sheet. */
-export async function writeWorkbook(written: WrittenSheet, form: Form): Promise<ArrayBuffer> {
+/** A workbook of one sheet; what has no effect is marked so. */
+export async function writeWorkbook(
+  written: WrittenSheet,
+  form: Form,
+  mark: string | null = null,
+): Promise<ArrayBuffer> {
   const workbook = new ExcelJS.Workbook();
   const { layout } = form;
   const title = layout?.title ?? form.name;
@@ -35,11 +41,12 @@ export async function writeWorkbook(written: WrittenSheet, form: Form): Promise<
       fitToPage: true,
       fitToHeight: 0,
     },
+    ...(mark !== null && { headerFooter: { oddHeader: `&C&B${mark}` } }),
   });
   const width = written.columns.length;
   sheet.columns = written.columns.map((column) => ({ width: columnWidth(column) / 8 }));
   sheet.mergeCells(1, 1, 1, width);
-  sheet.getCell(1, 1).value = title;
+  sheet.getCell(1, 1).value = markedTitle(title, mark);
   sheet.getCell(1, 1).font = { size: 16, bold: true };
   sheet.getCell(1, 1).alignment = { horizontal: 'center' };
   for (const [at, cells] of written.header.entries()) writeCells(sheet, 2 + at, cells);

@@ -3,6 +3,7 @@ import type { RecordType } from '@lixiang/schema';
 import { NUMBER_KEY } from '@lixiang/forms';
 import { objectOf } from '../api/json.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import { markedName, markedTitle } from '../ui/effect-mark.ts';
 import { importingWords as words, wordListFault } from '../wording/importing.ts';
 import { type ListFault, ListImportQuery, type ListRow } from './import-query.ts';
 import { listColumns } from './list-columns.ts';
@@ -89,7 +90,7 @@ async function save(pack: LoadedPack, type: RecordType, { units, rows, name }: S
   const { writeListWorkbook } = await import('./list-workbook.ts');
   const columns = listColumns(pack, type, units);
   const content = await writeListWorkbook({
-    title: type.name,
+    title: markedTitle(type.name),
     type: type.key,
     packVersion: pack.version,
     columns,
@@ -97,7 +98,7 @@ async function save(pack: LoadedPack, type: RecordType, { units, rows, name }: S
   });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type: MEDIA_TYPE }));
-  link.download = `${name}.xlsx`;
+  link.download = markedName(`${name}.xlsx`);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

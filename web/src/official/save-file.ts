@@ -1,3 +1,6 @@
+import { effectMark, markedName } from '../ui/effect-mark.ts';
+import { markPicture } from './mark-picture.ts';
+
 /** Hands a file to the person. */
 export function saveFile(
   content: BlobPart,
@@ -10,7 +13,9 @@ export function saveFile(
 
 /** Hands a picture, which is its own address, to the person. */
 export function savePicture(address: string, title: string): void {
-  follow(address, `${fileName(title)}.png`);
+  const name = `${fileName(title)}.png`;
+  if (effectMark === null) follow(address, name);
+  else void markPicture(address, effectMark).then((marked) => follow(marked, name));
 }
 
 /** What a file can be called on any system. */
@@ -21,6 +26,6 @@ export function fileName(title: string): string {
 function follow(address: string, name: string): void {
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = markedName(name);
   link.click();
 }

@@ -30,3 +30,20 @@ test('a workbook has the title over all columns, the header on every page, texts
   ]);
   expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, printTitlesRow: '3:3' });
 });
+
+test('a workbook that has no effect says so in its title and at the head of every page', async () => {
+  const content = await writeOfficialSheet({
+    title: '清单',
+    lines: [],
+    header: ['序号'],
+    rows: [],
+    totals: null,
+    landscape: false,
+    mark: '不具有效力',
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(content);
+  const [sheet] = workbook.worksheets;
+  expect(sheet?.getCell('A1').value).toBe('清单（不具有效力）');
+  expect(sheet?.headerFooter.oddHeader).toContain('不具有效力');
+});

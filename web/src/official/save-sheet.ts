@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { effectMark, markedTitle } from '../ui/effect-mark.ts';
 import { reportWords as words } from '../wording/dashboard.ts';
 import { fileName, saveFile } from './save-file.ts';
 import type { OfficialSheet } from './official-sheet.ts';
@@ -7,12 +8,17 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /** Saves a sheet as a workbook in the official layout. */
 export async function saveSheet(sheet: OfficialSheet): Promise<void> {
-  const content = await writeOfficialSheet(sheet);
+  const content = await writeOfficialSheet({ ...sheet, mark: effectMark });
   saveFile(content, { name: `${fileName(sheet.title)}.xlsx`, type: MEDIA_TYPE });
 }
 
+type MarkedSheet = OfficialSheet & {
+  /** Stands on every page of what has no effect. */
+  readonly mark?: string | null;
+};
+
 /** A workbook of one sheet: title over all columns, what is said below it, header on every page, totals, page numbers. */
-export async function writeOfficialSheet(official: OfficialSheet): Promise<ArrayBuffer> {
+export async function writeOfficialSheet({ mark = null, ...official }: MarkedSheet): Promise<ArrayBuffer> {
   const { title, lines, header, rows, totals, landscape } = official;
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
@@ -23,10 +29,13 @@ export async function writeOfficialSheet(official: OfficialSheet): Promise<Array
       fitToHeight: 0,
       horizontalCentered: true,
     },
-    headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
+    headerFooter: {
+      oddFooter: '第 &P 页，共 &N 页',
+      ...(mark !== null && { oddHeader: `&C&B${mark}` }),
+    },
   });
   sheet.columns = header.map((_, column) => ({ width: widthOf(official, column) }));
-  mergeRow(sheet, { row: 1, width: header.length, text: title });
+  mergeRow(sheet, { row: 1, width: header.length, text: markedTitle(title, mark) });
   sheet.getCell(1, 1).font = { size: 16, bold: true };
   sheet.getCell(1, 1).alignment = { horizontal: 'center' };
   for (const [index, line] of lines.entries())

@@ -53,6 +53,9 @@ export function SimulationBanner({ played, onPlay, onMoved, onEnded }: Simulatio
       ) : (
         <strong className={styles.title}>{words.banner}</strong>
       )}
+      <div className={styles.mark} aria-hidden>
+        {words.noEffect}
+      </div>
       {failure && <FailureNotice failure={failureOf(failure)} onRetry={() => ask()} />}
     </section>
   );

@@ -39,6 +39,7 @@ export const simulationWords = {
   endConfirm: '结束后，模拟中办理的内容全部清除，不能恢复。确定结束？',
   endNow: '结束',
   banner: '模拟运行',
+  noEffect: '模拟运行，不具有效力',
   bannerLead: '以下均为模拟，不作为办理依据。',
   day: '模拟日期',
   goTo: '调到某一天',

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { effectMark, markedName } from '../../ui/effect-mark.ts';
 import { useAnnounce } from '../../ui/announcements.tsx';
 import { paperWords } from '../../wording/paper.ts';
 import type { FormPaperProps } from '../types.ts';
@@ -18,7 +19,8 @@ export function WordButton({ name, paper }: WordButtonProps) {
     setWriting(true);
     try {
       const { writeWord } = await import('./write-word.ts');
-      download(await writeWord(paper), `${name.replaceAll(/[\\/:*?"<>|]/gu, ' ')}.docx`);
+      const content = await writeWord({ ...paper, mark: effectMark });
+      download(content, `${markedName(name).replaceAll(/[\\/:*?"<>|]/gu, ' ')}.docx`);
     } catch {
       announce('error', paperWords.wordFailed);
     } finally {

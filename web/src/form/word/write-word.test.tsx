@@ -126,3 +126,10 @@ test('rows are never split, and the last one stays with the lines that sign for 
   );
   expect(lastRow).toContain('<w:keepNext');
 });
+
+test('a paper that has no effect says so at the head of every page', async () => {
+  const blob = await writeWord({ pack, form: formOf('declaration'), circumstances, mark: '不具有效力' });
+  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const heads = Object.entries(parts).filter(([path]) => path.startsWith('word/header'));
+  expect(heads.map(([, bytes]) => strFromU8(bytes).includes('不具有效力'))).toEqual([true]);
+});

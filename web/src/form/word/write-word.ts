@@ -1,6 +1,7 @@
 import { layoutGrid, type Paper } from '@lixiang/forms';
 import {
   Document,
+  Header,
   HeightRule,
   Packer,
   PageOrientation,
@@ -24,8 +25,13 @@ import { wordTable } from './word-table.ts';
 
 const NOTHING = {};
 
+type WordProps = Omit<FormPaperProps, 'onReady'> & {
+  /** Stands at the head of every page of what has no effect. */
+  readonly mark?: string | null;
+};
+
 /** The official form as a Word document, blank or filled: the cells of the paper, to be edited and printed. */
-export async function writeWord(props: Omit<FormPaperProps, 'onReady'>): Promise<Blob> {
+export async function writeWord({ mark = null, ...props }: WordProps): Promise<Blob> {
   const { pack, form, values = NOTHING, circumstances, attachments = NOTHING, services = NOTHING } = props;
   const paper = layoutGrid(form);
   const isWide = paper.orientation === 'landscape';
@@ -56,6 +62,7 @@ export async function writeWord(props: Omit<FormPaperProps, 'onReady'>): Promise
             },
           },
         },
+        ...(mark !== null && { headers: { default: new Header({ children: [markOf(mark)] }) } }),
         children: [
           title(paper.title),
           ...wordLines(paper.above, writing),
@@ -68,6 +75,13 @@ export async function writeWord(props: Omit<FormPaperProps, 'onReady'>): Promise
     ],
   });
   return Packer.toBlob(document);
+}
+
+function markOf(text: string): Paragraph {
+  return new Paragraph({
+    alignment: ALIGNMENT.center,
+    children: [new TextRun({ text, font: FONT.title, size: SIZE.title, bold: true, color: 'C4262E' })],
+  });
 }
 
 function title(text: string): Paragraph {
