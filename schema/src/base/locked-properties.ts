@@ -32,9 +32,9 @@ export const LIMITS: readonly FieldProperty[] = [
 
 /** What each hold leaves no choice about; a condition of being asked for can still be made stricter. */
 const HELD: Readonly<Record<Hold, readonly FieldProperty[]>> = {
-  present: ['visibleWhen', 'readOnly'],
+  present: ['visibleWhen', 'readOnly', 'computed', 'number'],
   kind: NATURE,
-  required: ['required'],
+  required: ['required', 'visibleWhen', 'computed', 'number'],
   options: ['list', 'options'],
   closed: ['list', 'options'],
   limits: LIMITS,

@@ -36,6 +36,13 @@ test.each<[string, PackEdit, string]>([
     'lock.present sections.0.fields.3.columns.0',
   ],
   ['shown only', set(field('title', 'readOnly'), true), 'lock.present sections.0.fields.0.readOnly'],
+  [
+    'filled in by itself',
+    set(field('title', 'computed'), "'a'"),
+    'lock.required sections.0.fields.0.computed',
+  ],
+  ['numbered', set(field('title', 'number'), '{seq:4}'), 'lock.present sections.0.fields.0.number'],
+  ['nothing to answer', set(field('reason', 'kind'), 'seal'), 'lock.required sections.0.fields.2.kind'],
   ['of another kind', set(field('title', 'kind'), 'person'), 'lock.kind sections.0.fields.0.kind'],
   ['not asked for', set(field('title', 'required'), false), 'lock.required sections.0.fields.0.required'],
   [
@@ -130,6 +137,16 @@ test.each<[string, unknown, string]>([
     'locks what hangs on something that is not locked',
     { locks: [{ field: 'reason', holds: ['required'], why: '无。' }] },
     'lockReadsUnlocked bases.0.locks.0.holds',
+  ],
+  [
+    'locks a rule that reads what is not locked',
+    {
+      form: {
+        ...SAMPLE_BASE.form,
+        rules: [{ ...SAMPLE_BASE.form.rules[0], require: "remark != ''" }],
+      },
+    },
+    'lockReadsUnlocked bases.0.lockedRules.0.rule',
   ],
   [
     'locks a rule that there is not',

@@ -57,21 +57,25 @@ function optionsOf(field: Field, codeLists: readonly CodeList[]): Options | unde
 /** Under each hold, the properties by which the county's field falls short; the field itself is said by no name. */
 const HELD: Readonly<Record<Hold, (before: Compared, after: Compared) => readonly string[]>> = {
   present: ({ place: before }, { place: after }) => {
-    const known = new Set(conditionsOf(before));
-    const own = after.item.visibleWhen;
-    const hidden = conditionsOf(after).some((source) => !known.has(source));
     const readOnly = after.item.readOnly && !before.item.readOnly;
     return [
-      ...(hidden ? [own !== undefined && !known.has(own) ? 'visibleWhen' : ''] : []),
+      ...hiddenBy(before, after),
+      ...unaskedBy(before.item, after.item),
       ...(readOnly ? ['readOnly'] : []),
     ];
   },
   kind: (before, after) => otherwise(NATURE, before, after),
-  required: ({ place: { item: before } }, { place: { item: after } }) => {
+  required: ({ place: was }, { place: is }) => {
+    const [before, after] = [was.item, is.item];
     const isAsked =
       before.required === false || after.required === true || after.required === before.required;
     const fewer = 'minRows' in before && 'minRows' in after && after.minRows < before.minRows;
-    return [...(isAsked ? [] : ['required']), ...(fewer ? ['minRows'] : [])];
+    return [
+      ...(isAsked ? [] : ['required']),
+      ...(fewer ? ['minRows'] : []),
+      ...hiddenBy(was, is),
+      ...unaskedBy(before, after),
+    ];
   },
   options: ({ options: before }, { options: after }) => {
     const offered = new Map(after?.list.map((option) => [option.key, option]));
@@ -84,10 +88,31 @@ const HELD: Readonly<Record<Hold, (before: Compared, after: Compared) => readonl
   closed: ({ options: before }, { options: after }) => {
     const known = new Set(before?.list.map(({ key }) => key));
     const more = after?.list.some(({ key, retired }) => !retired && !known.has(key));
-    return more || (after?.isOpen && !before?.isOpen) ? ['list'] : [];
+    const isFree = before !== undefined && after === undefined;
+    return isFree || more || (after?.isOpen && !before?.isOpen) ? ['list'] : [];
   },
   limits: (before, after) => otherwise(LIMITS, before, after),
 };
+
+/** What hides a field where the base shows it; with its section or its table it is hidden by no property of its own. */
+function hiddenBy(before: FieldPlace, after: FieldPlace): readonly string[] {
+  const known = new Set(conditionsOf(before));
+  const own = after.item.visibleWhen;
+  const isHidden = conditionsOf(after).some((source) => !known.has(source));
+  return isHidden ? [own !== undefined && !known.has(own) ? 'visibleWhen' : ''] : [];
+}
+
+/** Kinds that hold no answer. */
+const SILENT: ReadonlySet<Field['kind']> = new Set(['note', 'attachments', 'seal']);
+
+/** What makes a field one that nobody is asked, where the base asks. */
+function unaskedBy(before: Field, after: Field): readonly string[] {
+  const [was, is] = [propertiesOf(before), propertiesOf(after)];
+  return [
+    ...(SILENT.has(after.kind) && !SILENT.has(before.kind) ? ['kind'] : []),
+    ...['computed', 'number'].filter((name) => is.get(name) !== undefined && was.get(name) === undefined),
+  ];
+}
 
 function otherwise(names: readonly string[], before: Compared, after: Compared): readonly string[] {
   const [was, is] = [propertiesOf(before.place.item), propertiesOf(after.place.item)];

@@ -92,10 +92,22 @@ function checkLocks({ item: base, path }: Placed<Base>): readonly PackIssue[] {
         .filter((name) => fields.has(name) && !firm.has(name))
         .map((key) => packError([...at, 'holds'], 'lockReadsUnlocked', { key }));
     }),
-    ...placed(base.lockedRules, ...path, 'lockedRules').flatMap(({ item: { rule }, path: at }) =>
-      keyed(base.form.rules, rule) ? [] : [packError([...at, 'rule'], 'unknown.rule', { key: rule })],
-    ),
+    ...placed(base.lockedRules, ...path, 'lockedRules').flatMap(({ item: { rule: key }, path: at }) => {
+      const rule = keyed(base.form.rules, key);
+      if (!rule) return [packError([...at, 'rule'], 'unknown.rule', { key })];
+      return [rule.when, rule.require]
+        .flatMap((source) => (source === undefined ? [] : namesIn(source)))
+        .filter((name) => fields.has(name) && !firm.has(name))
+        .map((name) => packError([...at, 'rule'], 'lockReadsUnlocked', { key: name }));
+    }),
   ];
+}
+
+/** The fields that a rule reads, by name; one of a table is read by its table. */
+function namesIn(source: string): readonly string[] {
+  return namedPaths(source).map(({ path }) =>
+    path.filter((step) => step !== '*' && step !== 'answers').join('.'),
+  );
 }
 
 /** The fields that a condition of a field reads, by name. */
