@@ -121,6 +121,8 @@ export type { Condition, Operator } from './reading/where.ts';
 export { recordsQuery, whereAt, widgetQuery, widgetWhere } from './reading/widget-query.ts';
 export type { Looking, ReadQuestion } from './reading/widget-query.ts';
 export { fieldUses, renameField } from './reference/field-uses.ts';
+export { isNamedFamily } from './reference/name-in-text.ts';
+export { renameThing } from './reference/rename-thing.ts';
 export { thingUses } from './reference/thing-uses.ts';
 export { propertiesOf } from './model/field-properties.ts';
 export type { FieldProperty, PropertyOf } from './model/field-properties.ts';

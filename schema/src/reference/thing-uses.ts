@@ -1,8 +1,8 @@
 import { identityOf, isList, isObject, type Json } from '../edit/identity.ts';
 import { type PackPlace } from '../edit/pack-edit.ts';
-import { valueAt } from '../edit/tree.ts';
 import { isExpressionAt } from './expression-places.ts';
 import { namedPaths } from './named-paths.ts';
+import { type Home, homeOf, isSameHome, targetOf } from './thing-home.ts';
 
 /**
  * Every place of a configuration where something speaks of a thing: a state, a rule, a document, an office… What has
@@ -61,8 +61,6 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   parameters: { keys: [], paths: [['param']], ofRecord: false },
 };
 
-/** The procedure and the record type that a thing belongs to. */
-type Home = { readonly procedure: string | undefined; readonly recordType: string | undefined };
 type Sought = Family & { readonly key: string; readonly home: Home; readonly place: PackPlace };
 type Said = {
   readonly text: string;
@@ -70,15 +68,6 @@ type Said = {
   readonly property: string;
   readonly holder: string;
 };
-
-function homeOf(content: Json, [part, key]: PackPlace): Home {
-  const found = key === undefined ? undefined : valueAt(content, [part ?? '', key]);
-  if (!isObject(found)) return { procedure: undefined, recordType: undefined };
-  const { procedure, recordType } = found;
-  return part === 'procedures'
-    ? { procedure: key, recordType: typeof recordType === 'string' ? recordType : undefined }
-    : { procedure: typeof procedure === 'string' ? procedure : undefined, recordType: key };
-}
 
 function* texts(value: Json, spot: Omit<Said, 'text'>): Generator<Said> {
   if (typeof value === 'string') yield { text: value, ...spot };
@@ -103,10 +92,7 @@ function isAt(place: PackPlace, thing: PackPlace): boolean {
 
 function speaks(said: Said, sought: Sought, content: Json): boolean {
   const home = homeOf(content, said.place);
-  const isHome =
-    !sought.ofRecord ||
-    (home.recordType !== undefined && home.recordType === sought.home.recordType) ||
-    (home.procedure !== undefined && home.procedure === sought.home.procedure);
+  const isHome = !sought.ofRecord || isSameHome(home, sought.home);
   if (isExpressionAt(said)) return inExpression(said, sought, { content, home, isHome });
   if (said.property === 'key')
     return said.holder === 'transition' && said.text === sought.key && names(said, sought);
@@ -141,19 +127,4 @@ function inExpression({ text }: Said, sought: Sought, { content, home, isHome }:
     if (rest.length === 0 || targetOf(content, home, first) !== sought.home.recordType) return false;
     return isNamed(rest) || isCompared(rest);
   });
-}
-
-/** The record type at the end of a link, whichever end names it. */
-function targetOf(content: Json, { recordType }: Home, link: string): string | undefined {
-  const types = valueAt(content, ['recordTypes']);
-  if (recordType === undefined || !isList(types)) return undefined;
-  for (const type of types) {
-    if (!isObject(type) || !isList(type['links'])) continue;
-    for (const each of type['links'].filter(isObject)) {
-      const { key, to, inverse } = each;
-      if (identityOf(type) === recordType && key === link) return typeof to === 'string' ? to : undefined;
-      if (to === recordType && isObject(inverse) && inverse['key'] === link) return identityOf(type);
-    }
-  }
-  return undefined;
 }
