@@ -1,5 +1,4 @@
-import { oneOf, plain } from '../builder/inspector/property-spec.ts';
-import { codeListWords } from '../wording/code-list.ts';
+import { plain } from '../builder/inspector/property-spec.ts';
 import { optionProperties, recordTypeAsks, recordTypeNouns } from '../wording/record-type.ts';
 import { partsOf, titleBy } from './part-kinds.ts';
 import type { ThingSpec } from './part-spec.ts';
@@ -19,14 +18,13 @@ const CHOICE_SPEC: Omit<ThingSpec, 'parts'> = {
 /** One of a few readings or values that a jurisdiction chooses from. */
 export const PLAIN_OPTION_SPEC: ThingSpec = { ...CHOICE_SPEC, parts: [answers(label)] };
 
-/** An option of a field. */
-export const OPTION_SPEC: ThingSpec = {
+/** An option of what acts write: the catalogue's core elements are told of forms alone. */
+export const FACT_OPTION_SPEC: ThingSpec = {
   ...CHOICE_SPEC,
   parts: [
     answers(
       label,
       plain('code', 'common', { kind: 'text', maxLength: 20 }),
-      oneOf('core', 'common', codeListWords.meanings),
       plain('retired', 'common', { kind: 'yesNo' }),
       textLines('under'),
     ),

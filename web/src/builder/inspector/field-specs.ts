@@ -87,7 +87,7 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
   heads: [headsSpec()],
   merge: [keysOf('merge', 'layout', ({ item }) => namedIn(listIn(item, 'columns')))],
   aliases: [lines('aliases', 'layout')],
-  core: [oneOf('core', 'layout', inspectorWords.coreElements)],
+  core: [{ ...oneOf('core', 'layout', inspectorWords.coreElements), draw: drawCore }],
   basis: [keysOf('basis', 'basis', ({ content }) => optionsAt(content, 'regulation', 'articles'))],
   inferred: [plain('inferred', 'basis', { kind: 'longText', rows: 2 })],
   ref: [keysOf('ref', 'basis', ({ content }) => optionsAt(content, 'requirements'))],
@@ -96,13 +96,33 @@ const FIELD_SPECS: Readonly<Record<Exclude<FieldProperty, Elsewhere>, readonly P
 /** They hold nothing themselves: what they list is asked for where it is handed in. */
 const ANSWERLESS: ReadonlySet<string> = new Set(['attachments', 'note', 'seal']);
 
-/** The properties of a field of this kind, in the order in which they are shown. */
-export function fieldSpecs(item: JsonObject): readonly PropertySpec[] {
+/** What means something in the columns of a table only. */
+const OF_COLUMNS = ['numberFor', 'quality'];
+
+/** The properties that mean something of a field of this kind where it stands, in the order in which they are shown. */
+export function fieldSpecs(item: JsonObject, place: readonly string[]): readonly PropertySpec[] {
   const kind = kindOf(item);
   if (kind === undefined) return [];
   const has = new Set<string>(propertiesOf(kind).map(({ name }) => name));
   if (ANSWERLESS.has(kind)) has.delete('required');
+  if (!isColumn(place)) {
+    if (kind !== 'table') for (const property of OF_COLUMNS) has.delete(property);
+    if (kind !== 'text' && item['core'] === undefined) has.delete('core');
+  }
   return Object.entries(FIELD_SPECS).flatMap(([property, specs]) => (has.has(property) ? specs : []));
+}
+
+function isColumn(place: readonly string[]): boolean {
+  return place.at(-2) === 'columns';
+}
+
+/** A column may be any core element of a catalogue; beside tables a text may name an entry of one by its code. */
+function drawCore({ place, item }: PropertyContext): JsonObject {
+  const { coreElements } = inspectorWords;
+  if (isColumn(place)) return { ...choiceOf(coreElements), style: 'radio' };
+  const { core } = item;
+  const kept = Object.entries(coreElements).filter(([key]) => key === 'identifier' || key === core);
+  return { ...choiceOf(Object.fromEntries(kept)), style: 'radio' };
 }
 
 function defaultSpec(): PropertySpec {

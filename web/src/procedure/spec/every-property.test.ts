@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { wordsOf } from '../../builder/inspector/property-definition.ts';
 import type { PartSpec, ThingSpec } from '../../property/part-spec.ts';
+import { NOT_OF_FACTS } from '../../record-type/spec/fact-spec.ts';
 import { WHOLE_RECORD_TYPE } from '../../record-type/spec/record-type-spec.ts';
 import { WHOLE_PROCEDURE } from './procedure-spec.ts';
 
@@ -11,6 +12,11 @@ const WRITTEN_OUT: ReadonlySet<string> = new Set(['heads']);
 
 /** What holds no answer cannot be required, though the model has a word for it. */
 const NEVER_REQUIRED = /\[(note|attachments|seal)\]\.required$/;
+
+/** What facts have by the model as fields do, and that means nothing of them. */
+function isNotOfFacts(path: string): boolean {
+  return /^\.facts\b/.test(path) && NOT_OF_FACTS.has(path.split('.').at(-1) ?? '');
+}
 
 /** Every property that the model declares and the designer does not ask for. */
 function unsaid(schema: z.core.$ZodType, spec: ThingSpec, path: string): readonly string[] {
@@ -34,7 +40,7 @@ type Panel = { readonly spec: ThingSpec; readonly parts: readonly PartSpec[]; re
 function ofObject(schema: z.ZodObject, { spec, parts, by }: Panel, path: string): readonly string[] {
   return Object.entries(schema.shape).flatMap(([property, declared]) => {
     const at = `${path}.${property}`;
-    if (NEVER_REQUIRED.test(at)) return [];
+    if (NEVER_REQUIRED.test(at) || isNotOfFacts(at)) return [];
     if (property === by || (property === 'key' && spec.asks !== undefined)) return [];
     const asking = parts.filter((part) =>
       part.kind === 'answers'

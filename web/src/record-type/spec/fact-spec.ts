@@ -3,7 +3,7 @@ import { newField } from '../../builder/edit/new-item.ts';
 import { fieldSpecs } from '../../builder/inspector/field-specs.ts';
 import { partsOf, titleBy } from '../../property/part-kinds.ts';
 import type { Case, PartSpec, ThingSpec } from '../../property/part-spec.ts';
-import { OPTION_SPEC } from '../../property/option-spec.ts';
+import { FACT_OPTION_SPEC } from '../../property/option-spec.ts';
 import { fieldKindWords } from '../../wording/field-kind.ts';
 import { factProperties, recordTypeAsks, recordTypeNouns } from '../../wording/record-type.ts';
 
@@ -30,7 +30,7 @@ function fieldSpec(noun: string, asks: string, kinds: readonly FieldKind[]): Thi
 function caseOf(kind: FieldKind): Case {
   const names = new Set<string>(propertiesOf(kind).map(({ name }) => name));
   const held: readonly PartSpec[] = [
-    ...(names.has('options') ? [list('options', OPTION_SPEC)] : []),
+    ...(names.has('options') ? [list('options', FACT_OPTION_SPEC)] : []),
     ...(names.has('columns') ? [list('columns', COLUMN_SPEC, 'needed')] : []),
     ...(names.has('fields') ? [list('fields', COLUMN_SPEC, 'needed')] : []),
   ];
@@ -40,8 +40,17 @@ function caseOf(kind: FieldKind): Case {
     fallbacks: Object.fromEntries(
       propertiesOf(kind).flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
     ),
-    parts: [{ kind: 'answers', specs: fieldSpecs({ kind }) }, ...held],
+    parts: [{ kind: 'answers', specs: factSpecs(kind) }, ...held],
   };
+}
+
+/** What is about filling in, printing or exchanging a form: facts are written by acts, and stand in none. */
+export const NOT_OF_FACTS: ReadonlySet<string> = new Set(
+  'required readOnly default hint aliases core number numberFor quality heads merge'.split(' '),
+);
+
+function factSpecs(kind: FieldKind) {
+  return fieldSpecs({ kind }, []).filter(({ property }) => !NOT_OF_FACTS.has(property));
 }
 
 /** What a field of a kind cannot be without. */
