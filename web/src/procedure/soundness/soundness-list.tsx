@@ -1,9 +1,10 @@
-import type { Procedure } from '@lixiang/schema';
-import { type Step, wayTo } from '../diagram/procedure-graph.ts';
-import { wordPackIssue } from '../../wording/pack-issue.ts';
+import type { PackIssue, Procedure } from '@lixiang/schema';
 import { useDesignIssues } from '../../design/use-design.tsx';
+import { wordPackIssue } from '../../wording/pack-issue.ts';
 import { procedureWords as words } from '../../wording/procedure.ts';
+import { wayTo } from '../diagram/procedure-graph.ts';
 import styles from '../procedure.module.css';
+import { WayThere } from './way-there.tsx';
 
 /** What the graph alone can be wrong in. */
 const OF_WAYS: ReadonlySet<string> = new Set([
@@ -15,10 +16,8 @@ const OF_WAYS: ReadonlySet<string> = new Set([
   'leadsBackHere',
 ]);
 
-type SoundnessListProps = {
-  readonly procedure: Procedure;
-  readonly onSelect: (part: 'states' | 'transitions', key: string) => void;
-};
+type Select = (part: 'states' | 'transitions', key: string) => void;
+type SoundnessListProps = { readonly procedure: Procedure; readonly onSelect: Select };
 
 /** Every state that cannot be reached or left, each with a way that leads into it. */
 export function SoundnessList({ procedure, onSelect }: SoundnessListProps) {
@@ -30,14 +29,23 @@ export function SoundnessList({ procedure, onSelect }: SoundnessListProps) {
       <p>{words.checkLead}</p>
       {issues.length === 0 && <p>{words.sound}</p>}
       <ul className={styles.issues}>
-        {issues.map(({ code, params, path }) => {
+        {issues.map((issue) => {
+          const { code, params, path } = issue;
           const state = String(params['key'] ?? '');
+          const { part, key } = placeOf(issue, procedure);
           return (
             <li key={`${path.join('/')} ${code}`}>
-              <button type="button" className="lx-link-button" onClick={() => onSelect('states', state)}>
+              <button type="button" className="lx-link-button" onClick={() => onSelect(part, key)}>
                 {wordPackIssue(code, { ...params, key: nameOf(state) })}
               </button>
-              <div>{names.has(state) && wayWords(wayTo(procedure, state), nameOf)}</div>
+              {names.has(state) && (
+                <WayThere
+                  way={wayTo(procedure, state)}
+                  further={part === 'transitions' ? [key] : []}
+                  nameOf={nameOf}
+                  onSelect={onSelect}
+                />
+              )}
             </li>
           );
         })}
@@ -46,10 +54,9 @@ export function SoundnessList({ procedure, onSelect }: SoundnessListProps) {
   );
 }
 
-function wayWords(way: readonly Step[] | undefined, nameOf: (key: string) => string): string {
-  if (!way) return words.unreachable;
-  if (way.length === 0) return words.atStart;
-  return (
-    words.wayTitle + way.map(({ transition, to }) => words.step(nameOf(transition), nameOf(to))).join('；')
-  );
+/** Where something is put right: at the act that is wrong, else at the state; where no state is named, at the last. */
+function placeOf({ path: [, , part, thing], params }: PackIssue, { states, transitions }: Procedure) {
+  const act = transitions.find(({ key }) => part === 'transitions' && key === thing);
+  if (act) return { part: 'transitions', key: act.key } as const;
+  return { part: 'states', key: String(params['key'] ?? states.at(-1)?.key ?? '') } as const;
 }
