@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useApi } from '../api/api-context.tsx';
 import { WaitingPage } from '../ui/waiting-page.tsx';
@@ -23,6 +23,16 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const { follow } = useApi();
   useEffect(() => follow(), [follow]);
+  const content = useRef<HTMLElement>(null);
+  const from = useRef(location.pathname);
+  useEffect(() => {
+    if (from.current === location.pathname) return;
+    from.current = location.pathname;
+    // Whoever goes on by keyboard goes on in the page, not before the navigation again.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+    });
+  }, [location.pathname]);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -58,7 +68,7 @@ export function Shell() {
         >
           <Navigation onGo={() => setOpen(false)} />
         </Drawer>
-        <main id="content" className={styles.content} tabIndex={-1}>
+        <main id="content" className={styles.content} tabIndex={-1} ref={content}>
           {viewer.demoFilling && <DemoFillingNotice jurisdiction={viewer.jurisdiction.key} />}
           <ConnectionNotice />
           <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>

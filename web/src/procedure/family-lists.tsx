@@ -17,7 +17,7 @@ type FamilyListsProps = {
   readonly procedure: string;
   readonly families: readonly Family[];
   readonly selected: SelectedPart | undefined;
-  readonly onSelect: (selected: SelectedPart | undefined) => void;
+  readonly onSelect: (selected: SelectedPart | undefined, into?: 'panel') => void;
 };
 
 /** Some of what a procedure is made of as tables, for reading and for the keyboard. */
@@ -31,7 +31,7 @@ export function FamilyLists({ procedure, families, selected, onSelect }: FamilyL
       empty={SHOWN[family].empty}
       columns={SHOWN[family].columns}
       selected={selected?.part === family ? selected.key : undefined}
-      onSelect={(key) => onSelect(key === undefined ? undefined : { part: family, key })}
+      onSelect={(key, into) => onSelect(key === undefined ? undefined : { part: family, key }, into)}
     />
   ));
 }

@@ -1,7 +1,8 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import type { Choice } from '../property/part-spec.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { commonWords } from '../wording/common.ts';
 import { procedureAsks } from '../wording/procedure-property.ts';
@@ -51,7 +52,7 @@ export function NewProcedureDialog({ title, types, name: before, close, create }
     </>
   );
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={words.create}
@@ -59,7 +60,6 @@ export function NewProcedureDialog({ title, types, name: before, close, create }
       okButtonProps={{ disabled: !isWhole }}
       onCancel={close}
       onOk={finish}
-      focusable={{ focusTriggerAfterClose: false }}
     >
       {types.length === 0 ? (
         <p>
@@ -86,6 +86,6 @@ export function NewProcedureDialog({ title, types, name: before, close, create }
           {before === undefined && text('final', words.finalName)}
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

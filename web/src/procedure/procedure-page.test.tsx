@@ -154,3 +154,80 @@ test('the order of states is changed by keys, and taken back', async () => {
   design.undo();
   expect(keys()).toEqual(['draft', 'asked', 'done']);
 });
+
+test('what cannot be gone on from is shown with a way into it by name, each act of which leads to its design', async () => {
+  const screen = await draw();
+  const at = ['procedures', 'handling'];
+  design.edit(
+    [
+      { kind: 'insert', into: [...at, 'states'], item: { key: 'stuck', name: '补正' }, after: 'asked' },
+      {
+        kind: 'insert',
+        into: [...at, 'transitions'],
+        item: { key: 'mend', name: '要求补正', from: ['asked'], to: 'stuck', by: [{ office: 'data' }] },
+        after: 'ask',
+      },
+    ],
+    '补正',
+  );
+  await screen.getByRole('tab', { name: '检查' }).click();
+  const fault = screen.getByRole('listitem').filter({ hasText: '环节“补正”没有出路' }).first();
+  await expect.element(fault.getByText('→ 已申报', { exact: false })).toBeVisible();
+  await expect.element(fault.getByText('→ 补正', { exact: false })).toBeVisible();
+  await fault.getByRole('button', { name: '要求补正' }).click();
+  await expect.element(screen.getByRole('complementary', { name: '要求补正' })).toBeVisible();
+});
+
+test('in the picture arrows lead from one to the next, and F6 to the properties and back', async () => {
+  const screen = await draw();
+  const draft = screen.getByRole('button', { name: /^环节 起草/ });
+  await expect.element(draft).toBeVisible();
+  draft.element().focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await expect.element(screen.getByRole('button', { name: '环节 已申报' })).toHaveFocus();
+  await userEvent.keyboard('{F6}');
+  await expect.element(screen.getByRole('complementary', { name: '已申报' })).toHaveFocus();
+  await userEvent.keyboard('{F6}');
+  await expect.element(screen.getByRole('button', { name: '环节 已申报' })).toHaveFocus();
+});
+
+test('what was published keeps its key; what is new gets another, and what names it follows at once', async () => {
+  const screen = await draw();
+  await screen.getByRole('tab', { name: '环节和办理事项' }).click();
+  await screen.getByRole('button', { name: '已申报', exact: true }).click();
+  const panel = screen.getByRole('complementary', { name: '已申报' });
+  await expect.element(panel.getByText('标识：asked', { exact: false })).toBeVisible();
+  expect(panel.getByRole('button', { name: '修改标识' }).elements()).toEqual([]);
+  design.edit(
+    [
+      {
+        kind: 'insert',
+        into: ['procedures', 'handling', 'states'],
+        item: { key: 'x', name: '公示' },
+        after: 'asked',
+      },
+      { kind: 'set', at: ['procedures', 'handling', 'transitions', 'finish', 'from'], value: ['x'] },
+      {
+        kind: 'set',
+        at: ['procedures', 'handling', 'transitions', 'finish', 'appliesWhen'],
+        value: "record.state == 'x'",
+      },
+    ],
+    '公示',
+  );
+  await screen.getByRole('button', { name: '公示', exact: true }).click();
+  await screen.getByRole('button', { name: '修改标识' }).click();
+  const key = screen.getByRole('textbox', { name: '标识' });
+  await key.fill('ask');
+  await expect.element(screen.getByText('“ask”已被使用', { exact: false })).toBeVisible();
+  await key.fill('shown');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText('标识：shown', { exact: false })).toBeVisible();
+  expect(read('transitions', 'finish')).toMatchObject({
+    from: ['shown'],
+    appliesWhen: "record.state == 'shown'",
+  });
+  design.undo();
+  expect(read('transitions', 'finish')).toMatchObject({ from: ['x'], appliesWhen: "record.state == 'x'" });
+  expect(read('states', 'x', 'name')).toBe('公示');
+});

@@ -1,13 +1,14 @@
 import { Procedure } from '@lixiang/schema';
 import { Alert } from 'antd';
 import { useEffect } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { TabBar } from '../builder/tab-bar.tsx';
 import { DesignStatus } from '../design/design-status.tsx';
 import { HistoryButtons } from '../design/history-buttons.tsx';
 import { IssueButton } from '../design/issue-button.tsx';
 import { nameOf } from '../design/place-words.ts';
 import { useDesign, useDesignValue } from '../design/use-design.tsx';
+import { INTO_PANEL } from '../property/panel-focus.ts';
 import propertyStyles from '../property/property.module.css';
 import { FormSurface } from '../form/surface.tsx';
 import { Page } from '../ui/page.tsx';
@@ -34,6 +35,7 @@ const LISTED: Readonly<Partial<Record<Tab, readonly Family[]>>> = {
 export function ProcedurePage() {
   const { procedure: key = '' } = useParams();
   const { saver } = useDesign();
+  const navigate = useNavigate();
   const value = useDesignValue(['procedures', key]);
   const { tab, selected, select, openTab } = useSelectedPart();
   const part = selected?.part;
@@ -100,7 +102,14 @@ export function ProcedurePage() {
             </p>
           )}
         </div>
-        <PartInspector procedure={key} selected={selected} onSelect={select} />
+        <PartInspector
+          procedure={key}
+          selected={selected}
+          onSelect={select}
+          onRenamed={(next) =>
+            void navigate(`/design/procedures/${next}`, { replace: true, state: INTO_PANEL })
+          }
+        />
       </FormSurface>
     </Page>
   );

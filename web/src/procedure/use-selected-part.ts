@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { INTO_PANEL } from '../property/panel-focus.ts';
 import type { SelectedPart } from './inspector/part-inspector.tsx';
 import type { Family } from './spec/procedure-spec.ts';
 
@@ -26,23 +27,26 @@ export function useSelectedPart() {
     family !== undefined && key !== undefined ? { part: family, key } : undefined;
   const tab =
     TABS.find((each) => each === params.get('tab')) ?? (selected ? TAB_OF[selected.part] : 'diagram');
-  const show = (next: { readonly selected: SelectedPart | undefined; readonly tab: Tab }) =>
+  const show = (next: { readonly selected: SelectedPart | undefined; readonly tab: Tab }, into?: 'panel') =>
     setParams(
       {
         tab: next.tab,
         ...(next.selected && { at: `${next.selected.part}.${next.selected.key}` }),
       },
-      { replace: true },
+      { replace: true, state: into ? INTO_PANEL : null },
     );
   return {
     tab,
     selected,
     /** What is not shown where one is leads to where it is. */
-    select: (next: SelectedPart | undefined) =>
-      show({
-        selected: next,
-        tab: next && !(tab === 'diagram' && IN_PICTURE.has(next.part)) ? TAB_OF[next.part] : tab,
-      }),
+    select: (next: SelectedPart | undefined, into?: 'panel') =>
+      show(
+        {
+          selected: next,
+          tab: next && !(tab === 'diagram' && IN_PICTURE.has(next.part)) ? TAB_OF[next.part] : tab,
+        },
+        into,
+      ),
     openTab: (next: Tab) => show({ selected, tab: next }),
   };
 }

@@ -37,7 +37,7 @@ export function ListsAndInspector({ place, lists, own, backToOwn, below }: Lists
             empty={empty}
             columns={columns}
             selected={chosen?.part === part ? chosen.key : undefined}
-            onSelect={(key) => choose(key === undefined ? undefined : { part, key })}
+            onSelect={(key, into) => choose(key === undefined ? undefined : { part, key }, into)}
           />
         ))}
         <p id="lx-list-keys" className="lx-hint">
@@ -52,11 +52,11 @@ export function ListsAndInspector({ place, lists, own, backToOwn, below }: Lists
           spec={list.thing}
           needed={list.needed === true}
           lead={
-            <Button type="link" size="small" onClick={() => choose(undefined)}>
+            <Button type="link" size="small" onClick={() => choose(undefined, 'panel')}>
               {backToOwn}
             </Button>
           }
-          onSelect={(key) => choose(key === undefined ? undefined : { part: list.part, key })}
+          onSelect={(key, into) => choose(key === undefined ? undefined : { part: list.part, key }, into)}
         />
       ) : (
         own

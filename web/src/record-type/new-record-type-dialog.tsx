@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import type { Choice } from '../property/part-spec.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { focusWhenDrawn } from '../ui/focus-when-drawn.ts';
 import { commonWords } from '../wording/common.ts';
 import { propertyPanelWords } from '../wording/property-panel.ts';
@@ -29,7 +30,7 @@ export function NewRecordTypeDialog({ title, forms, name: before, close, create 
     create({ name: name.trim(), nature, form });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={words.make}
@@ -37,7 +38,6 @@ export function NewRecordTypeDialog({ title, forms, name: before, close, create 
       okButtonProps={{ disabled: name.trim() === '' }}
       onCancel={close}
       onOk={finish}
-      focusable={{ focusTriggerAfterClose: false }}
     >
       <div className={styles.dialog}>
         <label htmlFor={id}>{words.name}</label>
@@ -84,6 +84,6 @@ export function NewRecordTypeDialog({ title, forms, name: before, close, create 
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { isList, isObject } from '@lixiang/schema';
 import { Alert } from 'antd';
 import { useEffect } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { DesignStatus } from '../design/design-status.tsx';
 import { HistoryButtons } from '../design/history-buttons.tsx';
 import { IssueButton } from '../design/issue-button.tsx';
@@ -10,6 +10,7 @@ import { readPlace } from '../design/read-place.ts';
 import { useDesign, useDesignValue } from '../design/use-design.tsx';
 import { sayActor } from '../property/actor/actor-kind.ts';
 import { ListsAndInspector } from '../property/lists-and-inspector.tsx';
+import { INTO_PANEL } from '../property/panel-focus.ts';
 import type { ShownList } from '../property/shown-list.ts';
 import { ThingInspector } from '../property/thing-inspector.tsx';
 import { Page } from '../ui/page.tsx';
@@ -23,6 +24,7 @@ import { PARTS_OF_TYPE, RECORD_TYPE_SPEC } from './spec/record-type-spec.ts';
 export function RecordTypePage() {
   const { type: key = '' } = useParams();
   const { saver } = useDesign();
+  const navigate = useNavigate();
   const place = ['recordTypes', key];
   const value = useDesignValue(place);
   useEffect(() => saver.moveTo(['recordTypes', key]), [saver, key]);
@@ -63,6 +65,9 @@ export function RecordTypePage() {
             place={place}
             spec={RECORD_TYPE_SPEC}
             lead={<p className="lx-hint">{words.chooseLead}</p>}
+            onRenamed={(next) =>
+              void navigate(`/design/record-types/${next}`, { replace: true, state: INTO_PANEL })
+            }
           />
         }
       />

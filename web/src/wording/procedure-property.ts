@@ -12,7 +12,10 @@ export const stateSetWords = {
 /** What designers call the properties of a procedure, and what each does. */
 export const procedureProperties = all({
   name: says('程序名称', '办理人员看到的名称。'),
-  recordType: says('办理的事项', '此程序办理哪一类事项或台账；一类事项至多有一个程序。'),
+  recordType: says(
+    '办理的事项',
+    '此程序办理哪一类事项或台账，新建时确定，不能改换。另一类事项需要同样的程序的，请在程序列表中复制本程序。',
+  ),
   initial: says('初始环节', '新建的事项从哪个环节开始。'),
 });
 

@@ -29,11 +29,21 @@ export const propertyPanelWords = {
   usedLead: '以下内容用到它，删除后须逐处改正，否则不能发布；删除后可以撤销。',
   faults: (count: number) => `${count} 处错误`,
   keyIs: (key: string) => `标识：${key}`,
-  listKeys: '用方向键在各行之间移动；Alt+↑、Alt+↓ 调整先后；Delete 键删除。',
+  listKeys:
+    '用方向键在各行之间移动；回车选中，F6 在列表和右侧属性之间来回；Alt+↑、Alt+↓ 调整先后；Delete 键删除；/ 查找属性。',
+  key: '标识',
+  rename: '修改标识',
+  renameTitle: '修改标识',
+  renameConfirm: '修改',
+  renameHelp:
+    '以小写字母开头，只用字母和数字。规则、时限、台账等凡用到它的地方一并改好，可以撤销；发布后不能再改。',
+  wrongKey: '标识须以小写字母开头，只用字母和数字，不超过 64 位。',
+  takenKey: (key: string) => `“${key}”已被使用或者是规则的专用词，请换一个。`,
   steps: {
     add: (noun: string) => `新增${noun}`,
     copy: (noun: string) => `复制${noun}`,
     move: (noun: string) => `移动${noun}`,
     remove: (noun: string) => `删除${noun}`,
+    rename: (noun: string) => `修改${noun}的标识`,
   },
 } as const;

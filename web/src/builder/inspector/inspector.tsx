@@ -1,5 +1,6 @@
 import { isList, isObject, type JsonObject, propertiesOf } from '@lixiang/schema';
 import { Button } from 'antd';
+import { PropertySearch } from '../../design/property-search.tsx';
 import { placeKey, placeOf } from '../../design/place.ts';
 import { useDesign, useDesignValue } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
@@ -39,6 +40,7 @@ export function Inspector() {
         if (selection.activePlace) itemElement(selection.activePlace)?.focus();
       }}
     >
+      <PropertySearch />
       {places.length === 1 ? (
         <OneItem key={placeKey(places[0] ?? form)} place={places[0] ?? form} />
       ) : (
@@ -73,7 +75,7 @@ function OneItem({ place }: { readonly place: readonly string[] }) {
       <PropertyForm
         key={JSON.stringify([kind, list])}
         places={[place]}
-        specs={specsOf(item, nature)}
+        specs={specsOf(item, nature, place)}
         fallbacks={fallbacksOf(item)}
       />
       {(kind === 'choice' || kind === 'choices') && <OwnOptions place={place} />}
@@ -124,7 +126,7 @@ function OwnOptions({ place }: { readonly place: readonly string[] }) {
 function SeveralItems({ places }: { readonly places: readonly (readonly string[])[] }) {
   const { store } = useDesign();
   const items = places.map((place) => store.read(place)).filter(isObject);
-  const all = items.map((item, index) => specsOf(item, natureOf(places[index] ?? [])));
+  const all = items.map((item, index) => specsOf(item, natureOf(places[index] ?? []), places[index] ?? []));
   const [first = [], ...others] = all;
   const specs = first.filter(
     (spec) => !ONE_AT_A_TIME.has(spec.id) && others.every((each) => each.some(({ id }) => id === spec.id)),
@@ -153,9 +155,13 @@ const ONE_AT_A_TIME: ReadonlySet<string> = new Set([
   'max',
 ]);
 
-function specsOf(item: JsonObject, nature: ReturnType<typeof natureOf>): readonly PropertySpec[] {
+function specsOf(
+  item: JsonObject,
+  nature: ReturnType<typeof natureOf>,
+  place: readonly string[],
+): readonly PropertySpec[] {
   if (nature === undefined) return FORM_SPECS;
-  return nature === 'section' ? SECTION_SPECS : fieldSpecs(item);
+  return nature === 'section' ? SECTION_SPECS : fieldSpecs(item, place);
 }
 
 /** What each property is where nothing is said. */

@@ -1,9 +1,10 @@
 import type { Procedure } from '@lixiang/schema';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { procedureWords as words } from '../../wording/procedure.ts';
 import { arrange, type Line } from './arrange.ts';
 import styles from './procedure-diagram.module.css';
 import { procedureGraph, type ProcedureGraph } from './procedure-graph.ts';
+import { stepInPicture } from './step-in-picture.ts';
 
 export type ProcedureDiagramProps = {
   readonly procedure: Procedure;
@@ -44,7 +45,7 @@ export function ProcedureDiagram({ procedure, selected, onSelect }: ProcedureDia
           ＋
         </button>
       </div>
-      <section className={styles.scroll} aria-label={words.diagramLabel(procedure.name)}>
+      <section className={styles.scroll} aria-label={words.diagramLabel(procedure.name)} data-things>
         <div style={{ width: width * scale, height: height * scale }}>
           <div className={styles.picture} style={{ width, height, transform: `scale(${scale})` }}>
             <svg width={width} height={height} aria-hidden="true">
@@ -81,6 +82,7 @@ export function ProcedureDiagram({ procedure, selected, onSelect }: ProcedureDia
                 aria-label={words.stateName(nameOf(key), marksOf(procedure, graph, key))}
                 data-final={procedure.states.find((state) => state.key === key)?.final === true}
                 data-initial={isInitial(procedure, graph, key)}
+                onKeyDown={goByKeys}
                 onClick={() => onSelect('states', key)}
               >
                 {nameOf(key)}
@@ -100,6 +102,19 @@ export function ProcedureDiagram({ procedure, selected, onSelect }: ProcedureDia
       </section>
     </div>
   );
+}
+
+/** Arrows go to what lies that way. */
+function goByKeys(event: KeyboardEvent<HTMLElement>): void {
+  const { currentTarget: here, key } = event;
+  if (!key.startsWith('Arrow')) return;
+  event.preventDefault();
+  const others = Array.from(here.parentElement?.querySelectorAll('button') ?? [])
+    .filter((each) => each !== here)
+    .map((element) => ({ element, seen: element.getBoundingClientRect() }));
+  const next = stepInPicture(here.getBoundingClientRect(), key, others)?.element;
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 type WayLabelProps = {
@@ -126,6 +141,7 @@ function WayLabel({ line, nameOf, selected, onSelect }: WayLabelProps) {
       aria-pressed={at >= 0}
       aria-label={words.way(nameOf(from), nameOf(to), acts)}
       title={acts}
+      onKeyDown={goByKeys}
       onClick={() => onSelect('transitions', next)}
     >
       {transitions.length === 1 ? nameOf(first) : words.ways(transitions.length)}

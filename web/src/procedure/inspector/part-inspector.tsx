@@ -12,14 +12,16 @@ export type SelectedPart = { readonly part: Family; readonly key: string };
 type PartInspectorProps = {
   readonly procedure: string;
   readonly selected: SelectedPart | undefined;
-  readonly onSelect: (selected: SelectedPart | undefined) => void;
+  readonly onSelect: (selected: SelectedPart | undefined, into?: 'panel') => void;
+  /** The procedure itself is known by another key from now on. */
+  readonly onRenamed: (key: string) => void;
 };
 
 /** What a procedure cannot be without. */
 const NEEDED: ReadonlySet<Family> = new Set(['states', 'transitions']);
 
 /** The properties of what is selected in a procedure, or of the procedure itself. */
-export function PartInspector({ procedure, selected, onSelect }: PartInspectorProps) {
+export function PartInspector({ procedure, selected, onSelect, onRenamed }: PartInspectorProps) {
   const whole = ['procedures', procedure];
   const place = selected ? [...whole, selected.part, selected.key] : whole;
   const value = useDesignValue(place);
@@ -30,6 +32,7 @@ export function PartInspector({ procedure, selected, onSelect }: PartInspectorPr
         place={whole}
         spec={PROCEDURE_SPEC}
         lead={<p className="lx-hint">{words.chooseLead}</p>}
+        onRenamed={onRenamed}
       />
     );
   const { part, key } = selected;
@@ -43,14 +46,19 @@ export function PartInspector({ procedure, selected, onSelect }: PartInspectorPr
         <>
           {part === 'clocks' && <ClockSentence place={place} />}
           {part === 'rules' && (
-            <RuleActs place={place} onSelect={(act) => onSelect({ part: 'transitions', key: act })} />
+            <RuleActs
+              place={place}
+              onSelect={(act) => onSelect({ part: 'transitions', key: act }, 'panel')}
+            />
           )}
-          <Button type="link" size="small" onClick={() => onSelect(undefined)}>
+          <Button type="link" size="small" onClick={() => onSelect(undefined, 'panel')}>
             {words.chooseOwn}
           </Button>
         </>
       }
-      onSelect={(id) => onSelect(id === undefined ? undefined : { part, key: id === '' ? key : id })}
+      onSelect={(id, into) =>
+        onSelect(id === undefined ? undefined : { part, key: id === '' ? key : id }, into)
+      }
     />
   );
 }

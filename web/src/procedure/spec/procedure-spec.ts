@@ -36,7 +36,12 @@ export const PROCEDURE_SPEC: ThingSpec = {
   parts: [
     answers(
       plain('name', 'common', { kind: 'text', required: true, maxLength: 200 }),
-      keyOf('recordType', 'common', ({ content }) => choicesAt(content, 'recordTypes')),
+      // Both know each other, and records too: another type has a procedure of its own, which may be a copy.
+      plain('recordType', 'common', ({ content }) => ({
+        kind: 'choice',
+        readOnly: true,
+        options: choicesAt(content, 'recordTypes'),
+      })),
       keyOf('initial', 'common', (context) => ofProcedure(context, 'states')),
     ),
     BASIS_PART,

@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts';
 import { commonWords } from '../../wording/common.ts';
 import { propertyPanelWords as words } from '../../wording/property-panel.ts';
@@ -23,7 +24,7 @@ export function AskDialog({ thing, close, create }: AskDialogProps) {
     create(name.trim(), kind);
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.addTitle(thing.noun)}
       okText={words.create}
@@ -31,7 +32,6 @@ export function AskDialog({ thing, close, create }: AskDialogProps) {
       okButtonProps={{ disabled: name.trim() === '' }}
       onCancel={close}
       onOk={finish}
-      focusable={{ focusTriggerAfterClose: false }}
     >
       <label htmlFor={id}>{thing.asks}</label>
       <Input
@@ -63,6 +63,6 @@ export function AskDialog({ thing, close, create }: AskDialogProps) {
           </select>
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

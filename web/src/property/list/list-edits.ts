@@ -18,11 +18,16 @@ type KeyedList = {
 };
 
 /** A key for a new member that says what it is called, and that no other has or had. */
-export function freshKey(name: string, { content, into, published }: KeyedList): string {
+export function freshKey(name: string, list: KeyedList): string {
+  return keyOfLabel(name, takenKeys(list));
+}
+
+/** Keys that a new member cannot have: of others, and words that mean something else in expressions. */
+export function takenKeys({ content, into, published }: KeyedList): ReadonlySet<string> {
   const lists = [content, published].flatMap((each) =>
     namesakes(into).flatMap((place) => readList(each, place)),
   );
-  return keyOfLabel(name, new Set([...RESERVED, ...lists.flatMap((item) => identityOf(item) ?? [])]));
+  return new Set([...RESERVED, ...lists.flatMap((item) => identityOf(item) ?? [])]);
 }
 
 /** Lists whose members are named in the same expressions: what a record has, and what can be done in a procedure. */

@@ -1,8 +1,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { propertyPanelWords as words } from '../../wording/property-panel.ts';
+import { focusIfLost } from '../panel-focus.ts';
 import type { ThingSpec } from '../part-spec.ts';
+import styles from '../property.module.css';
 import { RemoveThingDialog } from './remove-thing-dialog.tsx';
 import { useListActs } from './use-list-acts.ts';
 
@@ -21,19 +23,25 @@ type MemberToolsProps = {
 export function MemberTools({ into, id, thing, title, at, stays, onMoved }: MemberToolsProps) {
   const acts = useListActs(into, thing);
   const [isAsking, setAsking] = useState(false);
+  const tools = useRef<HTMLSpanElement>(null);
+  // At the end of a list the button that was pressed is no longer to be pressed.
+  const move = (by: -1 | 1) => {
+    onMoved(acts.move(id, by));
+    focusIfLost(() => tools.current?.querySelector<HTMLButtonElement>('button:not(:disabled)'));
+  };
   const isKeyed = thing.asks !== undefined;
   const remove = () => {
     if (acts.remove(id)) onMoved(undefined);
   };
   return (
-    <>
+    <span ref={tools} className={styles.tools}>
       <Button
         type="text"
         size="small"
         icon={<ArrowUpOutlined aria-hidden />}
         aria-label={words.up(title)}
         disabled={at === 'first' || at === 'only'}
-        onClick={() => onMoved(acts.move(id, -1))}
+        onClick={() => move(-1)}
       />
       <Button
         type="text"
@@ -41,7 +49,7 @@ export function MemberTools({ into, id, thing, title, at, stays, onMoved }: Memb
         icon={<ArrowDownOutlined aria-hidden />}
         aria-label={words.down(title)}
         disabled={at === 'last' || at === 'only'}
-        onClick={() => onMoved(acts.move(id, 1))}
+        onClick={() => move(1)}
       />
       <Button
         type="text"
@@ -67,7 +75,7 @@ export function MemberTools({ into, id, thing, title, at, stays, onMoved }: Memb
           close={() => setAsking(false)}
         />
       )}
-    </>
+    </span>
   );
 }
 

@@ -1,10 +1,10 @@
 import { thingUses } from '@lixiang/schema';
-import { Modal } from 'antd';
 import { Link } from 'react-router';
 import { designAddress } from '../../design/design-address.ts';
 import { placeKey } from '../../design/place.ts';
 import { placeWords } from '../../design/place-words.ts';
 import { useDesign } from '../../design/use-design.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { commonWords } from '../../wording/common.ts';
 import { propertyPanelWords as words } from '../../wording/property-panel.ts';
 
@@ -20,7 +20,7 @@ export function RemoveThingDialog({ place, title, remove, close }: RemoveThingDi
   const { store } = useDesign();
   const uses = thingUses(store.content, place);
   return (
-    <Modal
+    <Dialog
       open
       title={words.removeTitle(title)}
       okText={words.removeConfirm}
@@ -31,7 +31,6 @@ export function RemoveThingDialog({ place, title, remove, close }: RemoveThingDi
         close();
         remove();
       }}
-      focusable={{ focusTriggerAfterClose: false }}
     >
       {uses.length === 0 ? (
         <p>{words.unused}</p>
@@ -49,6 +48,6 @@ export function RemoveThingDialog({ place, title, remove, close }: RemoveThingDi
           </ul>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

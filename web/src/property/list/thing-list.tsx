@@ -7,6 +7,7 @@ import { propertyPanelWords as words } from '../../wording/property-panel.ts';
 import type { Owner, ThingSpec } from '../part-spec.ts';
 import styles from '../property.module.css';
 import { useOwner } from '../use-owner.ts';
+import { focusIfLost } from '../panel-focus.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { idsOf } from './list-edits.ts';
 import { RemoveThingDialog } from './remove-thing-dialog.tsx';
@@ -26,7 +27,7 @@ type ThingListProps = {
   readonly empty: string;
   readonly columns: readonly ThingColumn[];
   readonly selected: string | undefined;
-  readonly onSelect: (id: string | undefined) => void;
+  readonly onSelect: (id: string | undefined, into?: 'panel') => void;
 };
 
 /** The things of a list as a table: chosen to be changed, moved and taken away by keys. */
@@ -34,30 +35,33 @@ export function ThingList({ into, thing, title, empty, columns, selected, onSele
   const owner = useOwner(into.slice(0, -1));
   const acts = useListActs(into, thing);
   const body = useRef<HTMLTableSectionElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const [isAsking, setAsking] = useState(false);
   const [removing, setRemoving] = useState<{ readonly id: string; readonly title: string }>();
   const list = readList(owner.content, into).filter(isObject);
   const ids = idsOf(list);
-  const focusRow = (index: number) =>
-    body.current?.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')[index]?.focus();
+  const rowAt = (index: number) =>
+    body.current?.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')[index];
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     const id = ids[index] ?? '';
     const item = list[index];
     if (by !== undefined) {
       event.preventDefault();
-      if (event.altKey) acts.move(id, by);
-      else focusRow(index + by);
+      if (event.altKey) {
+        const moved = acts.move(id, by) === undefined ? index : index + by;
+        focusIfLost(() => rowAt(moved));
+      } else rowAt(index + by)?.focus();
     } else if (event.key === 'Delete' && item) {
       event.preventDefault();
       setRemoving({ id, title: thing.title(item, owner) });
     }
   };
   return (
-    <section aria-label={title}>
+    <section aria-label={title} data-things>
       <h2 className={styles.heading}>
         {title}
-        <Button size="small" onClick={() => setAsking(true)}>
+        <Button size="small" ref={add} onClick={() => setAsking(true)}>
           {words.addThing(thing.noun)}
         </Button>
       </h2>
@@ -107,7 +111,7 @@ export function ThingList({ into, thing, title, empty, columns, selected, onSele
         <AskDialog
           thing={thing}
           close={() => setAsking(false)}
-          create={(name, kind) => onSelect(acts.add(name, kind))}
+          create={(name, kind) => onSelect(acts.add(name, kind), 'panel')}
         />
       )}
       {removing && (
@@ -116,7 +120,10 @@ export function ThingList({ into, thing, title, empty, columns, selected, onSele
           title={removing.title}
           close={() => setRemoving(undefined)}
           remove={() => {
-            if (acts.remove(removing.id)) onSelect(undefined);
+            const index = ids.indexOf(removing.id);
+            if (!acts.remove(removing.id)) return;
+            if (removing.id === selected) onSelect(undefined);
+            focusIfLost(() => rowAt(index) ?? rowAt(index - 1) ?? add.current);
           }}
         />
       )}

@@ -1,13 +1,13 @@
 import { isObject } from '@lixiang/schema';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { readList } from '../../design/read-place.ts';
-import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts';
 import { propertyPanelWords as words } from '../../wording/property-panel.ts';
 import { AskDialog } from '../list/ask-dialog.tsx';
 import { idsOf } from '../list/list-edits.ts';
 import { MemberTools, standing } from '../list/member-tools.tsx';
 import { useListActs } from '../list/use-list-acts.ts';
+import { focusIfLost } from '../panel-focus.ts';
 import type { DrawPanel, Owner, PartSpec } from '../part-spec.ts';
 import styles from '../property.module.css';
 import { PartFrame } from './part-frame.tsx';
@@ -25,11 +25,14 @@ export function ListPart({ part: { property, words: said, thing, needed }, owner
   const acts = useListActs(into, thing);
   const [isAsking, setAsking] = useState(false);
   const [open, setOpen] = useState<readonly string[]>([]);
-  const [fresh, setFresh] = useState<string>();
+  const members = useRef<HTMLOListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const list = readList(owner.content, into);
   const ids = idsOf(list);
   const show = (id: string | undefined) => {
-    setFresh(id);
+    const openerOf = () =>
+      members.current?.querySelector<HTMLElement>(`:scope > [data-id="${id ?? ''}"] [aria-expanded]`);
+    focusIfLost(() => openerOf() ?? add.current);
     if (id !== undefined) setOpen(open.includes(id) ? open : [...open, id]);
   };
   return (
@@ -38,6 +41,7 @@ export function ListPart({ part: { property, words: said, thing, needed }, owner
       actions={
         <Button
           size="small"
+          ref={add}
           aria-label={words.addThing(thing.noun)}
           onClick={() => (thing.asks === undefined ? show(acts.add('')) : setAsking(true))}
         >
@@ -46,16 +50,15 @@ export function ListPart({ part: { property, words: said, thing, needed }, owner
       }
     >
       {list.length === 0 && <p className="lx-hint">{words.none(thing.noun)}</p>}
-      <ol className={styles.members}>
+      <ol className={styles.members} ref={members}>
         {list.map((item, index) => {
           const id = ids[index] ?? '';
           const title = isObject(item) ? thing.title(item, owner) : words.unnamed;
           return (
-            <li key={id}>
+            <li key={id} data-id={id}>
               <div className={styles.member}>
                 <button
                   type="button"
-                  ref={id === fresh ? focusWhenDrawn : null}
                   className={styles.opener}
                   aria-expanded={open.includes(id)}
                   onClick={() =>

@@ -1,4 +1,5 @@
 import { keyOf, keysOf, oneOf, plain, type PropertyContext } from '../../builder/inspector/property-spec.ts';
+import { readPlace } from '../../design/read-place.ts';
 import { answersOf, choicesAt, columnsInType, ofType, typeKeyOf } from '../../property/choices.ts';
 import { recordNaming } from '../../property/naming.ts';
 import { BASIS_PART, NO_BASIS, partsOf, titleBy } from '../../property/part-kinds.ts';
@@ -46,7 +47,11 @@ export const RECORD_TYPE_SPEC: ThingSpec = {
       oneOf('nature', 'common', recordTypeChoices.natures),
       keyOf('title', 'common', answersIn),
       plain('number', 'common', { kind: 'text', required: true }),
-      keyOf('procedure', 'common', ({ content }) => choicesAt(content, 'procedures')),
+      keyOf('procedure', 'common', ({ content, place }) =>
+        choicesAt(content, 'procedures').filter(
+          ({ key }) => readPlace(content, ['procedures', key, 'recordType']) === place[1],
+        ),
+      ),
     ),
     actors('create', recordNaming),
     actors('read', recordNaming),
