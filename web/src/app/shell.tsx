@@ -68,7 +68,13 @@ export function Shell() {
         >
           <Navigation onGo={() => setOpen(false)} />
         </Drawer>
-        <main id="content" className={styles.content} tabIndex={-1} ref={content}>
+        <main
+          id="content"
+          className={styles.content}
+          tabIndex={-1}
+          aria-label={shellWords.content}
+          ref={content}
+        >
           {viewer.demoFilling && <DemoFillingNotice jurisdiction={viewer.jurisdiction.key} />}
           <ConnectionNotice />
           <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>

@@ -222,11 +222,11 @@ test(
 
     await turn('流程图', '环节和办理事项', 'ArrowRight');
     for (const state of ['起草', '办结']) {
-    await pressOn(button(state).first());
-    await basis(state);
-  }
-  await add('环节', '联审中');
-  await basis('联审中');
+      await pressOn(button(state).first());
+      await basis(state);
+    }
+    await add('环节', '联审中');
+    await basis('联审中');
     await add('办理事项', '申报');
     const rename = async (name: string, key: string) => {
       await pressOn(named(name).getByRole('button', { name: '修改标识' }));

@@ -30,6 +30,7 @@ export const commonWords = {
 } as const;
 
 export const shellWords = {
+  content: '页面内容',
   home: '工作台',
   lostAdvice: '页面上的内容保持不变，尚未提交的请先不要关闭页面；恢复连接后自动更新。',
   dossiers: '事项',

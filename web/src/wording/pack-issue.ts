@@ -77,7 +77,7 @@ const sentences: Readonly<Record<string, string>> = {
   readsNothing: '到期自动办理不需要查看，不能列为查看人',
   readsAnyway: '本单位及其主管部门总能查看，此处的条件或岗位不起作用',
   readerCondition:
-    '查看范围的条件只能依据单位属性、办理结果、所处环节、已提交的材料（submitted）或者所关联的一个事项，并与写明的值或标准比较；其他情况请先由办理动作记入办理结果',
+    '查看范围的条件只能依据单位属性、办理结果、所处环节、已提交的材料或者所关联的一个事项，并与写明的值或标准比较；其他情况请先由办理动作记入办理结果',
   onlyOnWarning: '只有提醒才能要求答复',
   keysOfNothing: '这种显示方式不需要写明出处',
   keysOfWhat: '须写明是哪个代码表或者填写项的选项',
@@ -124,7 +124,7 @@ const sentences: Readonly<Record<string, string>> = {
   keyReused: '标识“{key}”曾用于别的内容，不能重用',
   keyRemoved: '标识“{key}”已发布，不能删除',
   notReportable: '“{key}”不能用于统计：长文本、附件和分组不能比较',
-  notReadable: '“{key}”不能用于统计：不存在，或者没有标记为可统计（reportable）',
+  notReadable: '“{key}”不能用于统计：不存在，或者没有标记为可统计',
   notNumeric: '“{key}”不是数，不能求和',
   notGroupable: '“{key}”不能用于分组',
   notDated: '“{key}”不是日期，不能按时段划分',
