@@ -64,7 +64,7 @@ test.each(keys)('what is renamed in the pack of %s is followed by all that names
   const renamed = renameAll(content, places, (each) => `${each}Anew`);
   const parsed = parsePack(renamed);
   expect('issues' in parsed ? parsed.issues : checkPack(parsed.pack)).toEqual([]);
-  const back = places.toReversed().map((place) => place.with(-1, `${place.at(-1)}Anew`));
+  const back = places.toReversed().map((place) => place.slice(0, -1).concat(`${place.at(-1)}Anew`));
   const restored = renameAll(renamed, back, (each) => each.replace(/Anew$/, ''));
   expect(restored).toEqual(content);
 });

@@ -42,7 +42,11 @@ test.each<[string, PackEdit, string]>([
     'lock.required sections.0.fields.0.computed',
   ],
   ['numbered', set(field('title', 'number'), '{seq:4}'), 'lock.present sections.0.fields.0.number'],
-  ['nothing to answer', set(field('reason', 'kind'), 'seal'), 'lock.required sections.0.fields.2.kind'],
+  [
+    'nothing to answer',
+    set(field('items', 'columns', 'thing', 'kind'), 'seal'),
+    'lock.required sections.0.fields.3.columns.0.kind',
+  ],
   ['of another kind', set(field('title', 'kind'), 'person'), 'lock.kind sections.0.fields.0.kind'],
   ['not asked for', set(field('title', 'required'), false), 'lock.required sections.0.fields.0.required'],
   [

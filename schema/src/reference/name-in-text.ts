@@ -44,7 +44,8 @@ export function nameInKey(name: string, spot: Spot, thing: NamedThing): string |
     const isCompared =
       spot.of === home.recordType &&
       spot.place.includes('where') &&
-      (family === 'documents' || family === 'links' || (family === 'facts' && spot.property === 'facts'));
+      (family === 'facts' ? spot.property === 'facts' : isOfRecordItself(spot, thing)) &&
+      (family === 'facts' || family === 'documents' || family === 'links');
     return isCompared && name === before ? key : undefined;
   }
   if (family !== 'documents' || !name.startsWith(`${before}.`)) return undefined;
@@ -53,6 +54,13 @@ export function nameInKey(name: string, spot: Spot, thing: NamedThing): string |
   const isLinked =
     spot.property === 'values' && targetOf(content, own, textOf(spot.owner['link'])) === home.recordType;
   return isOwn || isLinked ? key + name.slice(before.length) : undefined;
+}
+
+/** What is compared of a record stands beside its facts and the answers of its documents, not in them. */
+function isOfRecordItself({ property }: Spot, { content, home }: NamedThing): boolean {
+  const documents = valueAt(content, ['recordTypes', home.recordType ?? '', 'documents']);
+  const isInDocument = isList(documents) && documents.some((each) => isObject(each) && each['key'] === property);
+  return property !== 'facts' && !isInDocument;
 }
 
 const DASHBOARD_PATHS: ReadonlySet<string> = new Set(['path', 'columns', 'orderBy']);

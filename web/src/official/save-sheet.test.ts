@@ -35,6 +35,8 @@ test('a workbook that has no effect says so in its title and at the head of ever
   const content = await writeOfficialSheet({
     title: '清单',
     lines: [],
+    notes: [],
+    seals: [],
     header: ['序号'],
     rows: [],
     totals: null,
