@@ -336,7 +336,7 @@ test(
       key: 'liXiangBanLi',
       states: [{ key: 'qiCao' }, { key: 'banJie' }, { key: 'jointReview' }],
       transitions: [
-        { key: 'banJie2', from: ['qiCao', 'jointReview'] },
+        { key: 'banJie2', from: ['jointReview'] },
         { key: 'declare', to: 'jointReview' },
       ],
       rules: [{ require: 'reviews.buMenLianShen.passed', basis: ['5'] }],

@@ -185,6 +185,7 @@ test('in the picture arrows lead from one to the next, and F6 to the properties 
   draft.element().focus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
   await expect.element(screen.getByRole('button', { name: '环节 已申报' })).toHaveFocus();
+  await expect.element(screen.getByRole('complementary', { name: '已申报' })).toBeVisible();
   await userEvent.keyboard('{F6}');
   await expect.element(screen.getByRole('complementary', { name: '已申报' })).toHaveFocus();
   await userEvent.keyboard('{F6}');
