@@ -16,7 +16,7 @@ import { readPack } from '../scenario/read-scenarios.ts';
 const SEED = join(import.meta.dirname, '../../seed');
 const keys = globSync('*/pack.yaml', { cwd: SEED }).map((file) => file.split(/[/\\]/)[0] ?? '');
 /** Every so manieth is renamed: all of them take minutes. */
-const STEP = 3;
+const STEP = 9;
 
 const OF_TYPE = ['documents', 'facts', 'links'];
 const OF_PROCEDURE = ['states', 'phases', 'transitions', 'rules', 'reviews', 'panels', 'filings', 'clocks'];

@@ -59,7 +59,8 @@ export function nameInKey(name: string, spot: Spot, thing: NamedThing): string |
 /** What is compared of a record stands beside its facts and the answers of its documents, not in them. */
 function isOfRecordItself({ property }: Spot, { content, home }: NamedThing): boolean {
   const documents = valueAt(content, ['recordTypes', home.recordType ?? '', 'documents']);
-  const isInDocument = isList(documents) && documents.some((each) => isObject(each) && each['key'] === property);
+  const isInDocument =
+    isList(documents) && documents.some((each) => isObject(each) && each['key'] === property);
   return property !== 'facts' && !isInDocument;
 }
 
