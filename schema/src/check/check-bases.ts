@@ -98,7 +98,7 @@ function checkLocks({ item: base, path }: Placed<Base>): readonly PackIssue[] {
       return [rule.when, rule.require]
         .flatMap((source) => (source === undefined ? [] : namesIn(source)))
         .filter((name) => fields.has(name) && !firm.has(name))
-        .map((name) => packError([...at, 'rule'], 'lockReadsUnlocked', { key: name }));
+        .map((name) => packWarning([...at, 'rule'], 'lockReadsUnlocked', { key: name }));
     }),
   ];
 }

@@ -34,7 +34,7 @@ export const RICH_BASES: NonNullable<PackSource['bases']> = [
     changes: '新增称呼。',
     form: FORM,
     codeLists: [RANKS],
-    locks: [{ field: 'called', holds: ['present', 'kind', 'required'], why: '汇总用。' }],
+    locks: [{ field: 'called', holds: ['present', 'required'], why: '汇总用。' }],
     lockedRules: [{ rule: 'told', why: '登记用。' }],
   },
 ];
