@@ -37,8 +37,10 @@ test('of two who decide at once one decides, and the other is shown what has com
   await dialog.getByLabel('办理意见或理由').fill('金额有误。');
   await one.take('汇总纳入并发布项目清单');
   await one.seesState('已纳入项目清单');
-  await dialog.getByRole('button', { name: '退回', exact: true }).click();
-  await other.page.getByText('该事项刚刚有了新的变化，页面已载入最新情况').waitFor();
+  await dialog.getByText('该事项有了新的变化，此项现在不能办理').waitFor();
+  expect(await dialog.getByRole('button', { name: '退回', exact: true }).isDisabled()).toBe(true);
+  expect(await dialog.getByLabel('办理意见或理由').inputValue()).toBe('金额有误。');
+  await other.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await other.seesState('已纳入项目清单');
   expect(await other.page.locator('main').innerText()).not.toContain('金额有误');
