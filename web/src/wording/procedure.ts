@@ -51,6 +51,7 @@ export const procedureWords = {
   stateName: (name: string, marks: readonly string[]) =>
     marks.length === 0 ? `环节 ${name}` : `环节 ${name}（${marks.join('、')}）`,
   ways: (count: number) => `${count} 项`,
+  severalWays: (count: number, way: string) => `${count} 项，${way}`,
   diagramLabel: (name: string) => `${name}流程图`,
   diagramHelp:
     '用方向键在环节和办理事项之间移动，回车键选中，F6 到右侧属性；同样的内容见“环节和办理事项”页。',

@@ -133,18 +133,24 @@ function WayLabel({ line, nameOf, selected, onSelect }: WayLabelProps) {
   const at = selected === undefined ? -1 : transitions.indexOf(selected);
   const next = transitions[(at + 1) % transitions.length] ?? first;
   const acts = transitions.map(nameOf).join('、');
+  const way = words.way(nameOf(from), nameOf(to), acts);
+  // Where the number is what is seen, it is called so as well.
+  const [text, name] =
+    transitions.length === 1
+      ? [nameOf(first), way]
+      : [words.ways(transitions.length), words.severalWays(transitions.length, way)];
   return (
     <button
       type="button"
       className={styles.act}
       style={{ left: middle.x, top: middle.y }}
       aria-pressed={at >= 0}
-      aria-label={words.way(nameOf(from), nameOf(to), acts)}
+      aria-label={name}
       title={acts}
       onKeyDown={goByKeys}
       onClick={() => onSelect('transitions', next)}
     >
-      {transitions.length === 1 ? nameOf(first) : words.ways(transitions.length)}
+      {text}
     </button>
   );
 }
