@@ -139,8 +139,10 @@ export const PAPER_ACTS: readonly Act[] = [
     name: 'a letter in a cell of the paper',
     prepare: async (page) => {
       const lay = page.getByRole('button', { name: '自动排版' });
-      if ((await lay.count()) > 0) await lay.first().click();
-      await page.locator('[data-cell="0/0"]').click();
+      const cell = page.locator('[data-cell="0/0"]');
+      await lay.or(cell).first().waitFor();
+      if ((await cell.count()) === 0) await lay.first().click();
+      await cell.click();
       await page.getByRole('region', { name: '所选单元格' }).locator('textarea').first().click();
     },
     heard: 'input',
