@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countQueries } from '../../../test/support/count-queries.ts';
+import { fewestQueries } from '../../../test/support/count-queries.ts';
 import { openSampleCounty, type Person, type SampleCounty } from '../../../test/support/sample-county.ts';
 
 let county: SampleCounty;
@@ -99,9 +99,9 @@ test('notices are of the organisation, are read once, and by nobody else', async
 test('the inbox costs as many queries for many records as for one', async () => {
   const finance = await county.as('finance');
   await finance.begin('entry');
-  const one = await countQueries(county.application, () => inboxOf(finance));
+  const one = await fewestQueries(county.application, () => inboxOf(finance));
   for (let count = 0; count < 6; count += 1) await finance.begin('entry');
-  const many = await countQueries(county.application, () => inboxOf(finance));
+  const many = await fewestQueries(county.application, () => inboxOf(finance));
   expect(one, 'the session, and all the rest').toBe(2);
   expect(many).toBe(one);
 });
