@@ -134,6 +134,19 @@ test('what speaks of a field is shown before it goes', async () => {
   expect(fields()).toEqual(['name', 'reason']);
 });
 
+test('whoever thinks better of it goes on at what was selected', async () => {
+  const screen = await draw();
+  await select(screen, '类别');
+  const field = screen.getByRole('group', { name: /^类别，/ });
+  for (const keys of ['{Delete}', '{Insert}', '{Control>}m{/Control}']) {
+    await press(keys);
+    await expect.element(screen.getByRole('dialog')).toBeVisible();
+    await press('{Escape}');
+    await expect.element(field, { message: keys }).toHaveFocus();
+  }
+  expect(fields()).toEqual(['name', 'kind', 'reason']);
+});
+
 test('keys of the canvas do nothing while a text is being typed', async () => {
   const screen = await draw();
   await select(screen, '名称');

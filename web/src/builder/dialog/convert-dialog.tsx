@@ -51,7 +51,6 @@ export function ConvertDialog({ close }: { readonly close: () => void }) {
       cancelText={commonWords.cancel}
       onCancel={close}
       onOk={convert}
-      focusable={{ focusTriggerAfterClose: false }}
     >
       {why !== undefined && <Alert type="warning" showIcon title={baseWords.cannotConvert(why)} />}
       {isPublished && <p>{words.convertPublished}</p>}

@@ -18,14 +18,7 @@ export function InsertDialog({ close }: { readonly close: () => void }) {
   const allows = (thing: NewThing) =>
     !isInner || (thing !== 'section' && thing !== 'table' && thing !== 'group');
   return (
-    <Dialog
-      open
-      footer={null}
-      title={words.insertTitle}
-      width={640}
-      onCancel={close}
-      focusable={{ focusTriggerAfterClose: false }}
-    >
+    <Dialog open footer={null} title={words.insertTitle} width={640} onCancel={close}>
       <ComponentList
         isFocused
         allows={allows}

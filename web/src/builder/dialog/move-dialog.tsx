@@ -41,7 +41,6 @@ export function MoveDialog({ close }: { readonly close: () => void }) {
       cancelText={commonWords.cancel}
       onCancel={close}
       onOk={move}
-      focusable={{ focusTriggerAfterClose: false }}
     >
       <div className={styles.dialogFields}>
         <label htmlFor={`${id}-into`}>{words.moveInto}</label>

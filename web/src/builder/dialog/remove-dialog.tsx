@@ -41,7 +41,6 @@ export function RemoveDialog({ close }: { readonly close: () => void }) {
         close();
         acts.remove();
       }}
-      focusable={{ focusTriggerAfterClose: false }}
     >
       {kept && <Alert type="warning" showIcon title={baseWords.cannotRemove(kept.name, kept.why)} />}
       {going.some((place) => publishedItem(published, place)) && <p>{words.removePublished}</p>}
