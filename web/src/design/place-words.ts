@@ -3,24 +3,31 @@ import { designWords } from '../wording/design.ts';
 import { hasWord, wordProperty } from '../wording/pack-property.ts';
 import { stepInto } from './read-place.ts';
 
-/** A place as people know it: what stands there by its name, from the outside in. */
+/** A place as people know it: what stands there by its name or its number, from the outside in. */
 export function placeWords(content: Json, place: readonly string[]): readonly string[] {
   const words: string[] = [];
   let value: Json | undefined = content;
   /** The name of a list goes without saying where what stands in it has a name. */
-  let list: string | undefined;
+  let list: { readonly items: readonly Json[]; readonly name: string | undefined } | undefined;
   for (const step of place) {
     value = stepInto(value, step);
-    const name = nameOf(value) ?? (hasWord(step) ? wordProperty(step) : undefined);
-    if (name !== undefined && isList(value)) list = name;
+    const said = nameOf(value) ?? (hasWord(step) ? wordProperty(step) : undefined);
+    if (isList(value)) list = { items: value, name: listNames[step] ?? said };
     else {
-      if (name === undefined && list !== undefined) words.push(list);
+      const name = said ?? (list?.name && designWords.nth(list.name, numberIn(list.items, value)));
       if (name !== undefined) words.push(name);
       list = undefined;
     }
   }
-  if (list !== undefined) words.push(list);
+  if (list?.name !== undefined) words.push(list.name);
   return words.length > 0 ? words : [designWords.wholePack];
+}
+
+/** Lists that go by another name than the property of the same key elsewhere. */
+const listNames: Readonly<Record<string, string>> = { rows: designWords.rowsOfPaper };
+
+function numberIn(items: readonly Json[], value: Json | undefined): number {
+  return items.findIndex((item) => item === value) + 1;
 }
 
 /** What a thing is called. */

@@ -48,6 +48,9 @@ export const designWords = {
   issueTitle: '检查结果',
   issueLead: '有错误时不能发布；提示不影响发布，请核对。点击位置可以前往。',
   wholePack: '整个配置',
+  rowsOfPaper: '行',
+  /** Of what has no name; 0 where it is not there any more. */
+  nth: (list: string, number: number) => (number === 0 ? list : `${list} ${number}`),
   conflictTitle: '他人同时修改了相同的内容',
   conflictLead: '以下内容在您修改期间已被他人修改，请逐项选择保留哪一份。其他修改已自动合并。',
   mine: '我的',
