@@ -8,6 +8,7 @@ import { openScale } from './open-scale.ts';
 import { databaseProcessor } from './processor.ts';
 import { questionsOf } from './questions.ts';
 import { makeViews } from './views.ts';
+import { warmUp } from './warm-up.ts';
 
 const SIZE = { projects: 200_000, units: 400 };
 /** In milliseconds: what is like a project is suggested while it is being filled in. */
@@ -23,7 +24,13 @@ const { rows: sizes } = await store.look((rows) =>
     pg_size_pretty(pg_database_size(current_database())) as size`.execute(rows),
 );
 const { records, events, size } = sizes[0] ?? {};
+const warm = await warmUp(store);
 console.log(`\n${records} projects, ${events} acts, ${size}; milliseconds for a request`);
+console.log(
+  warm === null
+    ? '  without pg_prewarm: the first to ask wait for the disk'
+    : `  ${warm} of tables and indexes have been read once, so that nobody waits for the disk on behalf of others`,
+);
 const asked = await store.look((rows) =>
   sql<{ readonly id: string }>`select id from record tablesample system (1) repeatable (1)
     where number like 'G-%' and version >= 5 limit 2000`.execute(rows),
