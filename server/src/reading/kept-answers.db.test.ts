@@ -118,3 +118,18 @@ test('what fails is asked again', async () => {
   await expect(divide(0)).rejects.toThrow(/zero/);
   expect(await divide(1)).toEqual([{ one: 1 }]);
 });
+
+test('who ask the same at once are told the same, worked out once', async () => {
+  const count = counting();
+  const told = await Promise.all(Array.from({ length: 8 }, () => count()));
+  expect(new Set(told.map((each) => each?.made)).size).toBe(1);
+});
+
+test('what reads the whole is planned for the values that are asked for', async () => {
+  const answered = keepAnswers<{ readonly mode: string }>();
+  const context = contextOf(HERE);
+  const mode = sql<{ readonly mode: string }>`select current_setting('plan_cache_mode') as mode`;
+  expect(await context.read((rows) => answered(context, rows, mode))).toEqual([
+    { mode: 'force_custom_plan' },
+  ]);
+});
