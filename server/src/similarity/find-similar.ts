@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Rows } from '../storage/rows.ts';
+import { COMMON, type CommonTerms, type Counted, countTerms } from './count-terms.ts';
 import { type Fingerprint } from './fingerprint.ts';
 import { postingsOf } from './index-record.ts';
 import { type Likeness, likenessOf, type Rarity } from './likeness.ts';
@@ -11,15 +12,13 @@ export type Asked = {
   /** The record that asks. */
   readonly except: string;
   readonly first: number;
+  /** What is known of what is common. */
+  readonly common: CommonTerms;
 };
 export type Hit = { readonly record: string; readonly likeness: Likeness };
 
 /** So many terms of each part are looked for. */
 const MOST_TERMS = { title: 24, text: 16, items: 16 } as const;
-/** Records are counted no further. */
-const MOST_RECORDS = 50_000;
-/** Terms are counted up to so many records; beyond, they are equally common. */
-const COMMON = 3000;
 /** So many postings are read to find candidates: those of the rarest terms. */
 const BUDGET = 12_000;
 /** So many candidates are compared in full. */
@@ -41,27 +40,10 @@ export async function findSimilar(rows: Rows, asked: Asked): Promise<readonly Hi
     .slice(0, asked.first);
 }
 
-type Counted = { readonly records: number; readonly having: ReadonlyMap<string, number> };
-
-async function countTerms(rows: Rows, { jurisdiction }: Asked, terms: readonly string[]): Promise<Counted> {
-  const { rows: found } = await sql<{ readonly term: string; readonly count: number }>`
-    select asked.term, (select count(*)::integer from (
-      select 1 from similarity_posting posting
-      where posting.jurisdiction = ${jurisdiction} and posting.term = asked.term limit ${COMMON}) found) as count
-    from unnest(${terms}::text[]) as asked(term)
-    union all
-    select '', (select count(*)::integer from (
-      select 1 from similarity_entry where jurisdiction = ${jurisdiction} limit ${MOST_RECORDS}) entry)`.execute(
-    rows,
-  );
-  const having = new Map(found.map((row) => [row.term, row.count]));
-  return { records: having.get('') ?? 0, having };
-}
-
 /** What nobody has handed in tells apart most; what was not counted, as much as what was, on an average. */
 function rarityBy({ records, having }: Counted): Rarity {
   const ofCount = (count: number) => Math.log(1 + records / Math.max(1, count));
-  const counted = [...having].filter(([term]) => term !== '').map(([, count]) => ofCount(count));
+  const counted = [...having.values()].map(ofCount);
   const usual = counted.reduce((sum, each) => sum + each, 0) / Math.max(1, counted.length);
   return (term) => {
     const count = having.get(term);

@@ -6,6 +6,7 @@ import {
   readThesaurus,
 } from '../../../test/support/labelled-projects.ts';
 import { openTestStore, type TestStore } from '../../../test/support/store.ts';
+import { CommonTerms } from './count-terms.ts';
 import { findSimilar } from './find-similar.ts';
 import { fingerprintOf, type Sources } from './fingerprint.ts';
 import { indexRecord } from './index-record.ts';
@@ -14,6 +15,7 @@ import { compileWords } from './words.ts';
 const COUNTY = 'sample';
 const [NEIGHBOUR, FIRST] = ['neighbour', 5];
 let opened: TestStore;
+const common = new CommonTerms();
 
 beforeAll(async () => {
   opened = await openTestStore();
@@ -52,7 +54,7 @@ async function ask(
 ): Promise<readonly string[]> {
   const fingerprint = fingerprintOf(sources, compileWords(thesaurus));
   const hits = await opened.store.inJurisdiction(jurisdiction, (rows) =>
-    findSimilar(rows, { jurisdiction, fingerprint, among: ['project'], except: '', first: FIRST }),
+    findSimilar(rows, { jurisdiction, fingerprint, among: ['project'], except: '', first: FIRST, common }),
   );
   return hits.map(({ record }) => record);
 }
@@ -105,4 +107,25 @@ test('nothing of another county is found, nor counted', async () => {
 test('a record that says nothing is like nothing', async () => {
   expect(await ask(COUNTY, { title: '', texts: [''], items: [] })).toEqual([]);
   expect(await ask(COUNTY, { title: '2024—2025', texts: ['！'], items: [' '] })).toEqual([]);
+});
+
+test('what is common is counted once for a while, what is rare each time: no record is missed', async () => {
+  const titles = Array.from({ length: 200 }, (_, at) => ({
+    id: `many${at}`,
+    title: '灯塔',
+    texts: [],
+    items: [],
+  }));
+  await index(NEIGHBOUR, titles);
+  const lamp = { title: '灯塔透镜', texts: [], items: [] };
+  expect(await ask(NEIGHBOUR, lamp)).not.toContain('lamp');
+  expect([...common.of(NEIGHBOUR)]).toEqual(
+    expect.arrayContaining([
+      ['', 201],
+      ['灯塔', 200],
+    ]),
+  );
+  expect(common.of(NEIGHBOUR).has('透镜')).toBe(false);
+  await index(NEIGHBOUR, [{ id: 'lamp', ...lamp }]);
+  expect((await ask(NEIGHBOUR, lamp))[0]).toBe('lamp');
 });

@@ -1,5 +1,6 @@
 import { type Values } from '@lixiang/forms';
 import { type Context } from '../context/context.ts';
+import { perStore } from '../context/per-context.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { mayReadDraft } from '../procedure/may-read-draft.ts';
 import { examinationOf } from '../record/examinations.ts';
@@ -9,11 +10,14 @@ import { loadAllPacks } from '../record/packs.ts';
 import { wordsOf } from '../record/refresh-likeness.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type Rows } from '../storage/rows.ts';
+import { CommonTerms } from '../similarity/count-terms.ts';
 import { findSimilar } from '../similarity/find-similar.ts';
 import { fingerprintOf, type Sources } from '../similarity/fingerprint.ts';
 import { documentsCompared, sourcesOf } from '../similarity/sources.ts';
 import { linkedTo, showHits } from './show-hits.ts';
 import { type SimilarRecord } from './suggestion.type.ts';
+
+const commonTerms = perStore(() => new CommonTerms());
 
 /** As many can be asked for. */
 const MOST = 20;
@@ -40,6 +44,7 @@ export async function similarTo(
       among: similarity.among,
       except: record,
       first: first + linked.size,
+      common: commonTerms(context.store),
     });
     return { sources: said, hits: found.filter((hit) => !linked.has(hit.record)).slice(0, first) };
   });

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Store } from '@lixiang/server';
 import { sql } from 'kysely';
+import { CommonTerms } from '../../../server/src/similarity/count-terms.ts';
 import { findSimilar } from '../../../server/src/similarity/find-similar.ts';
 import { fingerprintOf } from '../../../server/src/similarity/fingerprint.ts';
 import { compileWords } from '../../../server/src/similarity/words.ts';
@@ -16,6 +17,7 @@ const ROUNDS = 2;
 
 /** Runs by itself on the PostgreSQL that `DATABASE_URL` names; what is looked for stands among all the others. */
 const opened = await openTestStore();
+const common = new CommonTerms();
 const words = compileWords(readThesaurus());
 const begun = performance.now();
 await opened.store.asOwner((rows) =>
@@ -55,6 +57,7 @@ async function measure(store: Store): Promise<void> {
           among: ['project'],
           except: '',
           first: 5,
+          common,
         }),
       );
       if (round > 0) times.push(performance.now() - from);
