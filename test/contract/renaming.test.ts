@@ -1,70 +1,9 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  applyPackEdits,
-  checkPack,
-  identityOf,
-  isList,
-  isObject,
-  type Json,
-  parsePack,
-  renameThing,
-} from '@lixiang/schema';
 import { expect, test } from 'vitest';
-import { readPack } from '../scenario/read-scenarios.ts';
+import { COUNTIES, renameAndBack } from './rename-and-back.ts';
 
-const SEED = join(import.meta.dirname, '../../seed');
-const keys = globSync('*/pack.yaml', { cwd: SEED }).map((file) => file.split(/[/\\]/)[0] ?? '');
-/** Every so manieth is renamed: all of them take minutes. */
-const STEP = 9;
-
-const OF_TYPE = ['documents', 'facts', 'links'];
-const OF_PROCEDURE = ['states', 'phases', 'transitions', 'rules', 'reviews', 'panels', 'filings', 'clocks'];
-
-function keysAt(content: Json, ...place: readonly string[]): readonly string[] {
-  const list = place.reduce<Json | undefined>((value, step) => {
-    if (isObject(value)) return value[step];
-    return isList(value) ? value.find((item) => identityOf(item) === step) : undefined;
-  }, content);
-  return isList(list) ? list.flatMap((item) => identityOf(item) ?? []) : [];
-}
-
-/** What is inside first, so that the places of what holds it still are as they were. */
-function placesIn(content: Json): readonly (readonly string[])[] {
-  const inside = [
-    { part: 'recordTypes', lists: OF_TYPE },
-    { part: 'procedures', lists: OF_PROCEDURE },
-  ].flatMap(({ part, lists }) =>
-    keysAt(content, part).flatMap((key) =>
-      lists.flatMap((list) => keysAt(content, part, key, list).map((each) => [part, key, list, each])),
-    ),
-  );
-  const whole = ['procedures', 'recordTypes'].flatMap((part) =>
-    keysAt(content, part).map((key) => [part, key]),
-  );
-  return [...inside.filter((_, index) => index % STEP === 0), ...whole];
-}
-
-function renameAll(
-  content: Json,
-  places: readonly (readonly string[])[],
-  nameOf: (key: string) => string,
-): Json {
-  return places.reduce((before, place) => {
-    const made = applyPackEdits(before, renameThing(before, place, nameOf(place.at(-1) ?? '')));
-    if ('refused' in made) throw new Error(JSON.stringify(made.refused));
-    return made.content;
-  }, content);
-}
-
-test.each(keys)('what is renamed in the pack of %s is followed by all that names it', (key) => {
-  const content: Json = JSON.parse(JSON.stringify(readPack(join(SEED, key))));
-  const places = placesIn(content);
-  expect(places.length).toBeGreaterThan(50);
-  const renamed = renameAll(content, places, (each) => `${each}Anew`);
-  const parsed = parsePack(renamed);
-  expect('issues' in parsed ? parsed.issues : checkPack(parsed.pack)).toEqual([]);
-  const back = places.toReversed().map((place) => place.slice(0, -1).concat(`${place.at(-1)}Anew`));
-  const restored = renameAll(renamed, back, (each) => each.replace(/Anew$/, ''));
+test.each(COUNTIES)('what is renamed in the pack of %s is followed by all that names it', (county) => {
+  const { content, places, issues, restored } = renameAndBack(county, 45);
+  expect(places.length).toBeGreaterThan(20);
+  expect(issues).toEqual([]);
   expect(restored).toEqual(content);
 });
