@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fewestQueries } from '../../../test/support/count-queries.ts';
 import { openSampleCounty, type Person, type SampleCounty } from '../../../test/support/sample-county.ts';
+import { SampleProjects } from '../../../test/support/sample-projects.ts';
 
 let county: SampleCounty;
 let unit: Person;
@@ -94,6 +95,23 @@ test('notices are of the organisation, are read once, and by nobody else', async
   });
   await bureau.query(READ, read);
   expect(await bureau.query(WORK)).toMatchObject({ viewer: { unreadNotices: 0 } });
+});
+
+test('all that was told so far is read at once, and nothing that comes after it', async () => {
+  const projects = new SampleProjects(county);
+  const SEEN = '{ notices(unread: true) { totalCount edges { node { id } } } }';
+  type Seen = { notices: { totalCount: number; edges: { node: { id: string } }[] } };
+  const READ_ALL = 'mutation ($upTo: ID!) { readAllNotices(upTo: $upTo) }';
+  for (let count = 0; count < 3; count += 1) await projects.submitted();
+  const { notices: three } = await bureau.query<Seen>(SEEN);
+  expect(three.totalCount).toBe(3);
+  const [latest, before] = three.edges.map(({ node }) => node.id);
+  await unit.query(READ_ALL, { upTo: latest });
+  expect(await bureau.query(SEEN), 'by another unit').toMatchObject({ notices: { totalCount: 3 } });
+  await bureau.query(READ_ALL, { upTo: before });
+  expect(await bureau.query(SEEN)).toMatchObject({
+    notices: { totalCount: 1, edges: [{ node: { id: latest } }] },
+  });
 });
 
 test('the inbox costs as many queries for many records as for one', async () => {

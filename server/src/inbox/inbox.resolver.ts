@@ -20,7 +20,7 @@ import { ViewerType } from '../session/session.type.ts';
 import { PageArgs } from '../shared/page-args.ts';
 import { InboxConnection, NoticeConnection, NoticeNode } from './inbox.type.ts';
 import { countWaiting, listInbox } from './list-inbox.ts';
-import { countNotices, listNotices, readNotices } from './notices.ts';
+import { countNotices, listNotices, readAllNotices, readNotices } from './notices.ts';
 
 @ArgsType()
 class InboxArgs extends PageArgs(20) {
@@ -47,6 +47,14 @@ export class InboxResolver {
   @Mutation(() => Boolean)
   async readNotices(@Ctx() api: ApiContext, @Arg('ids', () => [ID]) ids: string[]) {
     await readNotices(requireSignedIn(api), ids);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Marks as read all that the viewer was told up to a notice, this one included.',
+  })
+  async readAllNotices(@Ctx() api: ApiContext, @Arg('upTo', () => ID) upTo: string) {
+    await readAllNotices(requireSignedIn(api), upTo);
     return true;
   }
 

@@ -39,16 +39,26 @@ export async function countNotices(context: Context, unread: boolean | null): Pr
 
 /** Marks messages as read, as far as they are to the viewer; for an organisation, one reader reads for all. */
 export async function readNotices(context: Context, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await context.change((rows) =>
-    rows
-      .updateTable('notice')
-      .set({ read_at: context.clock().toISOString() })
-      .where('notice.id', 'in', ids)
-      .where('notice.read_at', 'is', null)
-      .where(addressed(context))
-      .execute(),
-  );
+  if (ids.length > 0) await markRead(context, (notices) => notices.where('notice.id', 'in', ids));
+}
+
+/** Marks as read what the viewer was told up to one message, that included; what came later may not have been seen. */
+export async function readAllNotices(context: Context, upTo: string): Promise<void> {
+  await markRead(context, (notices) => notices.where('notice.id', '<=', upTo));
+}
+
+async function markRead(context: Context, among: (notices: Unread) => Unread): Promise<void> {
+  await context.change((rows) => among(unreadOf(context, rows)).execute());
+}
+
+type Unread = ReturnType<typeof unreadOf>;
+
+function unreadOf(context: Context, rows: Rows) {
+  return rows
+    .updateTable('notice')
+    .set({ read_at: context.clock().toISOString() })
+    .where('notice.read_at', 'is', null)
+    .where(addressed(context));
 }
 
 function selectNotices(context: Context, rows: Rows, unread: boolean | null) {

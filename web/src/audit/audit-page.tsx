@@ -1,12 +1,13 @@
-import { Button, Table } from 'antd';
-import { useState } from 'react';
+import { Table } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../api/graphql.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { auditWords as words, wordAction } from '../wording/audit.ts';
 import { commonWords } from '../wording/common.ts';
 import { formatInstant } from '../wording/format.ts';
@@ -43,8 +44,8 @@ const PAGE = 50;
 
 /** Who did what, newest first. */
 export function AuditPage() {
-  const [first, setFirst] = useState(PAGE);
-  const [{ data, error }, retry] = useQuery({ query: AuditQuery, variables: { first, after: null } });
+  const pages = usePages(PAGE);
+  const [{ data, error }, retry] = useQuery({ query: AuditQuery, variables: pages.variables });
   return (
     <Page title={words.title} lead={words.lead}>
       <Section title={words.title} aside={data && commonWords.total(data.audit.totalCount)}>
@@ -75,11 +76,7 @@ export function AuditPage() {
                   { title: words.address, dataIndex: 'address' },
                 ]}
               />
-              {audit.pageInfo.hasNextPage && (
-                <Button block onClick={() => setFirst(first + PAGE)}>
-                  {commonWords.more}
-                </Button>
-              )}
+              <Pager page={audit} {...pages.pager} />
             </>
           )}
         </Answered>

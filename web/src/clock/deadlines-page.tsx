@@ -1,4 +1,4 @@
-import { Button, Checkbox, Segmented, Table } from 'antd';
+import { Checkbox, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -6,7 +6,9 @@ import { graphql } from '../api/graphql.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { clockWords as words } from '../wording/clock.ts';
 import { commonWords } from '../wording/common.ts';
 import { ClockFields, type ShownClock } from './clock-fragments.ts';
@@ -18,11 +20,12 @@ import styles from './clock.module.css';
 
 const DeadlinesQuery = graphql(
   `
-    query Deadlines($first: Int!, $mine: Boolean, $late: Boolean) {
-      deadlines(first: $first, mine: $mine, late: $late) {
+    query Deadlines($first: Int!, $after: String, $mine: Boolean, $late: Boolean) {
+      deadlines(first: $first, after: $after, mine: $mine, late: $late) {
         totalCount
         pageInfo {
           hasNextPage
+          endCursor
         }
         edges {
           cursor
@@ -47,10 +50,13 @@ const PAGE = 50;
 
 /** What is to be met and is not, the earliest due first: the viewer's own, or all that they may see. */
 export function DeadlinesPage() {
-  const [first, setFirst] = useState(PAGE);
   const [mine, setMine] = useState(true);
   const [late, setLate] = useState(false);
-  const [{ data, error }, retry] = useQuery({ query: DeadlinesQuery, variables: { first, mine, late } });
+  const pages = usePages(PAGE, `${mine} ${late}`);
+  const [{ data, error }, retry] = useQuery({
+    query: DeadlinesQuery,
+    variables: { ...pages.variables, mine, late },
+  });
   return (
     <Page title={words.title} lead={words.lead}>
       <Section
@@ -121,11 +127,7 @@ export function DeadlinesPage() {
                   },
                 ]}
               />
-              {deadlines.pageInfo.hasNextPage && (
-                <Button block onClick={() => setFirst(first + PAGE)}>
-                  {commonWords.more}
-                </Button>
-              )}
+              <Pager page={deadlines} {...pages.pager} />
             </>
           )}
         </Answered>

@@ -5,7 +5,9 @@ import type { RecordType } from '@lixiang/schema';
 import { useOrganisationNames } from '../lookup/use-organisation-names.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { importingWords as words } from '../wording/importing.ts';
 import { ImportAction } from './import-action.tsx';
 import { type ListImport, ListImportQuery } from './import-query.ts';
@@ -26,14 +28,13 @@ export type ImportPreviewProps = {
 /** What would become of every row; and the button that does exactly that. */
 export function ImportPreview({ id, type, onImported, onLeave }: ImportPreviewProps) {
   const [shown, setShown] = useState<Shown>('all');
-  const [trail, setTrail] = useState<readonly string[]>([]);
+  const pages = usePages(PAGE, shown);
   const [{ data, error }, retry] = useQuery({
     query: ListImportQuery,
     variables: {
       id,
       verdicts: shown === 'all' ? null : [shown],
-      first: PAGE,
-      after: trail.at(-1) ?? null,
+      ...pages.variables,
     },
     requestPolicy: 'network-only',
   });
@@ -49,30 +50,10 @@ export function ImportPreview({ id, type, onImported, onLeave }: ImportPreviewPr
               aria-label={words.filter}
               value={shown}
               options={[...verdictOptions(list)]}
-              onChange={(next) => {
-                setShown(next);
-                setTrail([]);
-              }}
+              onChange={setShown}
             />
             <RowTable rows={rows.edges.map(({ node }) => node)} type={type} />
-            <div className={styles.pager}>
-              <span>
-                {words.page(
-                  Math.min(trail.length * PAGE + 1, rows.totalCount),
-                  trail.length * PAGE + rows.edges.length,
-                  rows.totalCount,
-                )}
-              </span>
-              <Button disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>
-                {words.previous}
-              </Button>
-              <Button
-                disabled={!rows.pageInfo.hasNextPage}
-                onClick={() => setTrail([...trail, rows.pageInfo.endCursor ?? ''])}
-              >
-                {words.next}
-              </Button>
-            </div>
+            <Pager page={rows} {...pages.pager} />
             <ImportAction list={list} onMoved={again} onImported={onImported} onLeave={onLeave} />
           </>
         )}

@@ -61,6 +61,12 @@ export const NoticesQuery = graphql(`
   }
 `);
 
+export const ReadAllNotices = graphql(`
+  mutation ReadAllNotices($upTo: ID!) {
+    readAllNotices(upTo: $upTo)
+  }
+`);
+
 export const ReadNotices = graphql(`
   mutation ReadNotices($ids: [ID!]!) {
     readNotices(ids: $ids)

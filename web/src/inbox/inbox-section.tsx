@@ -1,10 +1,12 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { commonWords } from '../wording/common.ts';
 import { inboxWords as words } from '../wording/inbox.ts';
 import { InboxEntry } from './inbox-entry.tsx';
@@ -18,10 +20,10 @@ export type InboxSectionProps = { readonly pack: LoadedPack; readonly now: Date 
 /** The records that wait for the viewer's organisation, of one type or of all. */
 export function InboxSection({ pack, now }: InboxSectionProps) {
   const [type, setType] = useState('');
-  const [first, setFirst] = useState(PAGE);
+  const pages = usePages(PAGE, type);
   const [{ data, error }, retry] = useQuery({
     query: InboxQuery,
-    variables: { first, after: null, type: type || null },
+    variables: { ...pages.variables, type: type || null },
   });
   const worked = pack.content.recordTypes.filter(({ procedure }) => procedure !== undefined);
   return (
@@ -51,11 +53,7 @@ export function InboxSection({ pack, now }: InboxSectionProps) {
                 <InboxEntry key={node.record.id} item={node} pack={pack} now={now} />
               ))}
             </ul>
-            {inbox.pageInfo.hasNextPage && (
-              <Button block onClick={() => setFirst(first + PAGE)}>
-                {commonWords.more}
-              </Button>
-            )}
+            <Pager page={inbox} {...pages.pager} />
           </>
         )}
       </Answered>

@@ -1,12 +1,15 @@
 import { Button, Switch } from 'antd';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { useViewer } from '../session/use-viewer.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { commonWords } from '../wording/common.ts';
 import { inboxWords as words } from '../wording/inbox.ts';
-import { NoticesQuery, ReadNotices } from './inbox-query.ts';
+import { NoticesQuery, ReadAllNotices } from './inbox-query.ts';
 import { NoticeList } from './notice-list.tsx';
 
 const PAGE = 50;
@@ -15,13 +18,14 @@ const CONTEXT = { additionalTypenames: ['Notice', 'Viewer'] };
 /** Everything that the viewer was told. */
 export function NoticesPage() {
   const [unreadOnly, setUnreadOnly] = useState(false);
-  const [first, setFirst] = useState(PAGE);
+  const pages = usePages(PAGE, `${unreadOnly}`);
   const [{ data, error }, retry] = useQuery({
     query: NoticesQuery,
-    variables: { first, after: null, unread: unreadOnly || null },
+    variables: { ...pages.variables, unread: unreadOnly || null },
   });
-  const [{ fetching }, read] = useMutation(ReadNotices);
-  const unread = data?.notices.edges.flatMap(({ node }) => (node.readAt === null ? [node.id] : [])) ?? [];
+  const [{ fetching }, read] = useMutation(ReadAllNotices);
+  const { unreadNotices } = useViewer();
+  const latest = pages.variables.after === null ? data?.notices.edges[0]?.node.id : undefined;
   return (
     <Page
       title={words.notices}
@@ -37,9 +41,9 @@ export function NoticesPage() {
             {words.unreadOnly}
           </label>
           <Button
-            disabled={unread.length === 0}
+            disabled={unreadNotices === 0 || latest === undefined}
             loading={fetching}
-            onClick={() => void read({ ids: unread }, CONTEXT)}
+            onClick={() => latest !== undefined && void read({ upTo: latest }, CONTEXT)}
           >
             {words.markAllRead}
           </Button>
@@ -51,11 +55,7 @@ export function NoticesPage() {
           {({ notices }) => (
             <>
               <NoticeList notices={notices.edges.map(({ node }) => node)} />
-              {notices.pageInfo.hasNextPage && (
-                <Button block onClick={() => setFirst(first + PAGE)}>
-                  {commonWords.more}
-                </Button>
-              )}
+              <Pager page={notices} {...pages.pager} />
             </>
           )}
         </Answered>

@@ -13,6 +13,8 @@ export type OrganisationSelectProps = {
   /** The one that is chosen already: it may be none of those that are found. */
   readonly known?: { readonly id: string; readonly name: string } | null;
   readonly clearable?: boolean;
+  /** Who may not be chosen. */
+  readonly except?: string | undefined;
   /** Who is meant where nobody is chosen. */
   readonly placeholder?: string;
 };
@@ -25,6 +27,7 @@ export function OrganisationSelect({
   onChange,
   known,
   clearable = false,
+  except,
   placeholder,
 }: OrganisationSelectProps) {
   const [search, setSearch] = useState('');
@@ -32,7 +35,9 @@ export function OrganisationSelect({
     query: OrganisationLookup,
     variables: { search: search.trim() || null, office: null },
   });
-  const found = (data?.organisations.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
+  const found = (data?.organisations.edges ?? [])
+    .filter(({ node }) => node.id !== except)
+    .map(({ node }) => ({ value: node.id, label: node.name }));
   const chosen = known && search === '' && !found.some((each) => each.value === known.id) ? [known] : [];
   return (
     <Select

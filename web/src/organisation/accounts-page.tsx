@@ -5,7 +5,9 @@ import { useCurrentPack } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { commonWords } from '../wording/common.ts';
 import { formatInstant } from '../wording/format.ts';
 import { accountWords as words } from '../wording/organisation.ts';
@@ -21,11 +23,11 @@ export function AccountsPage() {
   const { content } = useCurrentPack();
   const [now] = useState(() => Date.now());
   const [search, setSearch] = useState('');
-  const [first, setFirst] = useState(PAGE);
+  const pages = usePages(PAGE, search);
   const [editing, setEditing] = useState<ListedAccount | 'new'>();
   const [{ data, error }, retry] = useQuery({
     query: AccountsQuery,
-    variables: { search: search || null, first, after: null },
+    variables: { search: search || null, ...pages.variables },
   });
   return (
     <Page
@@ -84,11 +86,7 @@ export function AccountsPage() {
                   },
                 ]}
               />
-              {accounts.pageInfo.hasNextPage && (
-                <Button block onClick={() => setFirst(first + PAGE)}>
-                  {commonWords.more}
-                </Button>
-              )}
+              <Pager page={accounts} {...pages.pager} />
             </>
           )}
         </Answered>

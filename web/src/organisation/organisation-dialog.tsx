@@ -1,8 +1,9 @@
 import type { UnitAttribute } from '@lixiang/schema';
-import { Button, Form, Input, Select, Switch } from 'antd';
+import { Form, Input, Select, Switch } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { objectOf } from '../api/json.ts';
+import { OrganisationSelect } from '../lookup/organisation-select.tsx';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useAnnounce } from '../ui/announcements.tsx';
@@ -14,7 +15,6 @@ import { Dialog } from '../ui/dialog.tsx';
 export type OrganisationDialogProps = {
   /** Undefined for a new one. */
   readonly organisation: ListedOrganisation | undefined;
-  readonly others: readonly ListedOrganisation[];
   readonly onClose: () => void;
 };
 
@@ -28,7 +28,7 @@ type Answers = {
 };
 
 /** Adds an organisation or changes one. */
-export function OrganisationDialog({ organisation, others, onClose }: OrganisationDialogProps) {
+export function OrganisationDialog({ organisation, onClose }: OrganisationDialogProps) {
   const announce = useAnnounce();
   const { content } = useCurrentPack();
   const [form] = Form.useForm<Answers>();
@@ -49,14 +49,10 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
       open
       title={organisation ? words.edit(organisation.name) : words.create}
       onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonWords.cancel}</Button>
-          <Button type="primary" loading={creation.fetching || change.fetching} onClick={form.submit}>
-            {commonWords.save}
-          </Button>
-        </>
-      }
+      okText={commonWords.save}
+      cancelText={commonWords.cancel}
+      confirmLoading={creation.fetching || change.fetching}
+      onOk={form.submit}
     >
       <Form
         form={form}
@@ -86,13 +82,7 @@ export function OrganisationDialog({ organisation, others, onClose }: Organisati
           />
         </Form.Item>
         <Form.Item name="authority" label={words.authority}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={others
-              .filter(({ id }) => id !== organisation?.id)
-              .map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <OrganisationSelect clearable known={organisation?.authority ?? null} except={organisation?.id} />
         </Form.Item>
         <Form.Item name="creditCode" label={words.creditCode}>
           <Input maxLength={18} />

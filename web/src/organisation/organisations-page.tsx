@@ -6,7 +6,9 @@ import { useCurrentPack } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { commonWords } from '../wording/common.ts';
 import { organisationWords as words } from '../wording/organisation.ts';
 import { attributeLabels } from './attribute-labels.ts';
@@ -20,11 +22,11 @@ const PAGE = 50;
 export function OrganisationsPage() {
   const { content } = useCurrentPack();
   const [search, setSearch] = useState('');
-  const [first, setFirst] = useState(PAGE);
+  const pages = usePages(PAGE, search);
   const [editing, setEditing] = useState<ListedOrganisation | 'new'>();
   const [{ data, error }, retry] = useQuery({
     query: OrganisationsQuery,
-    variables: { search: search || null, first, after: null },
+    variables: { search: search || null, ...pages.variables },
   });
   return (
     <Page
@@ -97,11 +99,7 @@ export function OrganisationsPage() {
                   },
                 ]}
               />
-              {organisations.pageInfo.hasNextPage && (
-                <Button block onClick={() => setFirst(first + PAGE)}>
-                  {commonWords.more}
-                </Button>
-              )}
+              <Pager page={organisations} {...pages.pager} />
             </>
           )}
         </Answered>
@@ -109,7 +107,6 @@ export function OrganisationsPage() {
       {editing && (
         <OrganisationDialog
           organisation={editing === 'new' ? undefined : editing}
-          others={data?.organisations.edges.map(({ node }) => node) ?? []}
           onClose={() => setEditing(undefined)}
         />
       )}

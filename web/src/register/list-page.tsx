@@ -7,6 +7,7 @@ import { useViewer } from '../session/use-viewer.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
 import { commonWords } from '../wording/common.ts';
 import { registerWords as words } from '../wording/register.ts';
@@ -15,7 +16,6 @@ import { columnsOf } from './columns-of.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { RecordsQuery } from './list-query.ts';
 import { type ListState, readListState, writeListState } from './list-state.ts';
-import { Pager } from './pager.tsx';
 import { SaveListButton } from './save-list-button.tsx';
 
 const PAGE = 20;
@@ -90,18 +90,7 @@ export function ListPage() {
                 }}
                 onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/r/${id}`) })}
               />
-              <Pager
-                from={state.trail.length * PAGE}
-                count={records.edges.length}
-                total={records.totalCount}
-                {...(state.trail.length > 0 && {
-                  onPrevious: () => show({ trail: state.trail.slice(0, -1) }),
-                })}
-                {...(records.pageInfo.hasNextPage &&
-                  records.pageInfo.endCursor !== null && {
-                    onNext: () => show({ trail: [...state.trail, records.pageInfo.endCursor ?? ''] }),
-                  })}
-              />
+              <Pager page={records} size={PAGE} trail={state.trail} onTurn={(trail) => show({ trail })} />
             </>
           )}
         </Answered>

@@ -5,8 +5,10 @@ import { useCurrentPack } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
+import { Pager } from '../ui/pager.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Section } from '../ui/section.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { commonWords } from '../wording/common.ts';
 import { formatInstant } from '../wording/format.ts';
 import { tokenWords as words } from '../wording/token.ts';
@@ -21,10 +23,10 @@ const PAGE = 50;
 export function TokensPage() {
   const { content } = useCurrentPack();
   const [now] = useState(() => Date.now());
-  const [first, setFirst] = useState(PAGE);
+  const pages = usePages(PAGE);
   const [making, setMaking] = useState(false);
   const [secret, setSecret] = useState<string>();
-  const [{ data, error }, retry] = useQuery({ query: TokensQuery, variables: { first, after: null } });
+  const [{ data, error }, retry] = useQuery({ query: TokensQuery, variables: pages.variables });
   const typeName = (key: string) => content.recordTypes.find((type) => type.key === key)?.name ?? key;
   const catalogueAddress = `${window.location.origin}/files/catalogue/${content.jurisdiction.key}/xlsx`;
   const address = `${window.location.origin}/graphql/${content.jurisdiction.key}`;
@@ -74,11 +76,7 @@ export function TokensPage() {
                   ]}
                 />
               </ScrollRegion>
-              {apiTokens.pageInfo.hasNextPage && (
-                <Button block onClick={() => setFirst(first + PAGE)}>
-                  {commonWords.more}
-                </Button>
-              )}
+              <Pager page={apiTokens} {...pages.pager} />
             </>
           )}
         </Answered>

@@ -31,9 +31,6 @@ export const importingWords = {
   isSame: '与已有记录一致，不作改动',
   change: (label: string, before: string, after: string) => `${label}：${before || '（空）'} → ${after}`,
   noRows: '没有这类行。',
-  page: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`,
-  previous: '上一页',
-  next: '下一页',
   faultyLeftOut: (count: number) => `${count} 行有误，不会导入。可下载标注了问题的表格，更正后再次导入。`,
   downloadFaulty: '下载有误的行',
   otherTemplate: (made: number, now: number) =>
