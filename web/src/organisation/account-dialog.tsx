@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select, Switch } from 'antd';
+import { Form, Input, Select, Switch } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { OrganisationSelect } from '../lookup/organisation-select.tsx';
@@ -46,14 +46,10 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
       open
       title={account ? words.edit(account.name) : words.create}
       onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonWords.cancel}</Button>
-          <Button type="primary" loading={creation.fetching || change.fetching} onClick={form.submit}>
-            {commonWords.save}
-          </Button>
-        </>
-      }
+      okText={commonWords.save}
+      cancelText={commonWords.cancel}
+      confirmLoading={creation.fetching || change.fetching}
+      onOk={form.submit}
     >
       <Form
         form={form}

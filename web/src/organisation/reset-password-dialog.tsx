@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -26,14 +26,10 @@ export function ResetPasswordDialog({ account, onClose }: ResetPasswordDialogPro
       open
       title={words.resetTitle(account.name)}
       onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonWords.cancel}</Button>
-          <Button type="primary" loading={fetching} onClick={form.submit}>
-            {words.reset}
-          </Button>
-        </>
-      }
+      okText={words.reset}
+      cancelText={commonWords.cancel}
+      confirmLoading={fetching}
+      onOk={form.submit}
     >
       <Form form={form} layout="vertical" onFinish={(answers) => void save(answers)}>
         <Form.Item

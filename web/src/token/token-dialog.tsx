@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { OrganisationSelect } from '../lookup/organisation-select.tsx';
@@ -39,14 +39,10 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps) {
       open
       title={words.create}
       onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonWords.cancel}</Button>
-          <Button type="primary" loading={fetching} onClick={form.submit}>
-            {commonWords.save}
-          </Button>
-        </>
-      }
+      okText={commonWords.save}
+      cancelText={commonWords.cancel}
+      confirmLoading={fetching}
+      onOk={form.submit}
     >
       <Form
         form={form}
