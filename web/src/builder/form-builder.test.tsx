@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { Client, fetchExchange, Provider } from 'urql';
 import { render } from 'vitest-browser-react';
 import { openDesign } from '../design/open-design.ts';
 import { readPlace } from '../design/read-place.ts';
@@ -282,9 +283,23 @@ test('whoever adds a rule goes on at its first control', async () => {
   await expect
     .poll(() => document.activeElement?.closest('fieldset')?.getAttribute('aria-label'))
     .toBe('显示条件');
-  await expect.element(screen.getByRole('button', { name: '显示条件“类别”是“甲”' })).toBeVisible();
+  const first = screen.getByRole('button', { name: '显示条件“类别”是“甲”' });
+  await expect.element(first).toHaveAccessibleDescription('未写依据');
+  design.edit([{ kind: 'set', at: [...fieldsAt, 'reason', 'basis'], value: ['1'] }], '写明依据');
+  await expect.element(first).toHaveAccessibleDescription('依据 第一条');
   await screen.getByLabelText('按原因：规则看的是哪一项').click();
   await expect.element(screen.getByRole('button', { name: '显示条件理由：“类别”是“甲”' })).toBeVisible();
+});
+
+test('what is filled in by way of trial stays when the form becomes another', async () => {
+  const screen = await draw();
+  await screen.getByRole('tab', { name: '预览' }).click();
+  await expect.element(screen.getByLabelText('假定今天是')).toBeVisible();
+  await screen.getByRole('textbox', { name: '名称' }).fill('数据平台');
+  design.edit([{ kind: 'set', at: [...fieldsAt, 'name', 'label'], value: '项目名称' }], '改名');
+  await expect.element(screen.getByRole('textbox', { name: '项目名称' })).toHaveValue('数据平台');
+  await screen.getByRole('button', { name: '撤销' }).click();
+  await expect.element(screen.getByRole('textbox', { name: '名称', exact: true })).toHaveValue('数据平台');
 });
 
 test('no state of the builder hinders assistive software', async () => {
@@ -310,6 +325,9 @@ async function select(screen: Screen, name: string) {
   item.element().focus();
 }
 
+/** Names of organisations are asked for where a form is filled in; nothing here has any. */
+const client = new Client({ url: '/graphql', exchanges: [fetchExchange] });
+
 async function draw() {
   const published = loadPack(1, Pack.parse(source));
   const server = new SampleServer(JSON.parse(JSON.stringify(source)));
@@ -324,9 +342,11 @@ async function draw() {
       <Announcements>
         <main>
           <ViewerContext value={VIEWER}>
-            <DesignContext value={design}>
-              <RouterProvider router={router} />
-            </DesignContext>
+            <Provider value={client}>
+              <DesignContext value={design}>
+                <RouterProvider router={router} />
+              </DesignContext>
+            </Provider>
           </ViewerContext>
         </main>
       </Announcements>

@@ -46,11 +46,11 @@ export function placeGrid({ widths, rows }: Grid): PlacedGrid {
 
 /** The grid as the configuration writes it; what is usual is left out. */
 export function writeGrid({ heights, cells, widths }: PlacedGrid) {
+  const byRow = Map.groupBy(cells, ({ row }) => row);
   return {
     widths: [...widths],
     rows: heights.map((height, row) => {
-      const written = cells
-        .filter((cell) => cell.row === row)
+      const written = (byRow.get(row) ?? [])
         .toSorted((one, other) => one.column - other.column)
         .map(writeCell);
       return height === undefined ? { cells: written } : { height, cells: written };

@@ -5,6 +5,7 @@ import { logicRulesOf } from './logic-rule.ts';
 const form = Form.parse({
   key: 'f',
   name: '表',
+  basis: ['0'],
   sections: [
     {
       key: 'basic',
@@ -21,6 +22,7 @@ const form = Form.parse({
             { key: 'price', label: '单价', kind: 'money' },
             {
               key: 'note',
+              basis: ['2'],
               label: '说明',
               kind: 'text',
               required: 'row.price > total && has(answers.kind)',
@@ -54,4 +56,5 @@ test('everything that decides how a form behaves is found, with what it reads an
     ],
     ['rule', 'rules/positive', ['kind', 'total'], ['kind', 'total']],
   ]);
+  expect(rules.map(({ basis }) => basis.basis)).toEqual([['0'], [], ['2'], ['1']]);
 });

@@ -1,4 +1,4 @@
-import { type Field, type Form, readsOf, type Rule, type Scope } from '@lixiang/schema';
+import { type Basis, type Field, type Form, readsOf, type Rule, type Scope } from '@lixiang/schema';
 import { fieldsWithin } from '../../form/field/field-index.ts';
 
 /** One thing that decides how a form behaves: a condition, a formula, or a rule of the form. */
@@ -13,6 +13,8 @@ export type LogicRule = {
   readonly sources: readonly string[];
   /** The table whose rows it speaks of. */
   readonly holder?: string | undefined;
+  /** What it rests on: a condition, on what its field does. */
+  readonly basis: Basis;
   readonly rule?: Rule;
 };
 
@@ -28,6 +30,7 @@ export function logicRulesOf(
       const own = stated('visible', section.visibleWhen, {
         at,
         name: section.key,
+        basis: form,
         scope: scopeOf(undefined),
       });
       return own.concat(
@@ -43,7 +46,7 @@ type Standing = { readonly holder?: Field; readonly scopeOf: (holder: string | u
 function ofField(field: Field, at: readonly string[], { holder, scopeOf }: Standing): readonly LogicRule[] {
   const table = holder?.kind === 'table' ? holder.key : undefined;
   const name = holder ? `${holder.key}.${field.key}` : field.key;
-  const owner = { at, name, table, scope: scopeOf(table) };
+  const owner = { at, name, basis: field, table, scope: scopeOf(table) };
   const inner = field.kind === 'table' ? 'columns' : 'fields';
   return [
     ...stated('visible', field.visibleWhen, owner),
@@ -58,6 +61,7 @@ function ofField(field: Field, at: readonly string[], { holder, scopeOf }: Stand
 type Owner = {
   readonly at: readonly string[];
   readonly name: string;
+  readonly basis: Basis;
   readonly scope: Scope;
   /** The table that the field is a column of. */
   readonly table?: string | undefined;
@@ -66,17 +70,25 @@ type Owner = {
 function stated(
   kind: LogicRule['kind'],
   source: string | undefined,
-  { at, name, scope, table }: Owner,
+  { at, name, basis, scope, table }: Owner,
 ): readonly LogicRule[] {
   if (source === undefined) return [];
   const causes = causesOf([source], scope, table ?? '');
-  return [{ kind, place: at, effects: [name], causes, sources: [source], holder: table }];
+  return [{ kind, place: at, effects: [name], causes, sources: [source], holder: table, basis }];
 }
 
 function ofRule(rule: Rule, place: readonly string[], scope: Scope): LogicRule {
   const sources = [rule.when, rule.require].filter((source) => source !== undefined);
   const causes = causesOf(sources, scope, '');
-  return { kind: 'rule', place, effects: rule.at.length > 0 ? rule.at : causes, causes, sources, rule };
+  return {
+    kind: 'rule',
+    place,
+    effects: rule.at.length > 0 ? rule.at : causes,
+    causes,
+    sources,
+    basis: rule,
+    rule,
+  };
 }
 
 /** `answers.kind` is `kind`, `row.price` a column of its table, and `items.*.price` too. */

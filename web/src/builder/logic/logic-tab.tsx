@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
 import { FormSurface } from '../../form/surface.tsx';
-import { InlineForm } from '../../form/inline-form.tsx';
 import type { LoadedPack } from '../../form/loaded-pack.ts';
 import { useViewer } from '../../session/use-viewer.ts';
 import { useAnnounce } from '../../ui/announcements.tsx';
@@ -19,6 +18,7 @@ import { ruleKey } from './rule-key.ts';
 import { RuleList } from './rule-list.tsx';
 import { partName } from './rule-name.ts';
 import { removalOf } from './remove-rule.ts';
+import { Trying } from './trying.tsx';
 import { scopesOf, useDraftForm } from './use-draft-form.ts';
 
 const NOTHING: Values = {};
@@ -38,7 +38,6 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
   const [by, setBy] = useState<'effects' | 'causes'>('effects');
   const [selected, setSelected] = useState<string>();
   const [added, setAdded] = useState<string>();
-  const [isTried, setTried] = useState(false);
   const [values, setValues] = useState<Values>(NOTHING);
   const [day] = useState(() => calendarDay(new Date()));
   const scopeOf = scopesOf(form, pack.content);
@@ -98,20 +97,7 @@ function Logic({ form, pack }: { readonly form: Form; readonly pack: LoadedPack 
           ) : (
             <p>{words.choose}</p>
           )}
-          <details className={styles.try} onToggle={() => setTried(true)}>
-            <summary>{words.try}</summary>
-            <p className="lx-hint">{words.tryLead}</p>
-            {isTried && (
-              <InlineForm
-                pack={pack}
-                form={form}
-                values={NOTHING}
-                circumstances={circumstances}
-                onChange={setValues}
-                showIssues={false}
-              />
-            )}
-          </details>
+          <Trying values={values} circumstances={circumstances} onChange={setValues} />
         </div>
       </div>
     </FormSurface>

@@ -6,6 +6,7 @@ import { logicWords as words } from '../../wording/logic.ts';
 import styles from './logic.module.css';
 import type { LogicRule } from './logic-rule.ts';
 import { partName } from './rule-name.ts';
+import { sayBasis } from './say-basis.ts';
 import { ruleKey } from './rule-key.ts';
 import { sayRule } from './say-rule.ts';
 
@@ -54,6 +55,7 @@ export function RuleList({ form, pack, rules, by, onBy, selected, onSelect }: Ru
                     name={ruleKey(rule)}
                     kind={rule.kind}
                     text={texts.get(rule) ?? ''}
+                    rests={sayBasis(rule.basis, pack)}
                     isChosen={ruleKey(rule) === selected}
                     onSelect={onSelect}
                   />
@@ -71,16 +73,31 @@ type RuleButtonProps = {
   readonly name: string;
   readonly kind: LogicRule['kind'];
   readonly text: string;
+  /** The articles that it rests on, in words. */
+  readonly rests: string;
   readonly isChosen: boolean;
   readonly onSelect: (name: string) => void;
 };
 
-const RuleButton = memo(function RuleButton({ name, kind, text, isChosen, onSelect }: RuleButtonProps) {
+const RuleButton = memo(function RuleButton(props: RuleButtonProps) {
+  const { name, kind, text, rests, isChosen, onSelect } = props;
+  const id = useId();
   return (
-    <button type="button" className={styles.rule} aria-current={isChosen} onClick={() => onSelect(name)}>
-      <span className={styles.kind}>{words.kinds[kind]}</span>
-      {text}
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.rule}
+        aria-current={isChosen}
+        aria-describedby={id}
+        onClick={() => onSelect(name)}
+      >
+        <span className={styles.kind}>{words.kinds[kind]}</span>
+        {text}
+      </button>
+      <small id={id} className={styles.rests}>
+        {rests}
+      </small>
+    </>
   );
 });
 

@@ -1,8 +1,8 @@
-import { type PlacedCell, type PlacedGrid } from '@lixiang/forms';
+import type { GridRange, PlacedCell, PlacedGrid } from '@lixiang/forms';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { paperDesignWords as words } from '../../wording/paper-design.ts';
-import { cellContent, contentText } from './cell-content.ts';
 import { actOfKey, type GridAct } from './grid-acts.ts';
+import { GridCell } from './grid-cell.tsx';
 import {
   type Direction,
   type GridSelection,
@@ -32,7 +32,7 @@ export function GridCanvas({ grid, fields, selection, select, act, editContent }
   const range = selection && selectedRange(grid, selection);
   const focus = selection?.focus ?? { row: 0, column: 0 };
   const at = grid.cells.find((cell) => covers(cell, focus));
-  const focused = at ? `${at.row}/${at.column}` : '';
+  const focused = at ? nameOfPlace(at) : '';
   useEffect(() => {
     // The focus follows the selection while the person is in the grid, also when its cell has become part of another.
     const { activeElement: active } = document;
@@ -64,8 +64,19 @@ export function GridCanvas({ grid, fields, selection, select, act, editContent }
         aria-multiselectable="true"
         className={styles.grid}
         onKeyDown={press}
-        onFocus={() => {
+        onMouseDown={({ target, shiftKey }) => {
+          const cell = cellOf(grid, target);
+          if (cell)
+            select({ anchor: shiftKey && selection ? selection.anchor : spotOf(cell), focus: spotOf(cell) });
+        }}
+        onMouseOver={({ target, buttons }) => {
+          const cell = buttons === 1 && selection ? cellOf(grid, target) : undefined;
+          if (cell && selection) select({ ...selection, focus: spotOf(cell) });
+        }}
+        onFocus={({ target }) => {
           within.current = true;
+          const cell = selection ? undefined : cellOf(grid, target);
+          if (cell) select(selectSpot(cell.row, cell.column));
         }}
         onBlur={(event) => {
           within.current = event.relatedTarget === null || event.currentTarget.contains(event.relatedTarget);
@@ -81,39 +92,15 @@ export function GridCanvas({ grid, fields, selection, select, act, editContent }
             <tr key={numberKey(row)} style={{ height: `${(height ?? 10) * 3}px` }}>
               {(rows.get(row) ?? [])
                 .toSorted((one, other) => one.column - other.column)
-                .map((cell) => {
-                  const isIn =
-                    range !== undefined &&
-                    cell.row >= range.top &&
-                    cell.row <= range.bottom &&
-                    cell.column >= range.left &&
-                    cell.column <= range.right;
-                  return (
-                    <td
-                      key={cell.column}
-                      data-cell={`${cell.row}/${cell.column}`}
-                      colSpan={cell.colspan}
-                      rowSpan={cell.rowspan}
-                      aria-selected={isIn}
-                      aria-label={nameOf(cell, fields)}
-                      tabIndex={covers(cell, focus) ? 0 : -1}
-                      style={{ textAlign: cell.align }}
-                      onMouseDown={(event) => {
-                        const anchor = event.shiftKey && selection ? selection.anchor : cell;
-                        select({ anchor, focus: { row: cell.row, column: cell.column } });
-                      }}
-                      onMouseEnter={(event) => {
-                        if (event.buttons === 1 && selection)
-                          select({ ...selection, focus: { row: cell.row, column: cell.column } });
-                      }}
-                      onFocus={() => {
-                        if (!selection) select(selectSpot(cell.row, cell.column));
-                      }}
-                    >
-                      <CellFace cell={cell} fields={fields} />
-                    </td>
-                  );
-                })}
+                .map((cell) => (
+                  <GridCell
+                    key={cell.column}
+                    cell={cell}
+                    fields={fields}
+                    isSelected={range !== undefined && isInside(cell, range)}
+                    isEntry={cell === at}
+                  />
+                ))}
             </tr>
           ))}
         </tbody>
@@ -122,28 +109,22 @@ export function GridCanvas({ grid, fields, selection, select, act, editContent }
   );
 }
 
-type CellFaceProps = { readonly cell: PlacedCell; readonly fields: readonly PlacedField[] };
-
-function CellFace({ cell, fields }: CellFaceProps) {
-  const { printed, answers, hint } = cellContent(cell, fields);
-  return (
-    <div className={cell.vertical ? styles.vertical : undefined}>
-      {printed !== '' && <span className={styles.printed}>{printed}</span>}
-      {answers.map(({ key, label }) => (
-        <span key={key} className={styles.answer}>
-          {label}
-        </span>
-      ))}
-      {hint !== '' && <small className={styles.hint}>{hint}</small>}
-    </div>
-  );
+function isInside({ row, column }: PlacedCell, { top, bottom, left, right }: GridRange): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function nameOf(cell: PlacedCell, fields: readonly PlacedField[]): string {
-  const name = words.cellName(cell.row + 1, cell.column + 1, contentText(cell, fields));
-  return cell.rowspan === 1 && cell.colspan === 1
-    ? name
-    : `${name}${words.spans(cell.rowspan, cell.colspan)}`;
+/** The cell that something happened to, with where it stands. */
+function cellOf(grid: PlacedGrid, target: EventTarget): PlacedCell | undefined {
+  const name = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : '';
+  return grid.cells.find((cell) => nameOfPlace(cell) === name);
+}
+
+function spotOf({ row, column }: PlacedCell): GridSelection['focus'] {
+  return { row, column };
+}
+
+function nameOfPlace({ row, column }: PlacedCell): string {
+  return `${row}/${column}`;
 }
 
 function covers(

@@ -1,11 +1,13 @@
-import { Form, type Json } from '@lixiang/schema';
+import type { Form, Json } from '@lixiang/schema';
 import { Alert } from 'antd';
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormPaper } from '../../form/paper/form-paper.tsx';
 import type { LoadedPack } from '../../form/loaded-pack.ts';
 import { circumstancesOf } from '../../lookup/circumstances.ts';
 import { WaitingPage } from '../../ui/waiting-page.tsx';
 import { paperDesignWords as words } from '../../wording/paper-design.ts';
+import { useAtRest } from '../preview/use-at-rest.ts';
+import { readForm } from './read-form.ts';
 import styles from './paper-designer.module.css';
 
 const NO_UNIT = { name: '', attributes: {}, authority: null };
@@ -16,7 +18,7 @@ const SPARE_MILLIMETRES = 1;
 
 /** The blank paper as it will be printed, with a warning where it takes more than a page. */
 export function PaperPreview({ form: newest, pack }: { readonly form: Json; readonly pack: LoadedPack }) {
-  const form = useAtRest(newest);
+  const form = useAtRest<Json | undefined>(newest, { first: undefined });
   const [now] = useState(() => new Date());
   if (form === undefined) return <WaitingPage />;
   return <DrawnPreview form={form} pack={pack} now={now} />;
@@ -24,12 +26,10 @@ export function PaperPreview({ form: newest, pack }: { readonly form: Json; read
 
 type DrawnPreviewProps = { readonly form: Json; readonly pack: LoadedPack; readonly now: Date };
 
-function DrawnPreview({ form, pack, now }: DrawnPreviewProps) {
-  const parsed = Form.safeParse(form);
-  const text = parsed.success ? JSON.stringify(parsed.data) : '';
-  const [pages, desk] = usePages(text);
-  if (!parsed.success || !isCompiled(pack, parsed.data))
-    return <Alert type="info" showIcon title={words.invalid} />;
+function DrawnPreview({ form: written, pack, now }: DrawnPreviewProps) {
+  const read = readForm(written);
+  const [pages, desk] = usePages(read?.number);
+  if (!read || !isCompiled(pack, read.plain)) return <Alert type="info" showIcon title={words.invalid} />;
   return (
     <div className={styles.preview}>
       <div aria-live="polite">
@@ -41,27 +41,14 @@ function DrawnPreview({ form, pack, now }: DrawnPreviewProps) {
       </div>
       <section ref={desk} className={styles.desk} aria-label={words.preview} tabIndex={0}>
         <FormPaper
-          key={text}
+          key={read.number}
           pack={pack}
-          form={parsed.data}
+          form={read.form}
           circumstances={circumstancesOf(pack, NO_UNIT, now)}
         />
       </section>
     </div>
   );
-}
-
-const REST = 300;
-
-/** A form once it has stayed the same for a moment: nobody waits for a paper to be drawn, at no key and not at first. */
-function useAtRest(form: Json): Json | undefined {
-  const [rested, setRested] = useState<Json>();
-  const pause = rested === undefined ? 0 : REST;
-  useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setRested(form)), pause);
-    return () => clearTimeout(timer);
-  }, [form, pause]);
-  return rested;
 }
 
 /** Whether the form can be drawn: answers that wait for each other cannot. */
@@ -74,12 +61,12 @@ function isCompiled(pack: LoadedPack, form: Form): boolean {
   }
 }
 
-/** How many pages of A4 the paper drawn inside an element takes; measured again when its text is another. */
-function usePages(text: string) {
+/** How many pages of A4 the paper drawn inside an element takes; measured again when it is drawn anew. */
+function usePages(drawn: number | undefined) {
   const desk = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   useEffect(() => {
-    const paper = text === '' ? undefined : desk.current?.querySelector<HTMLElement>('article');
+    const paper = drawn === undefined ? undefined : desk.current?.querySelector<HTMLElement>('article');
     if (!paper) return undefined;
     const measure = () => {
       const isWide = paper.classList.contains('lx-paper-landscape');
@@ -92,6 +79,6 @@ function usePages(text: string) {
     const watch = new ResizeObserver(measure);
     watch.observe(paper);
     return () => watch.disconnect();
-  }, [text]);
+  }, [drawn]);
   return [pages, desk] as const;
 }

@@ -4,34 +4,32 @@ import { parameterValues } from '@lixiang/schema';
 import { useId, useState } from 'react';
 import { issuePlace } from '../../design/issue-place.ts';
 import { placeWords } from '../../design/place-words.ts';
-import { useDesign, useDesignValue } from '../../design/use-design.tsx';
+import { useDesign } from '../../design/use-design.tsx';
 import { InlineForm } from '../../form/inline-form.tsx';
 import { useFormServices } from '../../lookup/use-form-services.ts';
 import { useViewer } from '../../session/use-viewer.ts';
 import { builderWords } from '../../wording/builder.ts';
 import { calendarDay } from '../../wording/format.ts';
 import { wordPackIssue } from '../../wording/pack-issue.ts';
-import { useFormDesign } from '../form-design.ts';
 import styles from '../builder.module.css';
-import { draftForm } from './draft-form.ts';
+import { numberOf } from './number-of.ts';
+import { useRestedDraft } from './use-rested-draft.ts';
 
 const { preview: words } = builderWords;
-const NOTHING: Values = {};
 
 /** The form as it is being designed, to be filled in by way of trial; nothing of it is kept. */
 export function PreviewTab() {
   const id = useId();
-  const { content, published } = useDesign();
-  const { key, place } = useFormDesign();
-  useDesignValue(place);
+  const { content } = useDesign();
   const services = useFormServices();
   const viewer = useViewer();
   const [width, setWidth] = useState<'desktop' | 'phone'>('desktop');
   const [today, setToday] = useState(() => calendarDay(new Date()));
   const [hasAuthority, setAuthority] = useState(true);
   const [isChecked, setChecked] = useState(false);
+  const [values, setValues] = useState<Values>({});
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const [draft] = useState(() => draftForm(content, key, published));
+  const draft = useRestedDraft();
   if ('issues' in draft)
     return (
       <Alert
@@ -84,12 +82,15 @@ export function PreviewTab() {
       )}
       <div className={styles.preview} data-width={width}>
         <InlineForm
-          key={`${today} ${hasAuthority}`}
+          key={`${today} ${hasAuthority} ${numberOf(draft.form)}`}
           pack={draft.pack}
           form={draft.form}
-          values={NOTHING}
+          values={values}
           circumstances={circumstances}
-          onChange={(_, found) => setIssues(found)}
+          onChange={(filled, found) => {
+            setValues(filled);
+            setIssues(found);
+          }}
           showIssues={isChecked}
           services={services}
         />
