@@ -18,12 +18,14 @@ export class DesignHistory {
   #future: readonly Step[] = [];
   #joinable = false;
 
-  get canUndo(): boolean {
-    return this.#past.length > 0;
+  /** What would be taken back next. */
+  get undoes(): string | undefined {
+    return this.#past.at(-1)?.label;
   }
 
-  get canRedo(): boolean {
-    return this.#future.length > 0;
+  /** What would be done again next. */
+  get redoes(): string | undefined {
+    return this.#future.at(-1)?.label;
   }
 
   /** Remembers a step; going on with one property joins the step before, until `seal`. */

@@ -28,12 +28,14 @@ export class DesignStore {
     return this.#content;
   }
 
-  get canUndo(): boolean {
-    return this.#history.canUndo;
+  /** What would be taken back next; undefined where there is nothing. */
+  get undoes(): string | undefined {
+    return this.#history.undoes;
   }
 
-  get canRedo(): boolean {
-    return this.#history.canRedo;
+  /** What would be done again next; undefined where there is nothing. */
+  get redoes(): string | undefined {
+    return this.#history.redoes;
   }
 
   read(place: readonly string[]): Json | undefined {

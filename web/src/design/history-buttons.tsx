@@ -7,24 +7,26 @@ import { useSayUndone } from './use-say-undone.ts';
 /** Takes back what one did, and does it again. */
 export function HistoryButtons() {
   const design = useDesign();
-  const { canUndo, canRedo } = useHistory();
+  const { undoes, redoes } = useHistory();
   const say = useSayUndone();
   return (
     <>
       <Button
-        title="Ctrl+Z"
-        aria-label={words.undo}
+        title={words.undoNext(undoes)}
         icon={<UndoOutlined aria-hidden />}
-        disabled={!canUndo}
+        disabled={undoes === undefined}
         onClick={() => say.undo(design.undo())}
-      />
+      >
+        {words.undo}
+      </Button>
       <Button
-        title="Ctrl+Y"
-        aria-label={words.redo}
+        title={words.redoNext(redoes)}
         icon={<RedoOutlined aria-hidden />}
-        disabled={!canRedo}
+        disabled={redoes === undefined}
         onClick={() => say.redo(design.redo())}
-      />
+      >
+        {words.redo}
+      </Button>
     </>
   );
 }

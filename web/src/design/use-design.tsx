@@ -123,11 +123,11 @@ export function useLosses(): readonly PackEdit[] {
   );
 }
 
-/** What one can take back or do again now. */
-export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+/** What one would take back or do again now. */
+export function useHistory(): { readonly undoes: string | undefined; readonly redoes: string | undefined } {
   const { store } = useDesign();
   const subscribe = (wake: () => void) => store.subscribeHistory(wake);
-  const canUndo = useSyncExternalStore(subscribe, () => store.canUndo);
-  const canRedo = useSyncExternalStore(subscribe, () => store.canRedo);
-  return { canUndo, canRedo };
+  const undoes = useSyncExternalStore(subscribe, () => store.undoes);
+  const redoes = useSyncExternalStore(subscribe, () => store.redoes);
+  return { undoes, redoes };
 }

@@ -20,6 +20,10 @@ export const designWords = {
   back: '返回配置设计',
   undo: '撤销',
   redo: '重做',
+  undoNext: (label: string | undefined) =>
+    label === undefined ? '没有可以撤销的修改（Ctrl+Z）' : `撤销：${label}（Ctrl+Z）`,
+  redoNext: (label: string | undefined) =>
+    label === undefined ? '没有可以重做的修改（Ctrl+Y）' : `重做：${label}（Ctrl+Y）`,
   undone: (label: string) => `已撤销：${label}`,
   redone: (label: string) => `已重做：${label}`,
   nothingToUndo: '没有可以撤销的操作',
