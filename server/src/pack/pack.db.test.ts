@@ -109,6 +109,16 @@ test('a version keeps what proves it, and the next has it until it brings its ow
   expect(await proofs(4)).toEqual(kept);
 });
 
+test('of all versions those are found in which a form came to say something else', async () => {
+  const forms = minimalPack().forms.map((form) => Object.assign({}, form, { name: '申请书' }));
+  const renamed = { ...minimalPack(), effectiveFrom: '2026-07-01', forms };
+  expect((await publish(renamed, 6)).data).toMatchObject({ publishPack: { pack: { version: 7 } } });
+  const versionsOf = (form: string) =>
+    administrator.query('query ($form: String) { packVersions(form: $form) { version } }', { form });
+  expect(await versionsOf('request')).toEqual({ packVersions: [{ version: 7 }, { version: 1 }] });
+  expect(await versionsOf('none')).toEqual({ packVersions: [] });
+});
+
 test('what is published cannot be changed in the database either', async () => {
   await expect(
     application.store.asOwner((rows) => rows.updateTable('pack_version').set({ note: '改' }).execute()),

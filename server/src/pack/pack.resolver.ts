@@ -4,6 +4,7 @@ import { type ApiContext, requireAdministrator, requireSignedIn } from '../conte
 import { PackScenario, PackType, PackVersion, PublishPackInput, PublishResult } from './pack.type.ts';
 import { publishPack } from './publish-pack.ts';
 import { listVersions } from './list-versions.ts';
+import { versionsOfForm } from './versions-of-form.ts';
 import { packNode, publishedNode } from './published-node.ts';
 import { currentPack, packOfVersion, scenariosOf } from './published-pack.ts';
 
@@ -25,8 +26,20 @@ export class PackResolver {
   }
 
   @Query(() => [PackVersion], { description: 'Every version that was published, latest first.' })
-  async packVersions(@Ctx() api: ApiContext): Promise<readonly PackVersion[]> {
-    return await requireSignedIn(api).read(listVersions);
+  async packVersions(
+    @Ctx() api: ApiContext,
+    @Arg('form', () => String, {
+      nullable: true,
+      description: 'Only those in which the form of this key came, became another or went.',
+    })
+    form: string | null | undefined,
+  ): Promise<readonly PackVersion[]> {
+    return await requireSignedIn(api).read(async (rows) => {
+      const versions = await listVersions(rows);
+      if (!form) return versions;
+      const changed = await versionsOfForm(rows, form);
+      return versions.filter(({ version }) => changed.has(version));
+    });
   }
 
   @FieldResolver(() => [PackScenario], { description: 'What it was proven by.' })

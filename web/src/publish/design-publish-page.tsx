@@ -1,7 +1,8 @@
 import { Alert } from 'antd';
-import { useState } from 'react';
+import { useState, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { completed } from '../design/completed.ts';
 import { jsonOf } from '../design/json-of.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Page } from '../ui/page.tsx';
@@ -105,13 +106,14 @@ function FromBase({ base, content }: { readonly base: number; readonly content: 
     pause: base === 0,
     requestPolicy: 'cache-first',
   });
+  const after = useMemo(() => completed(jsonOf(content)), [content]);
   if (base === 0) return <p>{designWords.base(0)}</p>;
   return (
     <Answered data={data} error={error}>
       {({ pack }) => (
         <DifferenceList
           before={jsonOf(pack.content)}
-          after={jsonOf(content)}
+          after={after}
           names={[differenceWords.before(base), differenceWords.after]}
         />
       )}

@@ -1,6 +1,5 @@
 import { Alert, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
 import type { PackEdit } from '@lixiang/schema';
 import { placeOfEdit } from '../../design/conflicts-of.ts';
 import type { DesignChange } from '../../design/design-api.ts';
@@ -13,6 +12,7 @@ import { formatInstant } from '../../wording/format.ts';
 import { useFormDesign } from '../form-design.ts';
 import styles from '../builder.module.css';
 import { placeAfter } from './place-after.ts';
+import { PublishedVersions } from './published-versions.tsx';
 
 const { versions: words } = builderWords;
 const MOST_PLACES = 3;
@@ -20,10 +20,19 @@ const MOST_PLACES = 3;
 /** An edit, and where what it is about stands by now. */
 type Made = { readonly edit: PackEdit; readonly at: readonly string[] };
 
-/** What has been changed in this form since the design began, and by whom. */
+/** What has been changed in this form since the design began, and the versions that were published of it. */
 export function VersionsTab() {
+  return (
+    <>
+      <DesignChanges />
+      <PublishedVersions />
+    </>
+  );
+}
+
+function DesignChanges() {
   const design = useDesign();
-  const { place, published } = useFormDesign();
+  const { place } = useFormDesign();
   const [changes, setChanges] = useState<readonly DesignChange[] | 'failed'>();
   useEffect(() => {
     void design.history().then((found) => setChanges(found ?? 'failed'));
@@ -48,7 +57,8 @@ export function VersionsTab() {
     .filter(({ made }) => made.length > 0)
     .toReversed();
   return (
-    <>
+    <section aria-label={words.changes}>
+      <h2>{words.changes}</h2>
       <p>{own.length === 0 ? words.none : words.lead}</p>
       <ol className={styles.changes}>
         {own.map(({ revision, by, at, made }) => (
@@ -60,11 +70,7 @@ export function VersionsTab() {
           </li>
         ))}
       </ol>
-      <p>
-        {published ? words.inForce(design.published.version) : words.notInForce}{' '}
-        <Link to="/admin/pack">{words.toPacks}</Link>
-      </p>
-    </>
+    </section>
   );
 
   function tell(made: readonly Made[]): string {
