@@ -62,10 +62,16 @@ export function itineraryOf({ store, jurisdiction }: Context, packs: readonly Co
     return known;
   const made = {
     versions: new Set(packs.map(({ version }) => version)),
-    places: JSON.stringify(placesOf(packs.flatMap(({ types }) => types))),
+    places: JSON.stringify(placesOf(packs.flatMap(({ types }) => types)), leaveOutNothing),
   };
   kept.set(jurisdiction, made);
   return made;
+}
+
+/** It goes with every question: what is not there says the same as what is nothing. Which way a link goes is said. */
+function leaveOutNothing(key: string, value: unknown): unknown {
+  const isNothing = value === null || value === false || (Array.isArray(value) && value.length === 0);
+  return isNothing && key !== 'outgoing' ? undefined : value;
 }
 
 const itineraries = perStore(() => new Map<string, Itinerary>());

@@ -1,5 +1,6 @@
 import { messages, type PGlite, protocol } from '@electric-sql/pglite';
 import { type CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
+import { bindMessage } from './bind-message.ts';
 
 type Column = { readonly name: string; readonly read: (text: string) => unknown };
 type Prepared = {
@@ -13,7 +14,7 @@ const KEPT = /^\s*\(?\s*(select|insert|update|delete|with)\b/i;
 /** Each kept statement costs the database its plan. */
 const MOST_KEPT = 300;
 
-const { bind, close, describe, execute, parse, query, sync } = protocol.serialize;
+const { close, describe, execute, parse, query, sync } = protocol.serialize;
 
 /**
  * The one connection of the embedded database. A statement is planned when it first comes and kept; then it goes
@@ -33,7 +34,7 @@ export class EmbeddedConnection implements DatabaseConnection {
   async executeQuery({ sql, parameters }: CompiledQuery): Promise<QueryResult<unknown>> {
     const { name, columns, ...known } = this.#kept.get(sql) ?? (await this.#prepare(sql));
     const values = parameters.map((value, index) => this.#write(value, known.parameters[index]));
-    const answers = await this.#send(bind({ statement: name, values }), execute(), sync());
+    const answers = await this.#send(bindMessage(name, values), execute(), sync());
     const rows: unknown[] = [];
     let affected = 0;
     for (const answer of answers) {
