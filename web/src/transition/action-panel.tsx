@@ -5,6 +5,7 @@ import { transitionWords as words } from '../wording/transition.ts';
 import { ActList } from './act-list.tsx';
 import styles from './action-panel.module.css';
 import { groupTransitions } from './group-transitions.ts';
+import { sayTo } from './say-act.ts';
 import type { TransitionOption } from './transition-fragments.ts';
 
 export type ActionPanelProps = {
@@ -22,35 +23,42 @@ export function ActionPanel({ record, state, options, onTake }: ActionPanelProps
       {open.length === 0 && blocked.length === 0 && (
         <p className={styles.nothing}>{state.final ? words.finished : words.nothingMine}</p>
       )}
-      <ActButtons options={open.filter(({ tone }) => tone !== 'DANGER')} onTake={onTake} />
+      <ActButtons state={state} options={open.filter(({ tone }) => tone !== 'DANGER')} onTake={onTake} />
       {blocked.length > 0 && (
         <div className={styles.blocked}>
           <h3 className={styles.subtitle}>{words.mineBlocked(blocked.length)}</h3>
-          <ActList options={blocked} record={record} opened={blocked.map(({ key }) => key).slice(0, 2)} />
+          <ActList
+            options={blocked}
+            record={record}
+            state={state.key}
+            opened={blocked.map(({ key }) => key).slice(0, 2)}
+          />
         </div>
       )}
-      <ActButtons options={open.filter(({ tone }) => tone === 'DANGER')} onTake={onTake} />
+      <ActButtons state={state} options={open.filter(({ tone }) => tone === 'DANGER')} onTake={onTake} />
     </Section>
   );
 }
 
-type ActButtonsProps = Pick<ActionPanelProps, 'options' | 'onTake'>;
+type ActButtonsProps = Pick<ActionPanelProps, 'state' | 'options' | 'onTake'>;
 
-function ActButtons({ options, onTake }: ActButtonsProps) {
+function ActButtons({ state, options, onTake }: ActButtonsProps) {
   if (options.length === 0) return null;
   return (
     <div className={styles.buttons}>
       {options.map((option) => (
-        <ActButton key={option.key} option={option} onTake={onTake} />
+        <ActButton key={option.key} state={state.key} option={option} onTake={onTake} />
       ))}
     </div>
   );
 }
 
 function ActButton({
+  state,
   option,
   onTake,
 }: {
+  readonly state: string;
   readonly option: TransitionOption;
   readonly onTake: ActionPanelProps['onTake'];
 }) {
@@ -64,8 +72,7 @@ function ActButton({
         {option.name}
       </Button>
       <span className={styles.detail}>
-        {option.help ?? (option.to ? words.to(option.to.name) : words.toPrevious)}{' '}
-        <ArticleChips basis={option.basis} />
+        {option.help ?? sayTo(option, state)} <ArticleChips basis={option.basis} />
       </span>
     </div>
   );

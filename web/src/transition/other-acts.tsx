@@ -18,7 +18,7 @@ export function OtherActs({ record, state, options }: OtherActsProps) {
   if (others.length === 0 && elsewhere.length === 0) return null;
   return (
     <Section title={words.others}>
-      {others.length > 0 && <ActList options={others} record={record} opened={[]} />}
+      {others.length > 0 && <ActList options={others} record={record} state={state.key} opened={[]} />}
       {elsewhere.length > 0 && (
         <Collapse
           ghost
@@ -29,7 +29,7 @@ export function OtherActs({ record, state, options }: OtherActsProps) {
               children: (
                 <>
                   <p className={styles.nothing}>{words.otherStatesLead}</p>
-                  <ActList options={elsewhere} record={record} opened={[]} />
+                  <ActList options={elsewhere} record={record} state={state.key} opened={[]} />
                 </>
               ),
             },

@@ -9,6 +9,7 @@ export const transitionWords = {
   by: (actors: readonly string[]) => `办理单位：${actors.join('、')}`,
   from: (states: readonly string[]) => `在“${states.join('”“')}”环节办理`,
   to: (state: string) => `办理后进入：${state}`,
+  stays: '办理后环节不变',
   toPrevious: '办理后回到原来的环节',
   ready: '条件已具备',
   reasons: (count: number) => `有 ${count} 项条件未满足`,
