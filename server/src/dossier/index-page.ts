@@ -1,8 +1,8 @@
-import { formatText } from '@lixiang/forms';
 import { type Dossier } from './gather-dossier.ts';
 import { type Paths } from './paths.ts';
 import { type Html, html, verbatim } from './html.ts';
 import { INDEX_STYLE } from './index-style.ts';
+import { sayAnswer } from './say-answer.ts';
 import { viewerProgram } from './viewer-program.ts';
 import { dossierWords as words } from './wording.ts';
 
@@ -82,7 +82,7 @@ function facts({ record, type, unit, state, names }: Dossier): Html {
   const established = type.recordType.facts
     .map((field) => ({
       label: field.label,
-      text: formatText(field, known.get(field.key), { lists: names, siblings: {} }),
+      text: sayAnswer(field, known.get(field.key), names),
     }))
     .filter(({ text }) => text !== '');
   return html`<section>

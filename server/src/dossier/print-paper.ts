@@ -1,15 +1,8 @@
-import {
-  formatText,
-  layoutGrid,
-  type Lists,
-  type PaperCell,
-  type Row,
-  type Values,
-  writeSheet,
-} from '@lixiang/forms';
+import { layoutGrid, type Lists, type PaperCell, type Row, type Values, writeSheet } from '@lixiang/forms';
 import { type Field, type Form } from '@lixiang/schema';
 import { type Html, html, verbatim } from './html.ts';
 import { PAPER_STYLE } from './paper-style.ts';
+import { sayAnswer } from './say-answer.ts';
 import { dossierWords as words } from './wording.ts';
 
 export type Printing = {
@@ -104,9 +97,7 @@ function answer(field: Field, printing: Printing): Html {
     return html`${field.documents.flatMap((key) => files[key] ?? []).map((name) => html`<div>${name}</div>`)}`;
   if (value === undefined || value === null) return html``;
   if (field.kind === 'table') return table(field, rowsOf(value), printing);
-  if (field.kind === 'date' && typeof value === 'string') return html`${words.longDate(value)}`;
-  const text = formatText(field, value, { lists, siblings: {} });
-  return text === '' ? html`` : html`${text}${unitOf(field)}`;
+  return html`${sayAnswer(field, value, lists)}`;
 }
 
 function table(
@@ -147,10 +138,4 @@ function rowsOf(value: unknown): readonly Row[] {
 
 function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-}
-
-function unitOf(field: Field): string {
-  if (field.kind === 'money') return words.wan;
-  if (field.kind === 'percent') return words.percent;
-  return 'unit' in field && field.unit !== undefined ? ` ${field.unit}` : '';
 }
