@@ -2,26 +2,11 @@ import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-rout
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { AdministratorGate } from '../session/administrator-gate.tsx';
+import { viewerOf } from '../session/made-up-viewer.ts';
 import { ViewerContext } from '../session/use-viewer.ts';
-import type { Viewer } from '../session/viewer-query.ts';
 import { Themed } from '../ui/themed.tsx';
 import * as pages from './pages.ts';
 import { routes } from './routes.tsx';
-
-const viewer: Viewer = {
-  id: 'v',
-  name: '蒋城',
-  administrator: false,
-  positions: [],
-  organisation: { id: 'o', name: '城管局', offices: [] },
-  jurisdiction: { key: 'jia', name: '甲县' },
-  waiting: 0,
-  unreadNotices: 0,
-  creatable: [],
-  csrfToken: '',
-  idleMinutes: 30,
-  demoFilling: false,
-};
 
 async function open(administrator: boolean) {
   const router = createMemoryRouter([
@@ -32,7 +17,7 @@ async function open(administrator: boolean) {
   ]);
   return await render(
     <Themed dark={false}>
-      <ViewerContext value={{ ...viewer, administrator }}>
+      <ViewerContext value={viewerOf({ administrator })}>
         <RouterProvider router={router} />
       </ViewerContext>
     </Themed>,

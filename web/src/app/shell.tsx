@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { DemoFillingNotice } from '../session/demo-filling-notice.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { commonWords, shellWords } from '../wording/common.ts';
+import { sessionWords } from '../wording/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -75,7 +76,9 @@ export function Shell() {
           aria-label={shellWords.content}
           ref={content}
         >
-          {viewer.demoFilling && <DemoFillingNotice jurisdiction={viewer.jurisdiction.key} />}
+          {viewer.demoFilling && (
+            <DemoFillingNotice jurisdiction={viewer.jurisdiction.key} words={sessionWords.demoStillFilling} />
+          )}
           <ConnectionNotice />
           <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>
             <Suspense fallback={<WaitingPage />}>

@@ -17,6 +17,7 @@ import { planWidgets } from './reading/planned-widget.ts';
 import type { Pointed } from './reading/pointed.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 import { useDashboards, useLook } from './use-dashboards.ts';
+import { WaitingBoard } from './waiting-board.tsx';
 import { WidgetCard } from './widget/widget-card.tsx';
 
 /** A dashboard that the viewer sees; without one in the address, the first. */
@@ -26,7 +27,13 @@ export function DashboardPage() {
   const dashboard = dashboards.find((each) => each.key === key);
   const [first] = dashboards;
   if (dashboard) return <OneDashboard key={dashboard.key} dashboard={dashboard} dashboards={dashboards} />;
-  if (first && key === undefined) return <Navigate replace to={`/dashboards/${first.key}`} />;
+  if (first && key === undefined)
+    return (
+      <>
+        <Navigate replace to={`/dashboards/${first.key}`} />
+        <WaitingBoard dashboard={first} />
+      </>
+    );
   return (
     <Page title={words.title}>
       <Nothing>

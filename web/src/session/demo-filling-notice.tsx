@@ -1,16 +1,19 @@
 import { Alert } from 'antd';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { sessionWords } from '../wording/session.ts';
 import { DemoFillingQuery } from './sign-in-query.ts';
 
 /** In milliseconds. */
 const EVERY = 4000;
 
-type DemoFillingNoticeProps = { readonly jurisdiction: string };
+type DemoFillingNoticeProps = {
+  readonly jurisdiction: string;
+  /** What is said to whoever looks. */
+  readonly words: string;
+};
 
 /** Says that more of a jurisdiction's demo will appear, until all of it is there. */
-export function DemoFillingNotice({ jurisdiction }: DemoFillingNoticeProps) {
+export function DemoFillingNotice({ jurisdiction, words }: DemoFillingNoticeProps) {
   const [{ data }, ask] = useQuery({ query: DemoFillingQuery, requestPolicy: 'network-only' });
   const isFilling = data === undefined || data.welcome.demoFilling.includes(jurisdiction);
   useEffect(() => {
@@ -18,5 +21,5 @@ export function DemoFillingNotice({ jurisdiction }: DemoFillingNoticeProps) {
     const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), EVERY);
     return () => clearInterval(timer);
   }, [ask, isFilling]);
-  return isFilling ? <Alert type="info" showIcon title={sessionWords.demoFilling} /> : null;
+  return isFilling ? <Alert type="info" showIcon title={words} /> : null;
 }

@@ -71,7 +71,7 @@ function SignIn({ jurisdictions, demoAccounts, demoFilling, ended, next }: SignI
       <section className={styles.card} aria-label={sessionWords.title}>
         {ended && !refusal && <Alert type="info" showIcon title={sessionWords.ended} />}
         {demoFilling.includes(credentials.jurisdiction) && (
-          <DemoFillingNotice jurisdiction={credentials.jurisdiction} />
+          <DemoFillingNotice jurisdiction={credentials.jurisdiction} words={sessionWords.demoFilling} />
         )}
         {refusal && <Alert type="error" showIcon title={wordRefusal(refusal)} />}
         {error && <FailureNotice failure={failureOf(error)} />}

@@ -39,7 +39,12 @@ export function WidgetCard({ plan, today, onPoint, reportAt }: WidgetCardProps) 
   const isCalendar = widget.kind === 'calendar';
   const point = (keys?: readonly GroupKey[]) => onPoint(pointAt(plan, keys));
   return (
-    <section className={styles.card} aria-labelledby={heading} style={placeOfCell(cell)}>
+    <section
+      className={styles.card}
+      aria-labelledby={heading}
+      aria-busy={figures === undefined && !error}
+      style={placeOfCell(cell)}
+    >
       <div className={styles.cardHeader}>
         <h2 id={heading} className={styles.cardTitle} title={widget.help}>
           {widget.title}
