@@ -43,16 +43,23 @@ const common = {
 };
 const limit = { limit: z.int().min(1).max(200).default(20) };
 
-/** How a list is made out as the official table that is handed on: in the law's own words, with notes and seals. */
-const ListPaper = z.strictObject({
+const paper = {
   /** Above the table; the widget's title where nothing is said. */
   title: Label.optional(),
-  /** What the columns are called, in their order; where nothing is said, what their fields are called. */
-  heads: z.array(Label).max(21).default([]),
   /** Below the table, a line for each. */
   notes: z.array(Prose).max(10).default([]),
   /** Whose seals are set below it. */
   seals: z.array(Label).max(6).default([]),
+};
+
+/** How figures or deadlines are made out as the official table that is handed on, with notes and seals. */
+const SheetPaper = z.strictObject(paper);
+
+/** How a list is made out so: its columns in the law's own words as well. */
+const ListPaper = z.strictObject({
+  ...paper,
+  /** What the columns are called, in their order; where nothing is said, what their fields are called. */
+  heads: z.array(Label).max(21).default([]),
 });
 
 /** One picture, number or list of a dashboard; each number in it leads to the records that it counts. */
@@ -66,6 +73,7 @@ export const Widget = z.discriminatedUnion('kind', [
     /** Each group once for each of these. */
     series: Grouping.optional(),
     ...limit,
+    paper: SheetPaper.optional(),
   }),
   z.strictObject({
     kind: z.literal('table'),
@@ -80,7 +88,13 @@ export const Widget = z.discriminatedUnion('kind', [
     paper: ListPaper.optional(),
   }),
   /** What is to be met and is not, by its day. */
-  z.strictObject({ kind: z.literal('calendar'), ...common, clocks: z.array(Key).min(1), ...limit }),
+  z.strictObject({
+    kind: z.literal('calendar'),
+    ...common,
+    clocks: z.array(Key).min(1),
+    ...limit,
+    paper: SheetPaper.optional(),
+  }),
 ]);
 export type Widget = z.infer<typeof Widget>;
 

@@ -1,6 +1,7 @@
 import { type Field } from '../model/field.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
+import { keptTablesOf } from './kept-tables.ts';
 import { type ReadKind, readKindOf } from './read-kind.ts';
 
 /** Something of a record type that can be filtered, ordered, grouped or summed by. */
@@ -41,7 +42,7 @@ export function readPathsOf(pack: Pack, type: RecordType): readonly ReadPath[] {
   return paths;
 }
 
-/** Facts, and of the documents that are handed in, list columns and fields that are marked `reportable`. */
+/** Facts, of the documents that are handed in list columns and fields that are marked `reportable`, and what is kept in rows. */
 export function reportedPathsOf(pack: Pack, type: RecordType): readonly ReadPath[] {
   const facts = type.facts.flatMap((fact) => pathOf(fact, `facts.${fact.key}`));
   const documents = handedIn(pack, type).flatMap(({ key, form }) => {
@@ -50,7 +51,10 @@ export function reportedPathsOf(pack: Pack, type: RecordType): readonly ReadPath
       fields.flatMap((field) => pathsIn(field, `${key}.${field.key}`, new Set(type.columns))),
     );
   });
-  return [...facts, ...documents];
+  const kept = keptTablesOf(pack, type).flatMap(({ key, table }) =>
+    pathsIn(table, `${key}.${table.key}`, new Set()),
+  );
+  return [...facts, ...documents, ...kept];
 }
 
 /** The documents that others may look into: a type without a procedure hands nothing in, and shows what is written. */

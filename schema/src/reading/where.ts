@@ -7,7 +7,8 @@ export type Operator = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 
 
 /** A filter, understood: whole filters within filters, and comparisons at paths or of clocks. */
 export type Condition =
-  | { readonly all: readonly Condition[] }
+  /** With a table: of its rows, one alone must be as all of them say. */
+  | { readonly all: readonly Condition[]; readonly table?: string }
   | { readonly any: readonly Condition[] }
   | { readonly none: Condition }
   | { readonly path: ReadPath; readonly operator: Operator; readonly value: unknown }
@@ -47,7 +48,7 @@ export function readWhere(
   where: unknown,
   links: ReadonlySet<string> = NO_LINKS,
 ): { readonly condition: Condition; readonly faults: readonly WhereFault[] } {
-  const { byName, groups } = namesOf(paths);
+  const { byName, groups, tables } = namesOf(paths);
   const faults: WhereFault[] = [];
   const wrong = (path: readonly string[], name: string): Condition => {
     faults.push({ path, name });
@@ -55,7 +56,9 @@ export function readWhere(
   };
   const read = (part: unknown, place: string, at: readonly string[]): Condition => {
     if (!isObject(part)) return wrong(at, place);
+    const table = tables.get(place);
     return {
+      ...(table !== undefined && { table }),
       all: Object.entries(part).flatMap(([name, value]) => {
         const here = [...at, name];
         const inner = place === '' ? name : `${place}.${name}`;
@@ -89,7 +92,12 @@ export function readWhere(
   return { condition: read(where ?? {}, '', []), faults };
 }
 
-type Names = { readonly byName: ReadonlyMap<string, ReadPath>; readonly groups: ReadonlySet<string> };
+type Names = {
+  readonly byName: ReadonlyMap<string, ReadPath>;
+  readonly groups: ReadonlySet<string>;
+  /** By where they stand, the tables. */
+  readonly tables: ReadonlyMap<string, string>;
+};
 
 /** The paths of a type are the same with every question. */
 const known = new WeakMap<readonly ReadPath[], Names>();
@@ -98,7 +106,11 @@ function namesOf(paths: readonly ReadPath[]): Names {
   const before = known.get(paths);
   if (before) return before;
   const byName = new Map(paths.map((path) => [placeOf(path.path), path]));
-  const names = { byName, groups: new Set([...byName.keys()].flatMap((name) => holdersOf(name))) };
+  const groups = new Set([...byName.keys()].flatMap((name) => holdersOf(name)));
+  const tables = new Map(
+    paths.flatMap(({ table }) => (table === null ? [] : [[placeOf(table), table] as const])),
+  );
+  const names = { byName, groups, tables };
   known.set(paths, names);
   return names;
 }

@@ -1,6 +1,7 @@
 import { type Context } from '../context/context.ts';
 import { latestCompared } from '../record/compared-as.ts';
 import { loadAllPacks } from '../record/packs.ts';
+import { loadKept } from '../record/report-kept.ts';
 import { refreshLikeness } from '../record/refresh-likeness.ts';
 import { type Reporting, writeReported } from '../record/reported-rows.ts';
 import { type Rows } from '../storage/rows.ts';
@@ -65,8 +66,10 @@ type Fill = (context: Context, rows: Rows, batch: Batch) => Promise<void>;
 
 const FILL: Readonly<Record<Purpose, Fill>> = {
   report: async (context, rows, { type, answered }) => {
+    const ids = answered.map(({ record }) => record);
+    const kept = await loadKept(context, rows, { type, ids });
     const reporting = answered.map(({ record, facts, documents }): Reporting => {
-      return { record, type, answers: { facts, ...documents } };
+      return { record, type, answers: { facts, ...documents, ...kept.get(record) } };
     });
     await writeReported(context, rows, reporting);
   },

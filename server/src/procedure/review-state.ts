@@ -137,7 +137,8 @@ function lookAt(input: string, asking: Asking): readonly unknown[] {
   return fields.map((field) => values[field] ?? null);
 }
 
-function countOf(task: ReviewTask, opinion: OpinionFacts) {
+/** What an opinion counts as. */
+export function countOf(task: ReviewTask, opinion: OpinionFacts) {
   return task.outcomes.find(({ key }) => key === opinion.outcome)?.counts ?? 'against';
 }
 

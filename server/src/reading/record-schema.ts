@@ -20,6 +20,7 @@ import { CalendarDate, Instant } from '../shared/scalars.ts';
 import { type AnswerTypes, type Members, type Shape } from './answer-types.ts';
 import { clocksOf, filingsOf, historyOf } from './belongings.ts';
 import { recordById, recordsAtEnd } from './linked-records.ts';
+import { keptFields } from './kept-schema.ts';
 import { type TypeOfPack } from './type-of-pack.ts';
 import { filterableEnds } from './linked-condition.ts';
 import { keysEnum, pathEnum } from './pack-enums.ts';
@@ -120,6 +121,7 @@ export class RecordSchema {
     return {
       ...this.#own(),
       ...this.#documents(),
+      ...keptFields(pack, recordType, this.#types),
       ...Object.fromEntries(
         linkEndsOf(pack, recordType).flatMap((end) => {
           const target = this.#others(end.to);

@@ -58,8 +58,7 @@ export function whereInput(
         if (leaf) return [step, { type: comparison(leaf), description: leaf.label }];
         const inner = `${called}_${pascal(step)}`;
         const member = depth === 0 && step !== 'facts' ? memberName(step) : step;
-        const described =
-          depth === 0 ? (recordType.documents.find(({ key }) => key === step)?.name ?? '办理结果') : '';
+        const described = depth === 0 ? holderLabel(recordType, step, inside) : '';
         return [
           member,
           {
@@ -87,6 +86,12 @@ export function whereInput(
   return where;
 }
 
+/** A document's name; of what is kept beside documents, what its rows are called. */
+function holderLabel({ documents }: RecordType, step: string, [first]: readonly ReadPath[]): string {
+  if (step === 'facts') return '办理结果';
+  return documents.find(({ key }) => key === step)?.name ?? first?.label.split('：')[0] ?? '';
+}
+
 function innerName(recordType: RecordType, step: string): string {
   return step === 'facts'
     ? `${typeName(recordType.key)}_FactsWhere`
@@ -97,8 +102,9 @@ function innerName(recordType: RecordType, step: string): string {
 function holderName({ key, documents }: RecordType, path: string): string {
   const [first = '', ...rest] = path.split('.');
   if (first === 'facts') return `${typeName(key)}_Facts`;
-  const form = documents.find((each) => each.key === first)?.form ?? first;
-  return [`Form_${pascal(form)}`, ...rest.slice(0, -1).map((step) => pascal(step))].join('_');
+  const form = documents.find((each) => each.key === first)?.form;
+  const holder = form === undefined ? typeOfDocument(key, first) : `Form_${pascal(form)}`;
+  return [holder, ...rest.slice(0, -1).map((step) => pascal(step))].join('_');
 }
 
 function clockWhere(name: string, key: GraphQLEnumType): GraphQLInputObjectType {

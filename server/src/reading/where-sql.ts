@@ -18,12 +18,50 @@ type Compared = Extract<Condition, { readonly path: ReadPath }>;
 
 /** A condition on rows of `record`; what is unknown does not hold. */
 export function whereSql(condition: Condition, asking: Asking): RawBuilder<boolean> {
-  if ('all' in condition) return joined(condition.all, asking, 'and');
+  if ('all' in condition)
+    return condition.table === undefined
+      ? joined(condition.all, asking, 'and')
+      : rowCondition(condition.all, asking);
   if ('any' in condition) return joined(condition.any, asking, 'or');
   if ('none' in condition) return sql`(${whereSql(condition.none, asking)}) is not true`;
   if ('linked' in condition) return asking.linked(condition.linked, condition.where);
   if ('clocks' in condition) return clockCondition(condition.clocks, asking);
   return comparison(condition, asking);
+}
+
+/** That one row of a table is as all of this says; what is said to be missing is missing in every row. */
+function rowCondition(parts: readonly Condition[], asking: Asking): RawBuilder<boolean> {
+  const compared = parts.flatMap(comparisonsIn);
+  const missing = compared.filter(({ operator, value }) => operator === 'isNull' && value === true);
+  const byPath = Map.groupBy(
+    compared.filter((each) => !missing.includes(each)),
+    ({ path }) => path.path,
+  );
+  const { jurisdiction, type } = asking;
+  const rows = [...byPath.values()].map((each, at) => {
+    const alias = `row${at}`;
+    const held = each.map(({ path, operator, value }) =>
+      operator === 'isNull' ? sql`true` : isAs(reportedColumn(path, alias), { path, operator, value }),
+    );
+    return { alias, path: each[0]?.path.path ?? '', held: sql.join(held, sql` and `) };
+  });
+  const [first, ...others] = rows;
+  if (!first) return joined(missing, asking, 'and');
+  const ref = ({ alias }: { readonly alias: string }, column: string) => sql.ref(`${alias}.${column}`);
+  const joins = others.map(
+    (each) => sql`join reported ${sql.ref(each.alias)} on ${ref(each, 'jurisdiction')} = ${jurisdiction}
+      and ${ref(each, 'record_id')} = record.id and ${ref(each, 'type')} = ${type}
+      and ${ref(each, 'path')} = ${each.path} and ${ref(each, 'item')} = ${ref(first, 'item')} and ${each.held}`,
+  );
+  const exists = sql<boolean>`exists (select from reported ${sql.ref(first.alias)} ${sql.join(joins, sql` `)}
+    where ${ref(first, 'jurisdiction')} = ${jurisdiction} and ${ref(first, 'record_id')} = record.id
+      and ${ref(first, 'type')} = ${type} and ${ref(first, 'path')} = ${first.path} and ${first.held})`;
+  return missing.length === 0 ? exists : sql`(${exists} and ${joined(missing, asking, 'and')})`;
+}
+
+function comparisonsIn(condition: Condition): readonly Compared[] {
+  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+  return 'path' in condition ? [condition] : [];
 }
 
 function joined(parts: readonly Condition[], asking: Asking, how: 'and' | 'or'): RawBuilder<boolean> {
@@ -39,7 +77,7 @@ function comparison({ path, operator, value }: Compared, asking: Asking): RawBui
   const own = ownColumn(path.path);
   if (operator === 'isNull') return value === true ? sql`${own} is null` : sql`${own} is not null`;
   const instant = INSTANTS[path.path];
-  return instant ? onDay(instant, operator, String(value)) : compared(own, { path, operator, value });
+  return instant ? onDay(instant, operator, String(value)) : isAs(own, { path, operator, value });
 }
 
 /** The instants whose days are spoken of. */
@@ -128,13 +166,13 @@ function reportedComparison(
   { jurisdiction, type }: Asking,
 ): RawBuilder<boolean> {
   const column = reportedColumn(path, 'found');
-  const held = operator === 'isNull' ? sql`true` : compared(column, { path, operator, value });
+  const held = operator === 'isNull' ? sql`true` : isAs(column, { path, operator, value });
   const exists = sql<boolean>`exists (select from reported found where found.jurisdiction = ${jurisdiction}
     and found.record_id = record.id and found.type = ${type} and found.path = ${path.path} and ${held})`;
   return operator === 'isNull' && value === true ? sql`not ${exists}` : exists;
 }
 
-function compared(column: RawBuilder<unknown>, { path, operator, value }: Compared): RawBuilder<boolean> {
+function isAs(column: RawBuilder<unknown>, { path, operator, value }: Compared): RawBuilder<boolean> {
   const operand = (each: unknown) => operandOf(path, each);
   switch (operator) {
     case 'eq':

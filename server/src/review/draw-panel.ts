@@ -10,6 +10,7 @@ import { type Refusal } from '../record/refusal.ts';
 import { examine, sha256 } from '../record/examine.ts';
 import { loadCandidates, loadSituation } from '../record/load-situations.ts';
 import { noteChange } from '../record/refresh-clocks.ts';
+import { reportAsked, reportDrawn } from '../record/report-kept.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { json, type Rows } from '../storage/rows.ts';
@@ -75,7 +76,7 @@ async function draw(context: Context, rows: Rows, command: DrawCommand): Promise
     .execute();
   const drawn = members.flatMap((member) => candidates.find((candidate) => candidate.id === member) ?? []);
   // Whoever is drawn may owe something by a day.
-  noteChange(rows, {
+  const after = {
     ...situation,
     draws: [
       ...situation.draws,
@@ -88,7 +89,10 @@ async function draw(context: Context, rows: Rows, command: DrawCommand): Promise
         })),
       },
     ],
-  });
+  };
+  noteChange(rows, after);
+  await reportAsked(context, rows, after);
+  await reportDrawn(context, rows, { type: panel.from, ids: members });
   await writeAudit(rows, context, {
     action: 'drawPanel',
     recordId: record,

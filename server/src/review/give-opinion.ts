@@ -14,6 +14,7 @@ import { checkWords } from '../record/check-words.ts';
 import { examine } from '../record/examine.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { loadSituation } from '../record/load-situations.ts';
+import { reportAsked } from '../record/report-kept.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { type Issue } from '../shared/issue.type.ts';
@@ -73,6 +74,7 @@ async function give(context: Context, rows: Rows, command: OpinionCommand): Prom
     (each) => each.review === review.review.key && each.task === task.key && each.asked === asked,
   );
   const id = newId();
+  const inputs = inputsDigest(review.review, task, { asking: examination, digest: examination.digest });
   await rows
     .insertInto('opinion')
     .values({
@@ -85,10 +87,7 @@ async function give(context: Context, rows: Rows, command: OpinionCommand): Prom
       outcome,
       text: text?.trim() ? text.trim() : null,
       values: answers.values === null ? null : json(answers.values),
-      inputs: inputsDigest(review.review, task, {
-        asking: examination,
-        digest: examination.digest,
-      }),
+      inputs,
       round: earlier.length + 1,
       account_id: context.account,
       at: context.clock().toISOString(),
@@ -97,6 +96,8 @@ async function give(context: Context, rows: Rows, command: OpinionCommand): Prom
   if (said.remarks === 'points') {
     await insertPoints(context, rows, { record, remarks, raisedBy: { opinion: id } });
   }
+  const given = { id, review: review.review.key, task: task.key, asked, outcome, digest: inputs };
+  await reportAsked(context, rows, { ...situation, opinions: [...situation.opinions, given] });
   await writeAudit(rows, context, {
     action: 'giveOpinion',
     recordId: record,

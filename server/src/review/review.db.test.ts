@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { askReading } from '../../../test/support/read-client.ts';
 import { sha256 } from '../record/examine.ts';
 import {
   answered,
@@ -9,12 +10,16 @@ import {
   type SampleCounty,
   thrown,
 } from '../../../test/support/sample-county.ts';
+import { SAMPLE_PACK_SOURCE } from '../procedure/sample-pack.ts';
+
+const HERE = SAMPLE_PACK_SOURCE.jurisdiction.key;
 
 let county: SampleCounty;
 let unit: Person;
 let bureau: Person;
 let finance: Person;
 let record: string;
+let title: string;
 const experts: string[] = [];
 
 beforeAll(async () => {
@@ -43,7 +48,8 @@ beforeEach(async () => {
   await unit.fill(entry, 'card', { name: '路灯' });
   await bureau.act(entry, 'list');
   record = await unit.begin('project');
-  await unit.fill(record, 'application', { name: '智慧路灯', amount: 1000 });
+  title = `智慧路灯${randomUUID().slice(0, 8)}`;
+  await unit.fill(record, 'application', { name: title, amount: 1000 });
   await unit.change(
     'linkRecords',
     { record, link: 'entries', to: entry },
@@ -153,6 +159,79 @@ test('a draw is repeated only with a reason, and the first one stays on record',
     `{ record(id: "${record}") { panels { mayDraw draws { note } } } }`,
   );
   expect(seen.record.panels).toEqual([{ mayDraw: true, draws: [{ note: null }, { note: '一名专家生病' }] }]);
+});
+
+type Groups = {
+  readonly groups: readonly { readonly keys: readonly { label: string }[]; entries: number }[];
+};
+
+/** What an aggregate of the read API counts: its keys, and how many rows. */
+async function counted(person: Person, query: string): Promise<readonly (readonly (string | number)[])[]> {
+  const { data, errors } = await askReading<{ answer: Groups }>(person.client, [
+    HERE,
+    `{ answer: ${query} }`,
+  ]);
+  if (!data) throw new Error(JSON.stringify(errors));
+  return data.answer.groups.map(({ keys, entries }) => [...keys.map(({ label }) => label), entries]);
+}
+
+const standings = (person: Person) =>
+  counted(
+    person,
+    `projectAggregate(where: { title: { eq: "${title}" } }, groupBy: [{ by: reviews_asked_organisation },
+      { by: reviews_asked_standing }]) { groups { keys { label } entries } }`,
+  );
+
+test('whose opinion is awaited, asked for later and given is counted by organisation, as it stands', async () => {
+  await drawn(2);
+  const before = await standings(finance);
+  expect(new Set(before.map(([, ...each]) => each.join(' ')))).toEqual(new Set(['待前序意见 1', '待答复 2']));
+  const found = async (organisation: string, standing: string) => {
+    const { data } = await askReading<{ projectList: { totalCount: number } }>(finance.client, [
+      HERE,
+      `{ projectList(where: { title: { eq: "${title}" }, reviews: { asked: {
+        organisation: { eq: "${organisation}" }, standing: { eq: ${standing} } } } }) { totalCount } }`,
+    ]);
+    return data?.projectList.totalCount;
+  };
+  const { key } = (await task('money', finance)).asked;
+  expect(await found(key, 'later')).toBe(1);
+  expect(await found(key, 'waiting'), 'of one row both are meant').toBe(0);
+  await bureau.act(record, 'pass');
+  expect(await standings(bureau), 'what is refused changes nothing').toEqual(before);
+});
+
+test('opinions that were given are counted by what they say, and read row by row', async () => {
+  await everybodyAgrees();
+  const labels = (await standings(bureau)).map(([, label, entries]) => [label, entries]);
+  expect(labels).toEqual(
+    expect.arrayContaining([
+      ['同意', 2],
+      ['同意', 1],
+    ]),
+  );
+  const { data } = await askReading<{ project: { reviews: { asked: readonly object[] } } }>(bureau.client, [
+    HERE,
+    `{ project(id: "${record}") { reviews { asked { review organisation { name } standing } } } }`,
+  ]);
+  expect(data?.project.reviews.asked).toHaveLength(3);
+  expect(data?.project.reviews.asked).toContainEqual({
+    review: 'technical',
+    organisation: { name: '财政局' },
+    standing: 'for',
+  });
+});
+
+test('draws are counted by expert, by those who read the registry', async () => {
+  const query = `expertAggregate(where: { panels: { drawn: { on: { isNull: false } } } }, groupBy: [{ by: title }, { by: panels_drawn_on, period: YEAR }])
+    { groups { keys { label } entries } }`;
+  const sum = (rows: Awaited<ReturnType<typeof counted>>) =>
+    rows.reduce((all, row) => all + Number(row.at(-1)), 0);
+  const before = sum(await counted(bureau, query));
+  await drawn(2);
+  await drawn(3, { note: '换人' });
+  expect(sum(await counted(bureau, query))).toBe(before + 5);
+  expect(await counted(unit, query), 'others do not read them').toEqual([]);
 });
 
 test('who may not read the registry does not learn who was drawn', async () => {

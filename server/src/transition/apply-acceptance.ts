@@ -4,6 +4,7 @@ import { filledIn } from '../procedure/birth.ts';
 import { factsAfter } from '../procedure/facts-after.ts';
 import { type Examination } from '../procedure/examination.ts';
 import { examine } from '../record/examine.ts';
+import { keptOf } from '../record/report-kept.ts';
 import { insertBareRecord } from '../record/insert-bare-records.ts';
 import { insertPoints } from '../record/insert-points.ts';
 import { writeLink } from '../record/link-records.ts';
@@ -80,7 +81,7 @@ async function writeAct(context: Context, rows: Rows, { event, accepted, after }
       {
         record,
         type: situation.type.recordType.key,
-        answers: { facts: after.situation.record.facts, ...handedIn },
+        answers: { facts: after.situation.record.facts, ...handedIn, ...keptOf(after) },
       },
     ]),
     writeAudit(rows, context, {

@@ -45,6 +45,7 @@ export const RICH_DASHBOARDS: PackSource['dashboards'] = [
         of: 'matter',
         by: { path: 'unit' },
         limit: 5,
+        paper: { title: '单位事项表', notes: ['注：不含草稿。'], seals: ['主管局'] },
       },
       {
         key: 'list',
@@ -78,6 +79,7 @@ export const RICH_DASHBOARDS: PackSource['dashboards'] = [
         help: '未满足的。',
         clocks: ['review'],
         limit: 10,
+        paper: { title: '应办事项表', notes: ['注：按到期日。'], seals: ['主管局'] },
       },
     ],
   },

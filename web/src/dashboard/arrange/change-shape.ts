@@ -53,12 +53,12 @@ function keptOf(
   const shared = said(widget, [...OF_ANY_TYPE, 'where']);
   if (kind === 'number') return { ...shared, ...said(widget, ['measure']) };
   if (kind === 'table') return { ...shared, ...said(widget, ['columns', 'orderBy', 'limit', 'paper']) };
-  if (kind === 'calendar') return { ...shared, ...said(widget, ['clocks', 'limit']) };
+  if (kind === 'calendar') return { ...shared, ...said(widget, ['clocks', 'limit', 'paper']) };
   const by = widget['by'];
   const fits = kind !== 'trend' || isInTime(pack, of, by);
   return {
     ...shared,
-    ...said(widget, ['measure', 'series', 'limit']),
+    ...said(widget, ['measure', 'series', 'limit', 'paper']),
     by: (fits ? by : undefined) ?? fresh['by'] ?? null,
   };
 }

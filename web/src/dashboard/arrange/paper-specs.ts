@@ -3,11 +3,11 @@ import { lines, plain, type PropertySpec } from '../../builder/inspector/propert
 
 type Part = 'title' | 'heads' | 'notes' | 'seals';
 
-/** The properties of a list's official table: its title, its heads, and what stands below it. */
-export function paperSpecs(): readonly PropertySpec[] {
+/** The properties of an official table: its title, of a list its heads, and what stands below it. */
+export function paperSpecs(isList: boolean): readonly PropertySpec[] {
   return [
     part('title', { ...plain('paper', 'layout', { kind: 'text', maxLength: 200 }), id: 'paperTitle' }),
-    part('heads', { ...lines('paper', 'layout'), id: 'paperHeads' }),
+    ...(isList ? [part('heads', { ...lines('paper', 'layout'), id: 'paperHeads' })] : []),
     part('notes', { ...lines('paper', 'layout'), id: 'paperNotes' }),
     part('seals', { ...lines('paper', 'layout'), id: 'paperSeals' }),
   ];

@@ -26,7 +26,8 @@ export function widgetSpecs(pack: Pack, widget: JsonObject): readonly PropertySp
     { ...plain('title', 'common', { kind: 'text', required: true, maxLength: 200 }), id: 'widgetTitle' },
     ...(isGrouped || kind === 'number' ? measureSpecs(paths) : []),
     ...(isGrouped ? groupingSpecs(paths, kind) : []),
-    ...(kind === 'table' ? [...tableSpecs(paths), ...paperSpecs()] : []),
+    ...(kind === 'table' ? tableSpecs(paths) : []),
+    ...(kind === 'number' ? [] : paperSpecs(kind === 'table')),
     ...(kind === 'calendar'
       ? [
           keysOf('clocks', 'common', () =>

@@ -14,13 +14,14 @@ type Content = Pick<OfficialSheet, 'header' | 'rows' | 'totals'>;
 export function sheetOf(pack: Pack, plan: Planned, figures: Figures): OfficialSheet {
   const { widget } = plan;
   const made = { lines: [], landscape: false, ...contentOf(pack, plan, figures) };
-  const { title = widget.title, heads = [], notes = [], seals = [] } = paperOf(widget) ?? {};
+  const { title = widget.title, notes = [], seals = [] } = paperOf(widget) ?? {};
+  const heads = widget.kind === 'table' ? (widget.paper?.heads ?? []) : [];
   return { ...made, title, header: heads.length > 0 ? heads : made.header, notes, seals };
 }
 
-/** How a list is made out officially, where that is said. */
-export function paperOf(widget: Widget): Extract<Widget, { kind: 'table' }>['paper'] {
-  return widget.kind === 'table' ? widget.paper : undefined;
+/** How a table is made out officially, where that is said. */
+function paperOf(widget: Widget): Exclude<Widget, { kind: 'number' }>['paper'] {
+  return widget.kind === 'number' ? undefined : widget.paper;
 }
 
 function contentOf(pack: Pack, plan: Planned, figures: Figures): Content {
