@@ -32,6 +32,7 @@ export type { QualityCode, QualityFinding } from './quality/quality.ts';
 export { isRow } from './kind/table.ts';
 export { pasteCells } from './sheet/paste-cells.ts';
 export type { Pasted, Pasting } from './sheet/paste-cells.ts';
+export { type DetailTable, detailTables, ownerHead, readDetails, sheetName } from './sheet/detail-tables.ts';
 export { NUMBER_KEY, readRecords } from './sheet/read-records.ts';
 export type { RecordRow, RecordsRead } from './sheet/read-records.ts';
 export { readSheet } from './sheet/read-sheet.ts';

@@ -6,7 +6,7 @@ import { minimalPack } from './minimal-pack.ts';
 const basis = { basis: ['1'] };
 
 /** A county whose bureau keeps experts in a registry that lists are taken into. */
-export function listCounty(key = 'jiaxian', name = '甲县'): Pack {
+export function listCounty(key = 'jiaxian', name = '甲县', more: readonly unknown[] = []): Pack {
   const pack = minimalPack(key, name);
   const parsed = parsePack({
     ...pack,
@@ -34,6 +34,7 @@ export function listCounty(key = 'jiaxian', name = '甲县'): Pack {
               },
               { key: 'born', label: '出生日期', kind: 'date', ...basis },
               { key: 'fee', label: '评审费', kind: 'money', ...basis },
+              ...more,
             ],
           },
         ],
@@ -106,17 +107,27 @@ export function listCounty(key = 'jiaxian', name = '甲县'): Pack {
 
 export type SheetCell = string | number | Date | { readonly formula: string; readonly result: string };
 
+type Named = {
+  readonly name?: string;
+  /** Other sheets by their names, heads first. */
+  readonly others?: Readonly<Record<string, readonly (readonly SheetCell[])[]>>;
+};
+
 /** A workbook as people make it: a title, a header, rows. */
 export async function workbookOf(
   header: readonly string[],
   rows: readonly (readonly SheetCell[])[],
-  name = '专家.xlsx',
+  { name = '专家.xlsx', others = {} }: Named = {},
 ): Promise<File> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('名单');
   sheet.addRow(['专家名单']);
   sheet.addRow([...header]);
   for (const row of rows) sheet.addRow([...row]);
+  for (const [title, lines] of Object.entries(others)) {
+    const beside = workbook.addWorksheet(title);
+    for (const line of lines) beside.addRow([...line]);
+  }
   return new File([await workbook.xlsx.writeBuffer()], name);
 }
 

@@ -37,6 +37,7 @@ export function recordTable(form: Form): TableField | undefined {
 
 const MOST_ROWS = 20_000;
 
-function isCell(field: Field): field is Column {
+/** Whether people fill a field in, and one cell can hold it. */
+export function isCell(field: Field): field is Column {
   return !NO_CELL.has(field.kind) && field.kind !== 'table' && field.kind !== 'group' && isFilledIn(field);
 }

@@ -1,4 +1,11 @@
-import { type CompiledForm, recordTable, type TableField } from '@lixiang/forms';
+import {
+  type CompiledForm,
+  type DetailTable,
+  detailTables,
+  ownerHead,
+  recordTable,
+  type TableField,
+} from '@lixiang/forms';
 import { birthsOf } from '../procedure/birth.ts';
 import { type CompiledPack } from '../procedure/compile-pack.ts';
 import { type CompiledType } from '../procedure/compile-type.ts';
@@ -10,6 +17,8 @@ export type Importable = {
   readonly document: string;
   readonly form: CompiledForm;
   readonly table: TableField;
+  /** The tables of its form, each on a sheet of its own. */
+  readonly details: readonly DetailTable[];
 };
 
 /**
@@ -22,5 +31,7 @@ export function importableOf(pack: CompiledPack, type: CompiledType): Importable
   const document = recordType.documents.find(({ form }) => form !== undefined);
   const form = document?.form === undefined ? undefined : pack.form(document.form);
   const table = form && recordTable(form.form);
-  return document && form && table ? { pack, type, document: document.key, form, table } : undefined;
+  if (!document || !form || !table) return undefined;
+  const details = detailTables(form.form, ownerHead(form.form, recordType.title));
+  return { pack, type, document: document.key, form, table, details };
 }

@@ -18,6 +18,7 @@ import { DomainError } from '../shared/domain-error.ts';
 import { type JudgedRow, type ReadList } from '../storage/entity/list-import.entity.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type Importable, importableOf } from './importable.ts';
+import { ownersOf, readDetailSheets } from './judge-details.ts';
 import { judgeRows, type Known } from './judge-rows.ts';
 
 /** A list as it stands beside the records that there are now. */
@@ -53,6 +54,9 @@ export async function judgeList(
   const read = readRecords(content.cells, importable.table, lists);
   if ('issues' in read) return read;
   const titleKey = type.recordType.title.split('.')[1] ?? '';
+  const details = readDetailSheets(importable, { content, lists });
+  if ('issues' in details) return details;
+  const owned = ownersOf(read.rows, details.sheets, titleKey);
   const known = await findKnown(context, rows, {
     importable,
     titles: read.rows.flatMap(({ values }) => textOf(values[titleKey])),
@@ -62,6 +66,7 @@ export async function judgeList(
     importable,
     read,
     known,
+    details: owned,
     formulas: new Set(content.formulas),
     initial: initialValues(importable.form.form, beginning),
     circumstances: { today: beginning.today, parameters: pack.parameters, unit: unitValues(unit) },

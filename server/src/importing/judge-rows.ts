@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   cellAddress,
   type Circumstances,
@@ -8,6 +9,7 @@ import {
 } from '@lixiang/forms';
 import { type JudgedRow, type RowFault } from '../storage/entity/list-import.entity.ts';
 import { type Importable } from './importable.ts';
+import { type OwnedSheet, tablesOf } from './judge-details.ts';
 
 /** A record that there is already, as a list is compared with it. */
 export type Known = {
@@ -25,6 +27,8 @@ export type Judging = {
   readonly importable: Importable;
   readonly read: Extract<RecordsRead, { rows: unknown }>;
   readonly formulas: ReadonlySet<string>;
+  /** The rows of the form's tables. */
+  readonly details: readonly OwnedSheet[];
   readonly known: readonly Known[];
   /** What a new record begins with. */
   readonly initial: Values;
@@ -68,17 +72,22 @@ function judgeRow(row: RecordRow, title: string | null, look: Look): JudgedRow {
     return formulas.has(address) ? [faultAt({ address, field, code: 'list.formula' })] : [];
   });
   const found = findKnown(row, title, look);
-  const faults = [...unread, ...made, ...found.faults];
   const record = found.known;
   const before = record?.values ?? initial;
-  const values = { ...before, ...row.values };
+  const tables = tablesOf(row.at, before, look.details);
+  const given = { ...row.values, ...tables.values };
+  const values = { ...before, ...given };
+  const faults = [...unread, ...made, ...tables.faults, ...found.faults];
   const judged = importable.form.evaluate(values, look.circumstances).issues;
   const issues = judged
-    .filter((issue) => isOfRow(issue, read.places))
-    .map((issue) => cellFault(row, issue, look));
-  const known = new Set(faults.map(({ field }) => field));
-  const all = [...faults, ...issues.filter(({ field }) => field === null || !known.has(field))];
-  const changes = record ? changesIn(row.values, record.values) : [];
+    .filter((issue) => isOfRow(issue, read.places) || (issue.severity === 'error' && tables.has(issue)))
+    .map((issue) => tables.faultOf(issue) ?? cellFault(row, issue, look));
+  const known = new Set(faults.map(({ field, address }) => `${field ?? ''} ${address ?? ''}`));
+  const all = [
+    ...faults,
+    ...issues.filter(({ field, address }) => field === null || !known.has(`${field} ${address ?? ''}`)),
+  ];
+  const changes = record ? changesIn(given, record.values) : [];
   const closed: readonly RowFault[] =
     record && changes.length > 0 && record.closed !== null ? [faultAt(record.closed)] : [];
   const told = [...all, ...closed];
@@ -93,6 +102,7 @@ function judgeRow(row: RecordRow, title: string | null, look: Look): JudgedRow {
     faults: told,
     changes: verdict === 'changed' ? changes : [],
     values: verdict === 'new' ? values : {},
+    ...(verdict === 'faulty' && { details: tables.texts }),
   };
 }
 
@@ -132,7 +142,8 @@ function sameTarget(one: RecordRow, other: RecordRow): boolean {
 function changesIn(values: Values, before: Values): JudgedRow['changes'] {
   return Object.entries(values).flatMap(([field, after]) => {
     const old = before[field] ?? null;
-    return JSON.stringify(old) === JSON.stringify(after) ? [] : [{ field, before: old, after }];
+    // The database keeps the answers of a row in an order of its own.
+    return isDeepStrictEqual(old, after) ? [] : [{ field, before: old, after }];
   });
 }
 
@@ -148,7 +159,7 @@ function cellFault(row: RecordRow, { path, code, params, rule }: Issue, { read }
   return { address, field, code, params, rule: rule ?? null };
 }
 
-function faultAt(fault: Pick<RowFault, 'code'> & Partial<RowFault>): RowFault {
+export function faultAt(fault: Pick<RowFault, 'code'> & Partial<RowFault>): RowFault {
   return { address: null, field: null, params: {}, rule: null, ...fault };
 }
 

@@ -90,6 +90,7 @@ function viewRow(judged: JudgedRow, { content, type }: FoundImport, pack: Compil
     title,
     record,
     changes,
+    details: judged.details ?? {},
     cells: content.cells[row - 1] ?? [],
     faults: faults.map(({ address, field, code, params, rule }) => ({
       address,

@@ -39,6 +39,11 @@ export class ListRowNode {
   @Field(() => ID, { nullable: true, description: 'The record that it is about.' })
   readonly record!: string | null;
   @Field(() => [String], { description: 'Its cells as they were read.' }) readonly cells!: readonly string[];
+  @Field(() => Json, {
+    description:
+      'Of a row with faults: its rows on the sheets of tables, by sheet and key, as they were read.',
+  })
+  readonly details!: unknown;
   @Field(() => [ListFaultNode]) readonly faults!: readonly ListFaultNode[];
   @Field(() => [ListChangeNode]) readonly changes!: readonly ListChangeNode[];
 }

@@ -8,12 +8,13 @@ import { sniffFile } from '../file/sniff-file.ts';
 import { loadCurrentPack } from '../record/packs.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
-import { json } from '../storage/rows.ts';
+import { json, type Rows } from '../storage/rows.ts';
+import { importableOf } from './importable.ts';
 import { judgeList } from './judge-list.ts';
 import { readWorkbook, type WorkbookRead, type WorkbookRefusal } from './read-workbook.ts';
 
 /** More rows than that are to be taken in by several lists: each is one transaction. */
-export const MOST_ROWS = 5000;
+export const MOST_ROWS = 20_000;
 const LARGEST_MEGABYTES = 20;
 /** A title, notes and the header stand above the rows. */
 const ABOVE_ROWS = 40;
@@ -32,9 +33,14 @@ export async function openListImport(
   const fileName = cleanFileName(upload.name);
   if (extensionOf(fileName) !== 'xlsx')
     throw DomainError.invalidInput('只接受 .xlsx 文件，请用 WPS、Excel 另存为 .xlsx 后再选。');
-  const { sha256, workbook } = await receive(vault, upload.stream);
+  const others = await context.read((rows) => sheetsBeside(context, rows, type));
+  const { sha256, workbook } = await receive(vault, upload.stream, others);
   const templateVersion = await checkStamp(context, type, workbook.stamp);
-  const content = { cells: workbook.cells, formulas: [...workbook.formulas] };
+  const content = {
+    cells: workbook.cells,
+    formulas: [...workbook.formulas],
+    others: workbook.others.map(({ name, cells, formulas }) => ({ name, cells, formulas: [...formulas] })),
+  };
   return await context.change(async (rows) => {
     const judged = await judgeList(context, rows, { type, sha256, content });
     if ('issues' in judged) return judged;
@@ -63,9 +69,18 @@ export async function openListImport(
   });
 }
 
+/** What the sheets of the tables of a type's form are called. */
+async function sheetsBeside(context: Context, rows: Rows, key: string): Promise<ReadonlySet<string>> {
+  const pack = await loadCurrentPack(context, rows);
+  const type = pack.type(key);
+  const details = (type && importableOf(pack, type)?.details) ?? [];
+  return new Set(details.map(({ sheet }) => sheet));
+}
+
 async function receive(
   vault: FileVault,
   stream: Readable,
+  others: ReadonlySet<string>,
 ): Promise<{ readonly sha256: string; readonly workbook: WorkbookRead }> {
   const largest = LARGEST_MEGABYTES * 1024 * 1024;
   const { path, size, sha256 } = await vault.receive(stream, largest);
@@ -74,7 +89,7 @@ async function receive(
     if (size === 0) throw DomainError.invalidInput('文件是空的，请重新选择。');
     const sniffed = await sniffFile(path, 'xlsx');
     if ('refusal' in sniffed) throw DomainError.invalidInput(sniffed.refusal);
-    const workbook = readWorkbook(await readFile(path), MOST_ROWS + ABOVE_ROWS);
+    const workbook = readWorkbook(await readFile(path), { mostRows: MOST_ROWS + ABOVE_ROWS, others });
     if (!('refusal' in workbook)) return { sha256, workbook };
     const words = REFUSALS[workbook.refusal];
     throw workbook.refusal === 'unreadable'

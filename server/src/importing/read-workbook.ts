@@ -8,7 +8,11 @@ export type WorkbookRead = {
   readonly formulas: ReadonlySet<string>;
   /** The first column of the sheet that only programs see; empty where there is none. */
   readonly stamp: readonly string[];
+  /** Of the other sheets, those that were asked for. */
+  readonly others: readonly OtherSheet[];
 };
+/** A sheet beside the first one. */
+export type OtherSheet = Pick<WorkbookRead, 'cells' | 'formulas'> & { readonly name: string };
 /** Why a workbook was not read. */
 export type WorkbookRefusal = 'unreadable' | 'tooLarge' | 'tooManyRows';
 
@@ -20,13 +24,16 @@ const MOST_COLUMNS = 200;
 const LAST_ROW = 1_048_576;
 const NO_CELLS: readonly string[] = [];
 
-/** Reads a workbook of at most so many rows that are not blank. */
+/** How many rows a sheet may have that are not blank, and which sheets are read beside the first. */
+export type ToRead = { readonly mostRows: number; readonly others?: ReadonlySet<string> };
+
+/** Reads a workbook. */
 export function readWorkbook(
   content: Uint8Array,
-  mostRows: number,
+  wanted: ToRead,
 ): WorkbookRead | { readonly refusal: WorkbookRefusal } {
   try {
-    return readParts(content, mostRows);
+    return readParts(content, wanted);
   } catch (error) {
     if (error instanceof TooMuch) return { refusal: error.refusal };
     return { refusal: 'unreadable' };
@@ -42,7 +49,7 @@ class TooMuch extends Error {
   }
 }
 
-function readParts(content: Uint8Array, mostRows: number): WorkbookRead {
+function readParts(content: Uint8Array, { mostRows, others = new Set() }: ToRead): WorkbookRead {
   let unpacked = 0;
   const parts = unzipSync(content, {
     filter: ({ name, originalSize }) => {
@@ -66,7 +73,14 @@ function readParts(content: Uint8Array, mostRows: number): WorkbookRead {
   const shared = sharedTexts(textOf('xl/sharedStrings.xml') ?? '');
   const stamped = sheets.find(({ name }) => name === STAMP_SHEET);
   const stamp = readCells(stamped ? (textOf(stamped.part) ?? '') : '', { shared, mostRows: 20 });
-  return { ...readCells(body, { shared, mostRows }), stamp: stamp.cells.map(([text = '']) => text) };
+  const beside = sheets.filter((sheet) => sheet !== first && !sheet.hidden && others.has(sheet.name));
+  return {
+    ...readCells(body, { shared, mostRows }),
+    stamp: stamp.cells.map(([text = '']) => text),
+    others: beside.map(({ name, part }) =>
+      Object.assign({ name }, readCells(textOf(part) ?? '', { shared, mostRows })),
+    ),
+  };
 }
 
 type SheetPart = { readonly name: string; readonly hidden: boolean; readonly part: string };

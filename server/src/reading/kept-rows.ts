@@ -17,10 +17,12 @@ export async function keptRowsOf(
 ): Promise<readonly Answers[]> {
   const kept = await keptLoader(context).load(record);
   const own = kept.filter(({ path }) => path.startsWith(`${place}.`));
-  return [...Map.groupBy(own, ({ item }) => item)].map(([item, cells]) => ({
-    id: String(item),
-    ...Object.fromEntries(cells.map(({ path, value }) => [path.slice(place.length + 1), value])),
-  }));
+  return [...Map.groupBy(own, ({ item }) => item)].map(([item, cells]) =>
+    Object.fromEntries([
+      ['id', String(item)],
+      ...cells.map(({ path, value }): readonly [string, string] => [path.slice(place.length + 1), value]),
+    ]),
+  );
 }
 
 const keptLoader = loaderOf<readonly KeptRow[]>(async (context, ids) => {

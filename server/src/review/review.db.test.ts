@@ -19,7 +19,7 @@ let unit: Person;
 let bureau: Person;
 let finance: Person;
 let record: string;
-let title: string;
+let named: string;
 const experts: string[] = [];
 
 beforeAll(async () => {
@@ -48,8 +48,8 @@ beforeEach(async () => {
   await unit.fill(entry, 'card', { name: '路灯' });
   await bureau.act(entry, 'list');
   record = await unit.begin('project');
-  title = `智慧路灯${randomUUID().slice(0, 8)}`;
-  await unit.fill(record, 'application', { name: title, amount: 1000 });
+  named = `智慧路灯${randomUUID().slice(0, 8)}`;
+  await unit.fill(record, 'application', { name: named, amount: 1000 });
   await unit.change(
     'linkRecords',
     { record, link: 'entries', to: entry },
@@ -172,13 +172,15 @@ async function counted(person: Person, query: string): Promise<readonly (readonl
     `{ answer: ${query} }`,
   ]);
   if (!data) throw new Error(JSON.stringify(errors));
-  return data.answer.groups.map(({ keys, entries }) => [...keys.map(({ label }) => label), entries]);
+  return data.answer.groups.map(({ keys, entries }) =>
+    keys.map(({ label }): string | number => label).concat([entries]),
+  );
 }
 
 const standings = (person: Person) =>
   counted(
     person,
-    `projectAggregate(where: { title: { eq: "${title}" } }, groupBy: [{ by: reviews_asked_organisation },
+    `projectAggregate(where: { title: { eq: "${named}" } }, groupBy: [{ by: reviews_asked_organisation },
       { by: reviews_asked_standing }]) { groups { keys { label } entries } }`,
   );
 
@@ -189,7 +191,7 @@ test('whose opinion is awaited, asked for later and given is counted by organisa
   const found = async (organisation: string, standing: string) => {
     const { data } = await askReading<{ projectList: { totalCount: number } }>(finance.client, [
       HERE,
-      `{ projectList(where: { title: { eq: "${title}" }, reviews: { asked: {
+      `{ projectList(where: { title: { eq: "${named}" }, reviews: { asked: {
         organisation: { eq: "${organisation}" }, standing: { eq: ${standing} } } } }) { totalCount } }`,
     ]);
     return data?.projectList.totalCount;

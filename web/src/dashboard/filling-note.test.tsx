@@ -16,7 +16,7 @@ async function draw(...percents: readonly number[]) {
     exchanges: [fetchExchange],
     preferGetMethod: false,
     fetch: (_, request) => {
-      asked.push(String(request?.body));
+      asked.push(typeof request?.body === 'string' ? request.body : '');
       const data = Object.fromEntries(percents.map((filledPercent, at) => [`t${at}`, { filledPercent }]));
       return Promise.resolve(Response.json({ data }));
     },

@@ -41,6 +41,7 @@ export const ListImportQuery = graphql(
               title
               record
               cells
+              details
               faults {
                 address
                 field

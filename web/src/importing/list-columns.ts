@@ -1,4 +1,4 @@
-import { NUMBER_KEY, recordTable } from '@lixiang/forms';
+import { detailTables, NUMBER_KEY, ownerHead, recordTable } from '@lixiang/forms';
 import type { Column, RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { commonWords } from '../wording/common.ts';
@@ -13,6 +13,8 @@ export type ListColumn = {
   readonly head: string;
   readonly options: readonly string[];
   readonly isRequired: boolean;
+  /** What a cell may say. */
+  readonly example: string;
   readonly guide: readonly string[];
 };
 
@@ -31,22 +33,67 @@ export function listColumns(
     head: words.number,
     options: [],
     isRequired: false,
+    example: '',
     guide: [words.number, words.optional, words.numberRule, ''],
   };
   return [number, ...table.columns.map((column) => listColumn(pack, column, Object.values(units)))];
+}
+
+/** One sheet beside the list: the rows of a table of the form. */
+export type DetailSheet = { readonly name: string; readonly columns: readonly ListColumn[] };
+
+/** The sheets of the tables of a type's form, each with whose row it is before its own columns. */
+export function detailSheets(
+  pack: LoadedPack,
+  type: RecordType,
+  units: Readonly<Record<string, string>>,
+): readonly DetailSheet[] {
+  const key = type.documents.find((document) => document.form !== undefined)?.form;
+  const form = key === undefined ? undefined : pack.form(key);
+  if (!form) return [];
+  return detailTables(form, ownerHead(form, type.title)).map(({ table, sheet }) => {
+    const [owner, ...columns] = table.columns;
+    const head = owner?.label ?? '';
+    return {
+      name: sheet,
+      columns: [
+        {
+          key: NUMBER_KEY,
+          head: `${head}*`,
+          options: [],
+          isRequired: true,
+          example: words.ownerExample,
+          guide: [`${sheet}：${head}`, words.required, words.ownerRule, ''],
+        },
+        ...columns.map((column) => {
+          const made = listColumn(pack, column, Object.values(units));
+          const [label = '', ...rest] = made.guide;
+          return Object.assign(made, { guide: [`${sheet}：${label}`, ...rest] });
+        }),
+      ],
+    };
+  });
 }
 
 function listColumn(pack: LoadedPack, column: Column, units: readonly string[]): ListColumn {
   const { key, label, required } = column;
   const head = column.kind === 'money' ? words.unitOf(label, moneyUnit) : label;
   const asked = required === true ? words.required : required === false ? words.optional : words.conditional;
+  const options = optionsOf(pack, column, units);
   return {
     key,
+    example: options[0] ?? exampleOf(pack, column),
     head: required === true ? `${head}*` : head,
-    options: optionsOf(pack, column, units),
+    options,
     isRequired: required === true,
     guide: [label, asked, ruleOf(pack, column), [column.hint, column.help].filter(Boolean).join('\n')],
   };
+}
+
+/** An answer as it may be written into a cell. */
+function exampleOf(pack: LoadedPack, column: Column): string {
+  if (column.kind === 'choices') return labelsOf(pack, column).slice(0, 2).join('、');
+  return words.examples[column.kind] ?? column.label;
 }
 
 function optionsOf(pack: LoadedPack, column: Column, units: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
+import { sheetName } from '@lixiang/forms';
 import ExcelJS from 'exceljs';
 import { importingWords } from '../wording/importing.ts';
-import type { ListColumn } from './list-columns.ts';
+import type { DetailSheet, ListColumn } from './list-columns.ts';
 
 const words = importingWords.sheet;
 
@@ -11,19 +12,24 @@ export type ListWorkbook = {
   readonly packVersion: number;
   readonly columns: readonly ListColumn[];
   readonly rows: readonly FilledRow[];
+  /** The tables of the form. */
+  readonly details: readonly DetailSheet[];
 };
 /** Texts by the keys of columns; what is wrong, by key, and with the whole. */
 export type FilledRow = {
   readonly cells: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly problem: string;
+  /** By sheet, its rows in the tables. */
+  readonly details: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 };
 
 /** What a template says of itself in a sheet that only programs see; the server reads it there. */
 const STAMP_SHEET = '_lixiang';
 const STAMP = 'lixiang-list';
 const PROBLEM_KEY = '#problem';
-const HEAD_ROW = 4;
+/** Of a list: title, hint, keys and heads stand above. */
+const FIRST_ROW = 5;
 /** Rows that have drop-downs and are texts; more can be written below. */
 const PREPARED = 1000;
 const LINE = { style: 'thin' } as const;
@@ -31,32 +37,65 @@ const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } } as const;
 const FAULT_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE2DE' } } as const;
 
-/** Writes a list with its guide, its drop-downs, the hidden row of keys and the stamp. */
+/** Writes a list with its guide, its drop-downs, the hidden row of keys, a sheet for each table, and the stamp. */
 export async function writeListWorkbook(list: ListWorkbook): Promise<ArrayBuffer> {
   const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet(list.title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
-    views: [{ state: 'frozen', ySplit: HEAD_ROW }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
-  });
   const faulty = list.rows.length > 0;
   const columns = faulty ? [...list.columns, PROBLEM_COLUMN] : list.columns;
-  sheet.mergeCells(1, 1, 1, columns.length);
+  const options = new OptionSheet(workbook);
+  const sheet = addSheet(workbook, sheetName(list.title), { columns, options, above: [[words.hint]] });
   sheet.getCell(1, 1).value = list.title;
+  for (const [down, filled] of list.rows.entries()) writeRow(sheet.getRow(FIRST_ROW + down), filled, columns);
+  for (const { name, columns: own } of list.details) {
+    const example = own.map((column, at) => (at === 0 ? words.exampleOf(column.example) : column.example));
+    const table = addSheet(workbook, name, { columns: own, options, above: [[words.detailHint], example] });
+    table.getCell(1, 1).value = name;
+    const rows = list.rows.flatMap(({ details }) => details[name] ?? []);
+    for (const [down, cells] of rows.entries())
+      writeRow(table.getRow(FIRST_ROW + 1 + down), { cells, problems: {}, problem: '', details: {} }, own);
+  }
+  writeGuide(workbook, [...list.columns, ...list.details.flatMap(({ columns: own }) => own)]);
+  const stamp = workbook.addWorksheet(STAMP_SHEET, { state: 'veryHidden' });
+  stamp.addRows([[STAMP], [list.type], [String(list.packVersion)]]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer()).buffer;
+}
+
+type SheetParts = {
+  readonly columns: readonly ListColumn[];
+  readonly options: OptionSheet;
+  /** Lines between the title and the hidden row of keys: one text for the whole width, or a text for each column. */
+  readonly above: readonly (readonly string[])[];
+};
+
+/** A sheet to be filled in: title, what to do, the hidden row of keys, the heads, and rows of texts. */
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  { columns, options, above }: SheetParts,
+): ExcelJS.Worksheet {
+  const headRow = above.length + 3;
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: headRow }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+  });
+  sheet.mergeCells(1, 1, 1, columns.length);
   sheet.getCell(1, 1).font = { size: 16, bold: true };
   sheet.getCell(1, 1).alignment = { horizontal: 'center' };
-  sheet.mergeCells(2, 1, 2, columns.length);
-  sheet.getCell(2, 1).value = words.hint;
-  sheet.getRow(3).values = columns.map(({ key }) => key);
-  sheet.getRow(3).hidden = true;
-  const ranges = writeOptions(workbook, columns);
+  for (const [down, texts] of above.entries()) {
+    sheet.getRow(down + 2).values = [...texts];
+    if (texts.length === 1 && columns.length > 1) sheet.mergeCells(down + 2, 1, down + 2, columns.length);
+    else sheet.getRow(down + 2).font = { italic: true, color: { argb: 'FF595959' } };
+  }
+  sheet.getRow(headRow - 1).values = columns.map(({ key }) => key);
+  sheet.getRow(headRow - 1).hidden = true;
   for (const [at, column] of columns.entries()) {
-    const head = sheet.getCell(HEAD_ROW, at + 1);
+    const head = sheet.getCell(headRow, at + 1);
     head.value = column.head;
     Object.assign(head, { font: { bold: true }, fill: HEAD_FILL, border: BORDER });
     head.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
     sheet.getColumn(at + 1).width = Math.min(40, Math.max(12, column.head.length * 2 + 4));
-    const range = ranges.get(column.key);
-    for (let row = HEAD_ROW + 1; row <= HEAD_ROW + PREPARED; row += 1) {
+    const range = options.rangeOf(column);
+    for (let row = headRow + 1; row <= headRow + PREPARED; row += 1) {
       const cell = sheet.getCell(row, at + 1);
       // Texts stay texts: a code with leading noughts is no number, and a day is not rewritten.
       cell.numFmt = '@';
@@ -64,12 +103,7 @@ export async function writeListWorkbook(list: ListWorkbook): Promise<ArrayBuffer
         cell.dataValidation = { type: 'list', allowBlank: true, formulae: [range], showErrorMessage: false };
     }
   }
-  for (const [down, filled] of list.rows.entries())
-    writeRow(sheet.getRow(HEAD_ROW + 1 + down), filled, columns);
-  writeGuide(workbook, list.columns);
-  const stamp = workbook.addWorksheet(STAMP_SHEET, { state: 'veryHidden' });
-  stamp.addRows([[STAMP], [list.type], [String(list.packVersion)]]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer()).buffer;
+  return sheet;
 }
 
 const PROBLEM_COLUMN: ListColumn = {
@@ -77,24 +111,29 @@ const PROBLEM_COLUMN: ListColumn = {
   head: words.problem,
   options: [],
   isRequired: false,
+  example: '',
   guide: [],
 };
 
-/** The drop-downs' lists on a hidden sheet; where each stands, by the key of its column. */
-function writeOptions(
-  workbook: ExcelJS.Workbook,
-  columns: readonly ListColumn[],
-): ReadonlyMap<string, string> {
-  const offering = columns.filter(({ options }) => options.length > 0);
-  if (offering.length === 0) return new Map();
-  const sheet = workbook.addWorksheet(words.options, { state: 'hidden' });
-  return new Map(
-    offering.map(({ key, options }, at) => {
-      const column = sheet.getColumn(at + 1);
-      column.values = [...options];
-      return [key, `${words.options}!$${column.letter}$1:$${column.letter}$${options.length}`];
-    }),
-  );
+/** The drop-downs' lists of all sheets, on a hidden one. */
+class OptionSheet {
+  readonly #workbook: ExcelJS.Workbook;
+  #sheet: ExcelJS.Worksheet | undefined;
+  #used = 0;
+
+  constructor(workbook: ExcelJS.Workbook) {
+    this.#workbook = workbook;
+  }
+
+  /** Where the options of a column stand; none where it has none. */
+  rangeOf({ options }: ListColumn): string | undefined {
+    if (options.length === 0) return undefined;
+    this.#sheet ??= this.#workbook.addWorksheet(words.options, { state: 'hidden' });
+    this.#used += 1;
+    const column = this.#sheet.getColumn(this.#used);
+    column.values = [...options];
+    return `${words.options}!$${column.letter}$1:$${column.letter}$${options.length}`;
+  }
 }
 
 function writeRow(

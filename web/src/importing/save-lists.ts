@@ -6,7 +6,7 @@ import type { LoadedPack } from '../form/loaded-pack.ts';
 import { markedName, markedTitle } from '../ui/effect-mark.ts';
 import { importingWords as words, wordListFault } from '../wording/importing.ts';
 import { type ListFault, ListImportQuery, type ListRow } from './import-query.ts';
-import { listColumns } from './list-columns.ts';
+import { detailSheets, listColumns } from './list-columns.ts';
 import type { FilledRow } from './list-workbook.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -56,13 +56,21 @@ async function readFaulty(
   return rest && [...filled, ...rest];
 }
 
+/** Whether it stands on the sheet of a table, and not in the row itself. */
+function inTable({ address }: ListFault): boolean {
+  return address?.includes('!') ?? false;
+}
+
 /** What is wrong with a row, in words, by the column that it stands in. */
 export function faultText({ address, code, params, message }: ListFault): string {
   const told = wordListFault({ code, params: paramsOf(params), message });
   return address === null ? told : `${address} ${told}`;
 }
 
-function filledRow({ cells, faults }: ListRow, places: Readonly<Record<string, unknown>>): FilledRow {
+function filledRow(
+  { cells, faults, details }: ListRow,
+  places: Readonly<Record<string, unknown>>,
+): FilledRow {
   const texts = Object.entries(places).map(([key, at]) => [key, cells[Number(at)] ?? ''] as const);
   const byField = Map.groupBy(
     faults,
@@ -72,8 +80,21 @@ function filledRow({ cells, faults }: ListRow, places: Readonly<Record<string, u
   return {
     cells: Object.fromEntries(texts),
     problems: Object.fromEntries(problems),
-    problem: faults.map((fault) => faultText({ ...fault, address: null })).join('；'),
+    details: detailsIn(details),
+    problem: faults
+      .map((fault) => faultText(inTable(fault) ? fault : { ...fault, address: null }))
+      .join('；'),
   };
+}
+
+function detailsIn(details: unknown): FilledRow['details'] {
+  const sheets = Object.entries(objectOf(details)).map(([sheet, rows]) => {
+    const texts = (Array.isArray(rows) ? rows : []).map((row: unknown) =>
+      Object.fromEntries(Object.entries(objectOf(row)).map(([key, text]) => [key, String(text)])),
+    );
+    return [sheet, texts] as const;
+  });
+  return Object.fromEntries(sheets);
 }
 
 function paramsOf(params: unknown): Readonly<Record<string, string | number>> {
@@ -89,11 +110,13 @@ type Saved = { readonly units: Units; readonly rows: readonly FilledRow[]; reado
 async function save(pack: LoadedPack, type: RecordType, { units, rows, name }: Saved): Promise<void> {
   const { writeListWorkbook } = await import('./list-workbook.ts');
   const columns = listColumns(pack, type, units);
+  const details = detailSheets(pack, type, units);
   const content = await writeListWorkbook({
     title: markedTitle(type.name),
     type: type.key,
     packVersion: pack.version,
     columns,
+    details,
     rows,
   });
   const link = document.createElement('a');

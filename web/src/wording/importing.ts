@@ -2,13 +2,26 @@ import { wordFormIssue } from './form-issue.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
+/** By kind of field, an answer as it may be written into a cell. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  money: '49.99',
+  percent: '15',
+  date: '2026-03-01',
+  month: '2026-03',
+  year: '2026',
+  integer: '12',
+  decimal: '1.5',
+  phone: '0517-80000000',
+  creditCode: '91320800MA00000000',
+};
+
 export const importingWords = {
   title: (name: string) => `成批导入：${name}`,
   lead: '下载模板，填好后选择文件。系统先逐行核对，您确认后才写入；导入后没有办理过的，可以整批撤销。',
   toList: '返回列表',
   template: '一、下载模板并填写',
   templateNote:
-    '每行一项。模板带有下拉选项和“填写说明”；“编号”一列留空即为新增，填写已有编号即为更新该项，空白单元格不改动原有内容。',
+    '每行一项；表单中的明细表各占一张工作表，附有示例行，第一列写明所属的名称或者编号。模板带有下拉选项和“填写说明”；“编号”一列留空即为新增，填写已有编号即为更新该项，空白单元格不改动原有内容。',
   download: '下载模板',
   choose: '二、选择填好的文件',
   pick: '选择 .xlsx 文件',
@@ -60,6 +73,11 @@ export const importingWords = {
   kept: '这些记录导入后已经办理或修改，不能整批撤销，请逐项处理：',
   sheet: {
     hint: '请从表头下一行起填写，每行一项；带 * 的必填；不要改动表头。',
+    detailHint: '每行一条明细，第一列填写所属事项的名称或者编号，须与第一张工作表一致；没有明细的不用填写。',
+    exampleOf: (text: string) => `示例：${text}`,
+    ownerExample: '第一张工作表中的名称',
+    ownerRule: '填写第一张工作表中该项的名称或者编号；连续几行属于同一项的，可以只填第一行',
+    examples: EXAMPLES,
     number: '编号',
     problem: '问题（导入时忽略此列）',
     guide: '填写说明',

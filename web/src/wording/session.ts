@@ -16,8 +16,7 @@ export const sessionWords = {
       : `账号已锁定，${until} 后可再试，或请系统管理员解锁。`,
   disabled: '账号已停用，请联系本县系统管理员。',
   demoFilling: '演示事项正在载入，约需一分钟。可以先登录使用，事项会陆续出现。',
-  demoStillFilling:
-    '演示事项正在载入，约需一分钟，其间可以照常使用；事项会陆续出现，数字会随之增加。',
+  demoStillFilling: '演示事项正在载入，约需一分钟，其间可以照常使用；事项会陆续出现，数字会随之增加。',
   administratorsOnly: '此页仅限系统管理员使用',
   administrator: '系统管理员',
   demoTitle: '演示账号',

@@ -6,6 +6,8 @@ export type ReadList = {
   readonly cells: readonly (readonly string[])[];
   /** Addresses of cells whose text a formula made. */
   readonly formulas: readonly string[];
+  /** The sheets of the form's tables; lists that were read before there were such have none. */
+  readonly others?: readonly (Pick<ReadList, 'cells' | 'formulas'> & { readonly name: string })[];
 };
 
 /** What is kept of it: with the column that each field stands in. */
@@ -34,6 +36,8 @@ export type JudgedRow = {
   readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
   /** The answers that a new record begins with. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of a faulty row, its rows on the sheets of tables as they were read, by sheet and key, to be put right. */
+  readonly details?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 };
 
 /** A list that someone wants to take in: what was read of it, what was said of it, and what became of it. */
