@@ -90,7 +90,13 @@ export function ListPage() {
                 }}
                 onRow={({ id }) => ({ onDoubleClick: () => void navigate(`/r/${id}`) })}
               />
-              <Pager page={records} size={PAGE} trail={state.trail} onTurn={(trail) => show({ trail })} />
+              <Pager
+                counts
+                page={records}
+                size={PAGE}
+                trail={state.trail}
+                onTurn={(trail) => show({ trail })}
+              />
             </>
           )}
         </Answered>

@@ -16,18 +16,21 @@ export type PagerProps = {
   /** The cursors behind which the pages begun so far stand; none on the first. */
   readonly trail: readonly string[];
   readonly onTurn: (trail: readonly string[]) => void;
+  /** Says how many there are also where one page holds all. */
+  readonly counts?: boolean;
 };
 
 /** Where in a long list one is, and the way to the pages beside. */
-export function Pager({ page, size, trail, onTurn }: PagerProps) {
+export function Pager({ page, size, trail, onTurn, counts = false }: PagerProps) {
   const { edges, totalCount, pageInfo } = page;
-  if (totalCount === 0) return null;
   const before = trail.length * size;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  const turns = trail.length > 0 || next !== null;
+  if (totalCount === 0 || !(turns || counts)) return null;
   return (
     <div className={styles.pager}>
       <span>{words.page(Math.min(before + 1, totalCount), before + edges.length, totalCount)}</span>
-      {(trail.length > 0 || next !== null) && (
+      {turns && (
         <>
           <Button disabled={trail.length === 0} onClick={() => onTurn(trail.slice(0, -1))}>
             {words.previousPage}

@@ -30,6 +30,7 @@ function Rows() {
           pageInfo: { hasNextPage: begin + first < listed.length, endCursor: edges.at(-1) ?? null },
         }}
         {...pages.pager}
+        counts
       />
     </section>
   );
