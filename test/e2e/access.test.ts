@@ -81,19 +81,24 @@ test.each(['light', 'dark'] as const)('the sign-in page is shut to nobody, in %s
   expect(await violations(guest)).toEqual([]);
 });
 
-test('no page is shut to who cannot see it as drawn, and every title and word is Chinese', async () => {
-  expect(await walk({}, { violations, foreignWords })).toEqual({ violations: [], foreignWords: [] });
-});
+const TELEPHONE = { width: 390, colorScheme: 'dark' } as const;
 
-test('on a telephone, in the dark, no page is wider than the screen; widened, none is shut either', async () => {
-  const screen = { width: 390, colorScheme: 'dark' } as const;
-  const widened = async (person: Person) => {
+test('on a telephone, in the dark, no page is wider than the screen; on a desk, in the dark and in the light, none is shut to who cannot see it as drawn, and every title and word is Chinese', async () => {
+  const onDesk = async (person: Person, colorScheme: 'dark' | 'light', question: Question) => {
+    await person.page.emulateMedia({ colorScheme });
     await person.page.setViewportSize({ width: 1440, height: 900 });
-    const found = await violations(person);
-    await person.page.setViewportSize({ width: screen.width, height: 900 });
+    const found = await question(person);
+    await person.page.setViewportSize({ width: TELEPHONE.width, height: 900 });
+    await person.page.emulateMedia({ colorScheme: TELEPHONE.colorScheme });
     return found;
   };
-  expect(await walk(screen, { overhang, widened })).toEqual({ overhang: [], widened: [] });
+  const found = await walk(TELEPHONE, {
+    overhang,
+    dark: (person) => onDesk(person, 'dark', violations),
+    light: (person) => onDesk(person, 'light', violations),
+    foreignWords: (person) => onDesk(person, 'light', foreignWords),
+  });
+  expect(found).toEqual({ overhang: [], dark: [], light: [], foreignWords: [] });
 });
 
 const MOST_PRESSES = 200;
