@@ -1,80 +1,10 @@
-import { Pack, type Json, type JsonObject } from '@lixiang/schema';
+import { type Json, type JsonObject } from '@lixiang/schema';
 import axe from 'axe-core';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { Client, fetchExchange, Provider } from 'urql';
-import { render } from 'vitest-browser-react';
-import { openDesign } from '../design/open-design.ts';
 import { readPlace } from '../design/read-place.ts';
-import { SampleServer } from '../design/sample-server.ts';
-import { type Design, DesignContext } from '../design/use-design.tsx';
-import { loadPack } from '../form/loaded-pack.ts';
-import { ViewerContext } from '../session/use-viewer.ts';
-import type { Viewer } from '../session/viewer-query.ts';
-import { Announcements } from '../ui/announcements.tsx';
-import { Themed } from '../ui/themed.tsx';
-import { FormPage } from './form-page.tsx';
-
-const source = {
-  format: 1,
-  jurisdiction: { key: 'trial', name: '试用县', code: '500000' },
-  regulation: { title: '办法', articles: [{ key: '1', label: '第一条', summary: '-' }] },
-  effectiveFrom: '2024-01-01',
-  offices: [{ key: 'data', name: '数据局' }],
-  forms: [
-    {
-      key: 'trial',
-      name: '试用表',
-      sections: [
-        {
-          key: 'basic',
-          title: '基本情况',
-          fields: [
-            { key: 'name', label: '名称', kind: 'text' },
-            {
-              key: 'kind',
-              label: '类别',
-              kind: 'choice',
-              options: [
-                { key: 'a', label: '甲' },
-                { key: 'b', label: '乙' },
-              ],
-            },
-            { key: 'reason', label: '理由', kind: 'longText', visibleWhen: "kind == 'a'" },
-          ],
-        },
-      ],
-    },
-  ],
-  recordTypes: [
-    {
-      key: 'thing',
-      name: '事项',
-      nature: 'dossier',
-      title: 'paper.name',
-      number: '{seq:4}',
-      documents: [
-        { key: 'paper', name: '表', form: 'trial', filledBy: [{ office: 'data' }], editableIn: ['draft'] },
-      ],
-    },
-  ],
-};
-
-const VIEWER: Viewer = {
-  id: 'a',
-  name: '管理员',
-  administrator: true,
-  positions: [],
-  organisation: { id: 'o', name: '数据局', offices: ['data'] },
-  jurisdiction: { key: 'trial', name: '试用县' },
-  waiting: 0,
-  unreadNotices: 0,
-  creatable: [],
-  csrfToken: '',
-  idleMinutes: 30,
-  demoFilling: false,
-};
+import { type Design } from '../design/use-design.tsx';
+import { drawTrialForm } from './trial-form.tsx';
 
 let design: Design;
 let stop: () => void = () => undefined;
@@ -316,7 +246,7 @@ test('no state of the builder hinders assistive software', async () => {
   expect(await findings()).toEqual([]);
 });
 
-type Screen = Awaited<ReturnType<typeof render>>;
+type Screen = Awaited<ReturnType<typeof draw>>;
 
 async function select(screen: Screen, name: string) {
   const item = screen.getByRole('group', { name: new RegExp(`^${name}，`) });
@@ -325,33 +255,10 @@ async function select(screen: Screen, name: string) {
   item.element().focus();
 }
 
-/** Names of organisations are asked for where a form is filled in; nothing here has any. */
-const client = new Client({ url: '/graphql', exchanges: [fetchExchange] });
-
 async function draw() {
-  const published = loadPack(1, Pack.parse(source));
-  const server = new SampleServer(JSON.parse(JSON.stringify(source)));
-  const opened = { baseVersion: 1, revision: 1, begunRevision: 1, content: server.content, editors: [] };
-  design = openDesign({ opened, api: server.api, published, journalKey: 'trial' });
-  stop = design.saver.start();
-  const router = createMemoryRouter([{ path: '/design/forms/:form', Component: FormPage }], {
-    initialEntries: ['/design/forms/trial'],
-  });
-  return render(
-    <Themed dark={false}>
-      <Announcements>
-        <main>
-          <ViewerContext value={VIEWER}>
-            <Provider value={client}>
-              <DesignContext value={design}>
-                <RouterProvider router={router} />
-              </DesignContext>
-            </Provider>
-          </ViewerContext>
-        </main>
-      </Announcements>
-    </Themed>,
-  );
+  const { screen, ...opened } = await drawTrialForm();
+  ({ design, stop } = opened);
+  return screen;
 }
 
 async function findings() {

@@ -1,165 +1,21 @@
-import { checkPack, Pack, parsePack } from '@lixiang/schema';
+import { checkPack, parsePack } from '@lixiang/schema';
 import axe from 'axe-core';
-import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Locator, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { openDesign } from '../design/open-design.ts';
-import { SampleServer } from '../design/sample-server.ts';
-import { type Design, DesignContext } from '../design/use-design.tsx';
-import { loadPack } from '../form/loaded-pack.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { arrive, choose, lost, PATIENT, press, pressOn, write } from './by-keyboard.ts';
 import { RecordTypeListPage } from '../record-type/record-type-list.tsx';
 import { RecordTypePage } from '../record-type/record-type-page.tsx';
-import { Announcements } from '../ui/announcements.tsx';
-import { Themed } from '../ui/themed.tsx';
 import { ProcedureListPage } from './procedure-list.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
+import { drawTrialDesign } from './trial-design.tsx';
 
-const source = {
-  format: 1,
-  jurisdiction: { key: 'trial', name: '试用县', code: '500000' },
-  regulation: {
-    title: '办法',
-    effectiveFrom: '2026-01-01',
-    articles: [{ key: '5', label: '第五条', summary: '联审。' }],
-  },
-  effectiveFrom: '2026-01-01',
-  offices: [
-    { key: 'data', name: '数据局', basis: ['5'] },
-    { key: 'money', name: '财政局', basis: ['5'] },
-  ],
-  forms: [
-    {
-      key: 'card',
-      name: '登记卡',
-      basis: ['5'],
-      sections: [{ key: 'main', title: '基本', fields: [{ key: 'name', label: '名称', kind: 'text' }] }],
-    },
-  ],
-  recordTypes: [
-    {
-      key: 'firm',
-      name: '机构',
-      basis: ['5'],
-      nature: 'registry',
-      title: 'card.name',
-      number: '{seq:4}',
-      create: [{ office: 'data' }],
-      documents: [
-        {
-          key: 'card',
-          name: '登记卡',
-          basis: ['5'],
-          form: 'card',
-          filledBy: [{ office: 'data' }],
-          editableIn: [],
-        },
-      ],
-    },
-  ],
-};
+const PAGES = [
+  { path: '/design/record-types', Component: RecordTypeListPage },
+  { path: '/design/record-types/:type', Component: RecordTypePage },
+  { path: '/design/procedures', Component: ProcedureListPage },
+  { path: '/design/procedures/:procedure', Component: ProcedurePage },
+];
 
-let design: Design;
-let stop: () => void = () => undefined;
-let router: ReturnType<typeof createMemoryRouter>;
 beforeEach(() => localStorage.clear());
-afterEach(() => stop());
-
-async function draw() {
-  const published = loadPack(1, Pack.parse(source));
-  const server = new SampleServer(JSON.parse(JSON.stringify(source)));
-  const opened = { baseVersion: 1, revision: 1, begunRevision: 1, content: server.content, editors: [] };
-  design = openDesign({ opened, api: server.api, published, journalKey: 'trial' });
-  const stops = [design.saver.start(), design.issues.start()];
-  stop = () => {
-    for (const each of stops) each();
-  };
-  router = createMemoryRouter(
-    [
-      { path: '/design/record-types', Component: RecordTypeListPage },
-      { path: '/design/record-types/:type', Component: RecordTypePage },
-      { path: '/design/procedures', Component: ProcedureListPage },
-      { path: '/design/procedures/:procedure', Component: ProcedurePage },
-    ],
-    { initialEntries: ['/design/record-types'] },
-  );
-  return render(
-    <Themed dark={false}>
-      <Announcements>
-        <main tabIndex={-1}>
-          <DesignContext value={design}>
-            <RouterProvider router={router} />
-          </DesignContext>
-        </main>
-      </Announcements>
-    </Themed>,
-  );
-}
-
-/** Other things may be under way on the machine. */
-const PATIENT = { timeout: 10_000 };
-
-const press = (keys: string) => userEvent.keyboard(keys);
-
-/** Before what the keyboard was lost, that is at the top of the page again. */
-const lost: string[] = [];
-
-/** Goes to a control as people without a mouse do; what they did last must not have lost the keyboard. */
-async function goTo(control: Locator): Promise<HTMLElement> {
-  await expect.element(control, PATIENT).toBeVisible();
-  const isHeld = () => document.activeElement !== document.body;
-  await vi
-    .waitFor(() => expect(isHeld()).toBe(true), { timeout: 400 })
-    .catch(() => lost.push(nameOf(control)));
-  const element = control.element();
-  if (!(element instanceof HTMLElement)) throw new Error('no control');
-  expect(element.tabIndex, `${element.outerHTML} is not in the order of keys`).toBeGreaterThanOrEqual(0);
-  element.focus();
-  expect(document.activeElement, `${element.outerHTML} cannot be reached by keyboard`).toBe(element);
-  return element;
-}
-
-/** On a page that was gone to, the frame of the client hands the keyboard to its content. */
-function arrive(): void {
-  document.querySelector('main')?.focus();
-}
-
-function nameOf(control: Locator): string {
-  const element = control.element();
-  return element.getAttribute('aria-label') ?? element.textContent;
-}
-
-async function pressOn(control: Locator, keys = '{Enter}') {
-  await goTo(control);
-  await press(keys);
-}
-
-async function write(control: Locator, text: string) {
-  await goTo(control);
-  await press('{Control>}a{/Control}');
-  await press(text);
-}
-
-/** Chooses in a drop-down by arrows: each is a choice of its own, after which the keyboard must still be there. */
-async function choose(control: Locator, label: string) {
-  const chosen = () => {
-    const select = control.element();
-    if (!(select instanceof HTMLSelectElement)) throw new Error('no drop-down');
-    return select;
-  };
-  await goTo(control);
-  const index = Array.from(chosen().options, ({ label: each }) => each).indexOf(label);
-  expect(index, `${label} among ${Array.from(chosen().options, (each) => each.label).join('|')}`).not.toBe(
-    -1,
-  );
-  for (let steps = 0; chosen().selectedIndex !== index; steps += 1) {
-    expect(steps, `${label} is reached by arrows`).toBeLessThan(chosen().options.length);
-    await press(chosen().selectedIndex < index ? '{ArrowDown}' : '{ArrowUp}');
-    await expect
-      .poll(() => document.activeElement, { message: `after an arrow in ${nameOf(control)}` })
-      .toBe(chosen());
-  }
-}
 
 async function nothingForAxe() {
   await Promise.all(document.getAnimations().map(async ({ finished }) => finished.catch(() => undefined)));
@@ -173,7 +29,7 @@ test(
     timeout: 120_000,
   },
   async () => {
-    const screen = await draw();
+    const { screen, design, router, stop } = await drawTrialDesign(PAGES);
     const button = (name: string) => screen.getByRole('button', { name, exact: true });
     const dialog = screen.getByRole('dialog');
     const named = (name: string) => screen.getByRole('complementary', { name });
@@ -356,5 +212,6 @@ test(
     expect(
       design.store.read(['procedures', 'liXiangBanLi', 'transitions', 'banJie2', 'rules']),
     ).toBeUndefined();
+    stop();
   },
 );
