@@ -5,6 +5,7 @@ import type { RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { hasQuality } from '../quality/has-quality.ts';
 import { QualitySection } from '../quality/quality-section.tsx';
+import { SimilarCount } from '../likeness/similar-count.tsx';
 import { SimilarSection } from '../likeness/similar-section.tsx';
 import { BlockerList } from '../refusal/blocker-list.tsx';
 import { ArticleChips } from '../ui/article-chips.tsx';
@@ -100,6 +101,7 @@ export function DocumentBody({
           circumstances={circumstances}
           slots={slots}
           submission={submission}
+          told={type.similarity && <SimilarCount record={record.id} />}
         />
       )}
       {submission === null && <KeptAnswers answers={document.kept} />}

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Circumstances } from '@lixiang/forms';
 import type { LoadedPack } from '../form/loaded-pack.ts';
@@ -32,6 +32,8 @@ export type DocumentFormProps = {
   readonly circumstances: Circumstances;
   readonly slots: AttachmentSlots;
   readonly submission: string | null;
+  /** Stands above the form while it is filled in. */
+  readonly told?: ReactNode;
 };
 
 /** The form of a document: its draft in the editor or to be read, or one of its versions. */
@@ -53,7 +55,7 @@ export function DocumentForm(props: DocumentFormProps) {
 }
 
 function DraftForm(props: DocumentFormProps) {
-  const { record, document, form: key, pack, circumstances, slots } = props;
+  const { record, document, form: key, pack, circumstances, slots, told } = props;
   const { draft, error, retry } = useDraft(record.id, document.key);
   const save = useSave(record.id, document.key);
   const services = useDocumentServices(record, document);
@@ -89,6 +91,7 @@ function DraftForm(props: DocumentFormProps) {
               revision={revision}
               readOnly={false}
               save={save}
+              told={told}
               journalKey={`${viewer.id}/${record.id}/${document.key}`}
             />
           </Suspense>

@@ -1,5 +1,6 @@
 import type { Circumstances, Edit, Issue, Path, Values } from '@lixiang/forms';
 import type { Form } from '@lixiang/schema';
+import type { ReactNode } from 'react';
 import type { LoadedPack } from './loaded-pack.ts';
 
 /** One thing that can be picked: an organisation or a record. */
@@ -118,6 +119,8 @@ export type FormEditorProps = {
   readonly services?: FormServices;
   /** Record and document: names the local journal from which unsaved edits come back after a crash. */
   readonly journalKey?: string;
+  /** Stands in the toolbar, which stays in sight. */
+  readonly told?: ReactNode;
   readonly onIssues?: (issues: readonly Issue[]) => void;
 };
 

@@ -2,6 +2,9 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../api/graphql.ts';
 import { BlockerFields } from '../refusal/refusal-fragments.ts';
 
+/** Asked again with every save: a draft says something else now. */
+export const FOLLOWS = { additionalTypenames: ['Document', 'DocumentSaved'] };
+
 export const SimilarQuery = graphql(`
   query Similar($id: ID!) {
     record(id: $id) {

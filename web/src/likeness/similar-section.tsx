@@ -6,7 +6,7 @@ import { Nothing } from '../ui/nothing.tsx';
 import { Section } from '../ui/section.tsx';
 import { likenessWords as words } from '../wording/likeness.ts';
 import { SimilarList } from './similar-list.tsx';
-import { SimilarQuery } from './similar-query.ts';
+import { FOLLOWS, SimilarQuery } from './similar-query.ts';
 
 export type SimilarSectionProps = {
   readonly record: string;
@@ -15,9 +15,6 @@ export type SimilarSectionProps = {
   /** Whether it stands beside a form that is being filled in. */
   readonly filling: boolean;
 };
-
-/** Asked again with every save: a draft says something else now. */
-const FOLLOWS = { additionalTypenames: ['Document', 'DocumentSaved'] };
 
 /** What has been handed in elsewhere and is like a record, each with why. */
 export function SimilarSection({ record, pack, type, filling }: SimilarSectionProps) {

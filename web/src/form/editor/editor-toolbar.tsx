@@ -1,6 +1,6 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { editorWords } from '../../wording/form.ts';
 import { useOpenForm } from '../form-context.ts';
 import type { Autosaver } from '../save/autosaver.ts';
@@ -11,6 +11,7 @@ type EditorToolbarProps = {
   readonly asPaper: boolean;
   readonly showAsPaper: (asPaper: boolean) => void;
   readonly check: () => void;
+  readonly told: ReactNode;
 };
 
 /** How the form is shown, what can be taken back, and whether it is saved. */
@@ -19,6 +20,7 @@ export const EditorToolbar = memo(function EditorToolbar({
   asPaper,
   showAsPaper,
   check,
+  told,
 }: EditorToolbarProps) {
   const { form, store, readOnly } = useOpenForm();
   return (
@@ -50,6 +52,7 @@ export const EditorToolbar = memo(function EditorToolbar({
             icon={<RedoOutlined aria-hidden />}
             onClick={() => store.redo()}
           />
+          {told}
           <SaveBadge saver={saver} />
           <Button type="primary" onClick={check}>
             {editorWords.check}

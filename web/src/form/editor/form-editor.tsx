@@ -25,7 +25,13 @@ export function FormEditor(props: FormEditorProps) {
     <OpenFormProvider value={open}>
       <FormSurface>
         <div ref={frame}>
-          <EditorToolbar saver={saver} asPaper={asPaper} showAsPaper={setAsPaper} check={check} />
+          <EditorToolbar
+            saver={saver}
+            asPaper={asPaper}
+            showAsPaper={setAsPaper}
+            check={check}
+            told={props.told}
+          />
           <div className="lx-editor" data-single={isSingle}>
             {!isSingle && <SectionNav outline={outline} />}
             <div className="lx-editor-main">
