@@ -1,4 +1,4 @@
-import { type Field, type Form, optionsOf, type Pack, pascal, enumName } from '@lixiang/schema';
+import { type Field, type FieldOf, type Form, optionsOf, type Pack, pascal, enumName } from '@lixiang/schema';
 import {
   GraphQLBoolean,
   GraphQLEnumType,
@@ -21,6 +21,7 @@ import { Decimal, Int53, Month, Percent } from './read-scalars.ts';
 import { type Answers, type Reader, type Resolve } from './reader.ts';
 
 export type Members = GraphQLFieldConfigMap<Answers, Reader>;
+
 export type Shape = { readonly type: GraphQLOutputType; readonly resolve?: Resolve<Answers> };
 
 /** Makes the types of answers of one pack: each form, table and list of options once. */
@@ -124,52 +125,16 @@ export class AnswerTypes {
         return this.#chosen(field, within);
       case 'choices':
         return this.#severalChosen(field, within);
-      case 'cascade': {
-        const labels = new Map(
-          this.#pack.codeLists
-            .find((list) => list.key === field.list)
-            ?.options.map((each) => [each.key, each.label]),
-        );
-        return {
-          type: new GraphQLList(new GraphQLNonNull(Option)),
-          resolve: (answers) =>
-            many(answers[key])?.map((each) => ({ key: each, label: labels.get(String(each)) ?? each })),
-        };
-      }
+      case 'cascade':
+        return this.#path(field);
       case 'unit':
-        return field.many
-          ? {
-              type: new GraphQLList(new GraphQLNonNull(Organisation)),
-              resolve: async (answers, _, { context }) => {
-                const ids = many(answers[key])?.map(String) ?? [];
-                const found = await organisationLoader(context).loadMany(ids);
-                return found.filter((each) => each !== null && 'id' in each);
-              },
-            }
-          : {
-              type: Organisation,
-              resolve: async (answers, _, { context }) =>
-                typeof answers[key] === 'string'
-                  ? await organisationLoader(context).load(answers[key])
-                  : null,
-            };
-      case 'office': {
-        const names = new Map(this.#pack.offices.map((each) => [each.key, each.name]));
-        const office = (value: unknown) => ({ key: value, name: names.get(String(value)) ?? value });
-        return field.many
-          ? {
-              type: new GraphQLList(new GraphQLNonNull(Office)),
-              resolve: (answers) => many(answers[key])?.map(office),
-            }
-          : { type: Office, resolve: (answers) => (answers[key] ? office(answers[key]) : null) };
-      }
+        return field.many ? severalUnits(key) : oneUnit(key);
+      case 'office':
+        return this.#office(field);
       case 'link':
         return this.#linked(field.recordType, key);
       case 'file':
-        return {
-          type: listOf(File),
-          resolve: (answers, _, { context }) => filesOf(context, many(answers[key])?.map(String) ?? []),
-        };
+        return filesOfAnswer(key);
       case 'table':
         return { type: new GraphQLList(new GraphQLNonNull(this.#inner(field, field.columns, within))) };
       case 'group':
@@ -179,6 +144,28 @@ export class AnswerTypes {
       case 'seal':
         return undefined;
     }
+  }
+
+  /** What is chosen step by step down a list. */
+  #path({ key, list }: FieldOf<'cascade'>): Shape {
+    const options = this.#pack.codeLists.find((each) => each.key === list)?.options;
+    const labels = new Map(options?.map((each) => [each.key, each.label]));
+    return {
+      type: new GraphQLList(new GraphQLNonNull(Option)),
+      resolve: (answers) =>
+        many(answers[key])?.map((each) => ({ key: each, label: labels.get(String(each)) ?? each })),
+    };
+  }
+
+  #office({ key, many: several }: FieldOf<'office'>): Shape {
+    const names = new Map(this.#pack.offices.map((each) => [each.key, each.name]));
+    const office = (value: unknown) => ({ key: value, name: names.get(String(value)) ?? value });
+    return several
+      ? {
+          type: new GraphQLList(new GraphQLNonNull(Office)),
+          resolve: (answers) => many(answers[key])?.map(office),
+        }
+      : { type: Office, resolve: (answers) => (answers[key] ? office(answers[key]) : null) };
   }
 
   /** The rows of a table, or the answers of a group. */
@@ -226,6 +213,32 @@ export class AnswerTypes {
     const list = 'list' in field ? this.#pack.codeLists.find(({ key }) => key === field.list) : undefined;
     return list && !list.open ? new Map(list.options.map(({ key, label }) => [key, label])) : undefined;
   }
+}
+
+function oneUnit(key: string): Shape {
+  return {
+    type: Organisation,
+    resolve: async (answers, _, { context }) =>
+      typeof answers[key] === 'string' ? await organisationLoader(context).load(answers[key]) : null,
+  };
+}
+
+function severalUnits(key: string): Shape {
+  return {
+    type: new GraphQLList(new GraphQLNonNull(Organisation)),
+    resolve: async (answers, _, { context }) => {
+      const ids = many(answers[key])?.map(String) ?? [];
+      const found = await organisationLoader(context).loadMany(ids);
+      return found.filter((each) => each !== null && 'id' in each);
+    },
+  };
+}
+
+function filesOfAnswer(key: string): Shape {
+  return {
+    type: listOf(File),
+    resolve: (answers, _, { context }) => filesOf(context, many(answers[key])?.map(String) ?? []),
+  };
 }
 
 /** An answer whose option is no longer there is left out: the enum cannot say it. */
