@@ -7,7 +7,8 @@ export const DEEPEST = 3;
  * The records that deciding looks at, found by going from place to place: each with the place that it is looked at
  * from, and, where it is a record to be decided about, with how far it is carried. All records of a type, or of a
  * type and a unit, are one step of their own, taken once for all who ask for them. Reads `starts`, `given` and
- * `plan`.
+ * `plan`. A type is asked for as a range: taken for equal, of the few types that there are the planner expects as many
+ * records of each, and reads them all.
  */
 export const walk: RawBuilder<unknown> = sql`walk (place, id, unit, state, carried, all_of) as (
     select place, id, unit, state, carried, all_of from starts
@@ -37,7 +38,7 @@ export const walk: RawBuilder<unknown> = sql`walk (place, id, unit, state, carri
         and (way."carriedFrom" is null or (way."carriedFrom" ? w.state and w.carried < ${sql.lit(DEEPEST)}))
       union all
       select w.place, f.id, f.unit_id, f.state, w.carried, null
-      from record f where f.type = w.all_of and w.unit is null
+      from record f where f.type between w.all_of and w.all_of and w.unit is null
       union all
       select w.place, f.id, f.unit_id, f.state, w.carried, null
       from record f where f.type = w.all_of and f.unit_id = w.unit
