@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   openSampleCounty,
@@ -166,4 +167,16 @@ test('a clock that stands still moves on day by day', async () => {
   expect(await due()).toEqual([{ due_on: '2026-03-16' }]);
   await goThrough('2026-05-08');
   expect((await due())[0]?.due_on?.slice(0, 7)).toBe('2026-05');
+});
+
+test('a day that moves no clock leaves them as they are written', async () => {
+  const project = await submitted();
+  const written = async () =>
+    await county.application.store.asOwner((rows) =>
+      sql`select key, xmin::text from clock where record_id = ${project}`.execute(rows),
+    );
+  const before = await written();
+  expect(before.rows).toHaveLength(1);
+  await goThrough('2026-03-04');
+  expect((await written()).rows).toEqual(before.rows);
 });

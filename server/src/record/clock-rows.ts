@@ -50,8 +50,13 @@ export async function writeClocks(
     insert into clock (jurisdiction, record_id, key, period, ${sql.raw(CHANGING.join(', '))})
     select ${jurisdiction}, record_id, key, period, ${sql.raw(CHANGING.join(', '))} from wanted
     on conflict (jurisdiction, record_id, key, period) do update set
-      ${sql.raw(CHANGING.map((column) => `${column} = excluded.${column}`).join(', '))}`.execute(rows);
+      ${sql.raw(CHANGING.map((column) => `${column} = excluded.${column}`).join(', '))}
+      where (${changingOf('clock')}) is distinct from (${changingOf('excluded')})`.execute(rows);
 }
+
+/** What comes out as it was is not written again: each day goes through all clocks, and moves few. */
+const changingOf = (row: 'clock' | 'excluded') =>
+  sql.raw(CHANGING.map((column) => `${row}.${column}`).join(', '));
 
 const CHANGING = [
   'year',
