@@ -206,3 +206,24 @@ test('a code that no entry has been given is refused, and it is said where it st
   await school.fill(asking, 'card', { wanted: '500901/001' });
   expect(refusedBy(await bureau.act(asking, 'list'))).toEqual([]);
 });
+
+test('capitals and small letters are the same, and a name that many units share finds what each of them has', async () => {
+  const entry = await unit.begin('entry');
+  await unit.fill(entry, 'card', {
+    name: 'GIS',
+    items: [{ id: 'a', resource: 'GIS 底图信息', item: '图层', share: 'free' }],
+  });
+  answered(await bureau.act(entry, 'list'));
+  const titles = async (text: string) => (await search(bureau, text)).map(({ core }) => core['title']);
+  expect(await titles('gis 底图')).toEqual(['GIS 底图信息']);
+  const before = await titles('城管局');
+  expect(before).toContain('GIS 底图信息');
+  await county.application.store.asOwner((rows) =>
+    sql`insert into organisation
+      select (jsonb_populate_record(unit, jsonb_build_object('id', unit.id || n, 'name', unit.name || n))).*
+      from organisation unit, generate_series(1, 30) n where unit.jurisdiction = 'sample' and unit.name = '城管局'`.execute(
+      rows,
+    ),
+  );
+  expect(await titles('城管局')).toEqual(before);
+});

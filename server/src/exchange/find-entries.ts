@@ -4,12 +4,12 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { readable } from '../record/access.ts';
 import { packOf } from '../record/packs.ts';
-import { likePattern } from '../shared/like-pattern.ts';
 import {
   type CatalogueEntries,
   type CatalogueEntry,
   type CatalogueEntryPlace,
 } from './catalogue-entry.type.ts';
+import { catalogueCandidates } from './catalogue-candidates.ts';
 import { entryId } from './entry-id.ts';
 
 /** So many catalogues are read at a time, the latest first. */
@@ -36,23 +36,35 @@ export async function findEntries(
   { search, first }: { readonly search: string; readonly first: number },
 ): Promise<CatalogueEntries> {
   const sought = search.trim();
-  const like = likePattern(sought);
-  const said =
-    sought === ''
-      ? sql<boolean>`true`
-      : sql<boolean>`(submission."values"::text ilike ${like} or unit.name ilike ${like})`;
   const found: CatalogueEntry[] = [];
   let before: string | null = null;
   let isMore = true;
   while (isMore && found.length <= first) {
-    const earlier: RawBuilder<unknown> = before === null ? sql`true` : sql`submission.id < ${before}`;
-    const rows: readonly Row[] = await catalogueRows(context, sql`${earlier} and ${said}`);
-    for (const row of rows)
+    const batch: Batch = await nextBatch(context, sought, before);
+    for (const row of batch.rows)
       found.push(...(await entriesIn(context, row)).filter((entry) => isSought(entry, sought)));
-    before = rows.at(-1)?.submission ?? null;
-    isMore = rows.length === BATCH;
+    before = batch.before;
+    isMore = before !== null;
   }
   return { entries: found.slice(0, first), hasMore: found.length > first };
+}
+
+/** Catalogues that may have what is sought; with where those begin that come after, null where there are none. */
+type Batch = { readonly rows: readonly Row[]; readonly before: string | null };
+
+async function nextBatch(context: Context, sought: string, before: string | null): Promise<Batch> {
+  if (sought === '') {
+    const earlier = before === null ? sql<boolean>`true` : sql<boolean>`submission.id < ${before}`;
+    const rows = await catalogueRows(context, earlier);
+    return { rows, before: rows.length === BATCH ? (rows.at(-1)?.submission ?? null) : null };
+  }
+  const ids = await context.read((rows) =>
+    catalogueCandidates(context, rows, { sought, before, most: BATCH }),
+  );
+  return {
+    rows: ids.length === 0 ? [] : await catalogueRows(context, sql<boolean>`submission.id = any(${ids})`),
+    before: ids.length === BATCH ? (ids.at(-1) ?? null) : null,
+  };
 }
 
 /** One entry by where it stands; null where there is none that whoever asks may see. */

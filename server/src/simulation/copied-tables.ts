@@ -64,6 +64,8 @@ export const COPIED: Readonly<Record<keyof Tables, Copied | null>> = {
   answered_request: null,
   similarity_entry: OF_RECORD,
   examined_document: OF_RECORD,
+  // Made anew by the database.
+  catalogue_text: null,
   similarity_posting: {
     where: sql`t.doc in (select doc from similarity_entry where record_id in (select id from chosen))`,
   },

@@ -5,7 +5,7 @@ import { BackfillEntity } from './backfill.entity.ts';
 import { ClockEntity, ClockNoticeEntity, DayRunEntity } from './clock.entity.ts';
 import { DocumentEditEntity, DocumentEntity, SubmissionEntity } from './document.entity.ts';
 import { EventEntity, FilingEntity, PointEntity } from './event.entity.ts';
-import { ExaminedDocumentEntity } from './examined-document.entity.ts';
+import { CatalogueTextEntity, ExaminedDocumentEntity } from './examined-document.entity.ts';
 import { FileEntity } from './file.entity.ts';
 import { JurisdictionEntity } from './jurisdiction.entity.ts';
 import { ListImportEntity, ListImportItemEntity } from './list-import.entity.ts';
@@ -59,6 +59,7 @@ export const entities = [
   AnsweredRequestEntity,
   SimilarityEntryEntity,
   ExaminedDocumentEntity,
+  CatalogueTextEntity,
   SimilarityPostingEntity,
   ReportedEntity,
   ChangedEntity,

@@ -15,3 +15,14 @@ export const ExaminedDocumentEntity = defineEntity({
     faults: p.json<Readonly<Record<string, number>>>(),
   },
 });
+
+/** What a catalogue, as it was last handed in, says: all its texts in small letters. The database keeps it. */
+export const CatalogueTextEntity = defineEntity({
+  name: 'CatalogueText',
+  tableName: 'catalogue_text',
+  properties: {
+    jurisdiction: p.text().primary(),
+    submissionId: p.text().primary(),
+    said: p.text(),
+  },
+});

@@ -1,4 +1,5 @@
 import { BackfillTables } from './backfill.migration.ts';
+import { CatalogueTexts } from './catalogue-texts.migration.ts';
 import { CatalogueTables } from './catalogue.migration.ts';
 import { ChangeTables } from './changes.migration.ts';
 import { FirstTables } from './first-tables.migration.ts';
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '2026-11-backfill', class: BackfillTables },
   { name: '2026-11-spent-numbers', class: SpentNumbers },
   { name: '2026-11-changes', class: ChangeTables },
+  { name: '2026-11-catalogue-texts', class: CatalogueTexts },
 ];
