@@ -12,6 +12,10 @@ const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 1
 /**
  * PostGraphile over the same database, as its manual says to run it: whoever asks is known by their session, and each
  * question runs in a transaction under a role that the wall of rows binds. It counts no costs and no pace.
+ *
+ * On a list or a detail it comes to about one and a half times plain `pg` by the clock, where others tell of three times:
+ * plain `pg` here looks the session up and opens a transaction too, so that what both do is a large part of a small
+ * question; and planned for the values asked for, PostGraphile's statements are as quick as anybody's.
  */
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
