@@ -146,9 +146,8 @@ test('links are read both ways, history and clocks with their records, and no st
     },
   });
   for (const first of [1, 3]) await read(bureau, asked(first));
-  const [one, three] = [
-    await fewestQueries(opened.county.application, () => read(bureau, asked(1))),
-    await fewestQueries(opened.county.application, () => read(bureau, asked(3))),
-  ];
-  expect(three).toBe(one);
+  const { application } = opened.county;
+  const one = await fewestQueries(application, () => read(bureau, asked(1)));
+  const three = await fewestQueries(application, () => read(bureau, asked(3)), one);
+  expect(three).toBeLessThanOrEqual(one);
 });

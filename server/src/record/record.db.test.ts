@@ -126,12 +126,12 @@ test('a list is searched, ordered and cut into pages', async () => {
   }
 });
 
-test('a list costs as many queries for many records as for few', async () => {
+test('a list costs no more queries for many records than for few', async () => {
   const bureau = await county.as('bureau');
   const few = await fewestQueries(county.application, () => bureau.query(LIST, { ...usual, first: 1 }));
-  const many = await fewestQueries(county.application, () => bureau.query(LIST, { ...usual, first: 200 }));
+  const all = () => bureau.query(LIST, { ...usual, first: 200 });
   expect(few).toBeGreaterThan(2);
-  expect(many).toBe(few);
+  expect(await fewestQueries(county.application, all, few)).toBeLessThanOrEqual(few);
 });
 
 test('records are linked by those who may, and seen from both ends', async () => {
