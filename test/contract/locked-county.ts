@@ -1,5 +1,5 @@
 import { Base, type Json } from '@lixiang/schema';
-import { minimalPack } from '../support/minimal-pack.ts';
+import { sampleCounty } from '../../schema/src/base/sample-base.ts';
 
 export const text = (key: string, more: object = {}) => ({ key, label: key, kind: 'text', ...more });
 export const WHY = '须一致。';
@@ -78,15 +78,4 @@ export const LOCKED_BASE = Base.parse({
 });
 
 /** A county whose form `county` rests on it as it is. */
-export const LOCKED_COUNTY: Json = (() => {
-  const { forms, codeLists, ...rest } = minimalPack();
-  const form = { ...LOCKED_BASE.form, key: 'county', base: LOCKED_BASE.key };
-  return JSON.parse(
-    JSON.stringify({
-      ...rest,
-      codeLists: [...codeLists, ...LOCKED_BASE.codeLists],
-      bases: [LOCKED_BASE],
-      forms: [...forms, form],
-    }),
-  );
-})();
+export const LOCKED_COUNTY: Json = sampleCounty(LOCKED_BASE);
