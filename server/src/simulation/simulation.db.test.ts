@@ -6,22 +6,28 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { PASSWORD } from '../../../test/support/application.ts';
 import { Client } from '../../../test/support/client.ts';
 import { digestsOf } from '../../../test/support/digests.ts';
-import { openSampleCounty, Person, type SampleCounty, thrown } from '../../../test/support/sample-county.ts';
+import {
+  openSampleCounty,
+  type Person,
+  type SampleCounty,
+  thrown,
+} from '../../../test/support/sample-county.ts';
+import {
+  BEGIN,
+  openSimulation,
+  type Begun,
+  END,
+  MOVE,
+  READ,
+  type Read,
+  WAIT,
+} from '../../../test/support/simulating.ts';
 import { submitProject } from '../../../test/support/timed-acts.ts';
 import { TIMED_PACK } from '../../../test/support/timed-county.ts';
 import { simulationsInThreads } from '../bin/simulations-in-threads.ts';
 import { simulationsOf } from './simulations.ts';
 
 const LONG = { timeout: 120_000 };
-const WAIT = { timeout: 60_000, interval: 200 };
-const BEGIN = `mutation ($input: BeginSimulationInput!) { beginSimulation(input: $input) {
-  ... on SimulationBegun { simulation { id copied left record { title } } }
-  ... on PackRefused { issues { code } } } }`;
-const READ = `{ simulation { id state day version staying { code about } record { id title } copied
-  roles { account name organisation offices positions administrator } } }`;
-const MOVE = `mutation ($input: MoveSimulationClockInput!) { moveSimulationClock(input: $input) {
-  ... on SimulationClockMoved { day } ... on SimulationClockRefused { code } } }`;
-const END = `mutation ($id: ID!) { endSimulation(id: $id) }`;
 const NOTICES = '{ notices(first: 50) { edges { node { message } } } }';
 
 let county: SampleCounty;
@@ -50,43 +56,7 @@ afterAll(async () => {
 });
 afterEach(() => simulationsOf(county.application.store).close());
 
-type Begun = {
-  beginSimulation: { simulation?: { id: string; copied: number }; issues?: readonly unknown[] };
-};
-type Role = {
-  account: string;
-  name: string;
-  organisation: string | null;
-  offices: readonly string[];
-  administrator: boolean;
-};
-type Read = {
-  simulation: {
-    id: string;
-    state: string;
-    day: string;
-    version: number;
-    staying: readonly unknown[];
-    roles: readonly Role[];
-  } | null;
-};
-
-async function begin(input: object, client = administrator) {
-  const { beginSimulation } = await client.query<Begun>(BEGIN, { input });
-  const { id } = beginSimulation.simulation ?? { id: '' };
-  const ready = await vi.waitFor(async () => {
-    const { simulation } = await client.query<Read>(READ);
-    if (!simulation || simulation.state === 'COPYING' || simulation.state === 'PUBLISHING')
-      throw new Error('not yet');
-    return simulation;
-  }, WAIT);
-  const as = async (organisation: string) => {
-    const role = ready.roles.find((each) => each.organisation === organisation);
-    return new Person(await client.enter(`/simulation/${id}/${role?.account}`));
-  };
-  return { ...ready, as };
-}
-
+const begin = (input: object, client = administrator) => openSimulation(client, input);
 const move = async (id: string, to: object, client = administrator) =>
   (await client.query<{ moveSimulationClock: object }>(MOVE, { input: { id, ...to } })).moveSimulationClock;
 const heard = async (person: Person) =>
