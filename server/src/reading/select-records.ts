@@ -10,21 +10,30 @@ import { type Wanted } from './wanted.ts';
 /** The type that is read, as the schema knows it. */
 export type ReadType = { readonly key: string; readonly keepsWritten: boolean };
 
-export type RecordRow = Omit<ReadRecord, 'documents'> & {
-  readonly documents: ReadRecord['documents'];
-  readonly unitName: string;
-  readonly unitAttributes: Readonly<Record<string, unknown>>;
-  readonly unitRest: Omit<OrganisationType, 'id' | 'name' | 'attributes' | 'authorityId'> | null;
-};
+/** What a question did not ask for does not come back with its rows. */
+export type RecordRow = Omit<ReadRecord, keyof typeof NOT_ASKED> &
+  Partial<Pick<ReadRecord, 'facts' | 'authorityId'>> & {
+    readonly documents?: ReadRecord['documents'] | null;
+    readonly unitName?: string;
+    readonly unitAttributes?: Readonly<Record<string, unknown>>;
+    readonly unitRest?: Omit<OrganisationType, 'id' | 'name' | 'attributes' | 'authorityId'>;
+  };
+
+const NOT_ASKED = { facts: {}, authorityId: null, documents: {} } as const;
 
 /** What is read of records of one type, with what was asked of their documents. */
 export function readColumns(
   type: ReadType,
   { documents, unit, authority, facts }: Wanted,
 ): RawBuilder<unknown> {
-  const ofUnit = unit || authority || type.keepsWritten ? UNIT : NO_UNIT;
-  return sql`${OWN}, ${facts ? FACTS : NO_FACTS}, ${ofUnit}, ${unit ? REST : NO_REST},
-    ${answersOf(type, documents)} as documents`;
+  const answers = Object.keys(documents).length > 0 ? [sql`${answersOf(type, documents)} as documents`] : [];
+  return sql.join([
+    OWN,
+    ...(facts ? [FACTS] : []),
+    ...(unit || authority || type.keepsWritten ? [UNIT] : []),
+    ...(unit ? [REST] : []),
+    ...answers,
+  ]);
 }
 
 /** Where they are read from: their units stand beside them where anything is asked of these. */
@@ -36,21 +45,17 @@ const OWN = sql.raw(`record.id, record.type, record.number, record.title, record
   record.state_since as "stateSince", record.unit_id as "unitId", record.version,
   record.pack_version as "packVersion", record.created_at as "createdOn", record.updated_at as "updatedAt"`);
 const FACTS = sql.raw('record.facts');
-const NO_FACTS = sql.raw(`'{}'::jsonb as facts`);
 const UNIT = sql.raw(`unit.authority_id as "authorityId", unit.name as "unitName",
   unit.attributes as "unitAttributes"`);
-const NO_UNIT = sql.raw(`null as "authorityId", '' as "unitName", '{}'::jsonb as "unitAttributes"`);
 /** What of the unit is shown, and not needed otherwise. */
 const REST = sql.raw(`jsonb_build_object('offices', unit.offices, 'creditCode', unit.credit_code,
   'active', unit.active) as "unitRest"`);
-const NO_REST = sql.raw('null::jsonb as "unitRest"');
 const ALONE = sql.raw('record');
 const WITH_UNIT = sql.raw(`record join organisation unit
   on unit.jurisdiction = record.jurisdiction and unit.id = record.unit_id`);
 
 function answersOf(type: ReadType, documents: Wanted['documents']): RawBuilder<ReadRecord['documents']> {
   const entries = Object.entries(documents);
-  if (entries.length === 0) return sql`null::jsonb`;
   const parts = entries.flatMap(([key, fields]) => [
     sql.lit(key),
     type.keepsWritten ? written(key) : handedIn(key, fields),
@@ -79,14 +84,21 @@ export async function recordsOf(
   rows: readonly RecordRow[],
 ): Promise<readonly ReadRecord[]> {
   const units = organisationLoader(context);
-  for (const { unitId: id, unitName: name, unitAttributes: attributes, authorityId, unitRest } of rows)
+  for (const {
+    unitId: id,
+    unitName: name = '',
+    unitAttributes: attributes = {},
+    authorityId = null,
+    unitRest,
+  } of rows)
     if (unitRest) units.prime(id, { id, name, attributes, authorityId, ...unitRest });
-  if (!type.keepsWritten) return rows.map((row) => ({ ...row, documents: row.documents ?? {} }));
+  if (!type.keepsWritten)
+    return rows.map((row) => ({ ...NOT_ASKED, ...row, documents: row.documents ?? {} }));
   const today = dateOfLaw(context.clock());
   return await Promise.all(
     rows.map(async (row) => {
       const pack = await packOf(context, row.packVersion);
-      const { unitName: name, unitAttributes: attributes, authorityId } = row;
+      const { unitName: name = '', unitAttributes: attributes = {}, authorityId = null } = row;
       const authority = authorityId === null ? null : { id: authorityId, name: '' };
       const unit = unitValues({ name, attributes, authority });
       const forms = pack.type(row.type)?.recordType.documents ?? [];
@@ -96,7 +108,7 @@ export async function recordsOf(
         const circumstances = { today, parameters: pack.parameters, unit };
         return [key, values && compiled ? compiled.evaluate(values, circumstances).values : values] as const;
       });
-      return { ...row, documents: Object.fromEntries(documents) };
+      return { ...NOT_ASKED, ...row, documents: Object.fromEntries(documents) };
     }),
   );
 }
