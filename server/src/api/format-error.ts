@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../shared/domain-error.ts';
 import { newId } from '../shared/ids.ts';
 import { BEYOND_LIMIT } from './limits.ts';
+import { wordMistake } from './word-mistake.ts';
 
 export type LogBug = (id: string, error: unknown) => void;
 
@@ -19,8 +20,11 @@ export function formatError(logBug: LogBug) {
     if (typeof code === 'string' && MISTAKES.has(code))
       return {
         ...place,
-        message: `请求格式不正确：${formatted.message}`,
-        extensions: { code: code === 'FORBIDDEN' ? code : 'INVALID_INPUT' },
+        message: wordMistake(formatted.message),
+        extensions: {
+          code: code === 'FORBIDDEN' ? code : 'INVALID_INPUT',
+          detail: formatted.message,
+        },
       };
     if (hasCode(error, UNSTORABLE))
       return {

@@ -64,9 +64,10 @@ async function readBody({ context }: Reader, body: unknown): Promise<ReadRequest
     : { text, operationName: data.operationName ?? null, variables: data.variables ?? {} };
 }
 
-/** Errors before anything ran are the asker's; what a resolver threw says itself what it is. */
+/** Errors of no place in the answer came before anything ran, and are the asker's; what a resolver threw says itself what it is. */
 function formatOf(error: GraphQLError): GraphQLFormattedError {
   const { message, path, extensions, originalError } = error;
-  const code = extensions['code'] ?? (originalError ? undefined : 'GRAPHQL_VALIDATION_FAILED');
+  const isMistake = path === undefined || !originalError;
+  const code = extensions['code'] ?? (isMistake ? 'GRAPHQL_VALIDATION_FAILED' : undefined);
   return { message, ...(path && { path }), ...(code !== undefined && { extensions: { code } }) };
 }

@@ -93,9 +93,21 @@ type Narrowing = {
   readonly within: string | null;
 };
 
+/** A filter that people or programs write holds few filters within filters. */
+const DEEPEST = 40;
+
+function requireShallow(where: unknown): void {
+  let level: readonly unknown[] = [where];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) throw DomainError.limitExceeded('筛选条件嵌套过深，请减少层次后重试。');
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+  }
+}
+
 /** What a filter says; of linked records only those count that the reader sees. */
 function conditionOf(reader: Reader, { type, seen, where, within }: Narrowing): RawBuilder<boolean> {
   const { jurisdiction, clock } = reader.context;
+  requireShallow(where);
   const links = new Set(within === null ? filterableEnds(type).map(({ key }) => memberName(key)) : []);
   const { condition, faults } = readWhere(type.all, where, links);
   const [fault] = faults;

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askReading } from '../../../test/support/read-client.ts';
 import { codeOf, openReadingCounty, type ReadingCounty } from '../../../test/support/reading-county.ts';
 import { type Person } from '../../../test/support/sample-county.ts';
+import { TIMED_PACK } from '../../../test/support/timed-county.ts';
+
+const HERE = TIMED_PACK.jurisdiction.key;
 
 let opened: ReadingCounty;
 let bureau: Person;
@@ -52,6 +56,37 @@ test.each<readonly [string, string, string]>([
   ['not GraphQL', '}{', 'INVALID_INPUT'],
 ])('%s is a limit and a sentence', async (_, query, code) => {
   expect(await codeOf(bureau, query)).toBe(code);
+});
+
+const variable = 'query ($where: Project_Where) { projectList(where: $where) { totalCount } }';
+
+test.each<readonly [string, unknown, readonly [code: string, said: string]]>([
+  ['a day that is none', { createdOn: { gte: '2026-02-31' } }, ['INVALID_INPUT', 'where.createdOn.gte']],
+  ['a field that is gone', { goneLastWeek: { eq: 'a' } }, ['INVALID_INPUT', 'goneLastWeek']],
+  [
+    'filters within two thousand filters',
+    Array.from({ length: 2000 }).reduce((not) => ({ not }), { title: { eq: 'a' } }),
+    ['LIMIT_EXCEEDED', '嵌套过深'],
+  ],
+])('%s in a variable is told in a sentence', async (_, where, [code, said]) => {
+  const { errors } = await askReading(bureau.client, [HERE, variable], { variables: { where } });
+  expect(errors.map((each) => [each.extensions?.['code'], each.message])).toEqual([
+    [code, expect.stringContaining(said)],
+  ]);
+  expect(errors[0]?.message).toMatch(/[一-龥]{4}/);
+});
+
+test.each([
+  ['{ projectList { edges { node { goneLastWeek } } } }', '“Project”没有“goneLastWeek”'],
+  ['{ goneLastWeekList { totalCount } }', '没有“goneLastWeekList”'],
+  ['{ projectList(gone: 1) { totalCount } }', '没有“gone”这个参数'],
+  ['{ projectList(where: { gone: { eq: "a" } }) { totalCount } }', '没有“gone”'],
+  ['{ projectList {', '语法'],
+  ['query ($where: Gone_Where) { projectList(where: $where) { totalCount } }', '没有“Gone_Where”'],
+])('%s is told in Chinese, and what to do', async (query, said) => {
+  const { errors } = await askReading(bureau.client, [HERE, query]);
+  expect(errors[0]?.message).toContain(said);
+  expect(errors[0]?.message).not.toMatch(/Cannot|Unknown|Error|defined/);
 });
 
 test.each(['\u{d800}', '\udc00x', '含\u0000字符'])(
