@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askReading } from '../../../test/support/read-client.ts';
-import { codeOf, openReadingCounty, type ReadingCounty } from '../../../test/support/reading-county.ts';
+import { codeOf, HERE, openReadingCounty, type ReadingCounty } from '../../../test/support/reading-county.ts';
 import { type Person } from '../../../test/support/sample-county.ts';
-import { TIMED_PACK } from '../../../test/support/timed-county.ts';
-
-const HERE = TIMED_PACK.jurisdiction.key;
 
 let opened: ReadingCounty;
 let bureau: Person;
