@@ -1,11 +1,11 @@
-import { isDated, isGroupable, isNumeric, type ReadPath } from '@lixiang/schema';
+import { type Condition, isDated, isGroupable, isNumeric, type ReadPath, readWhere } from '@lixiang/schema';
 import { type RawBuilder, sql } from 'kysely';
 import { DomainError } from '../shared/domain-error.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { type Filter, matching } from './list-records.ts';
 import { type TypeOfPack } from './type-of-pack.ts';
 import { type Reader } from './reader.ts';
-import { ownColumn, reportedColumn } from './where-sql.ts';
+import { type Compared, comparisonsIn, isAs, ownColumn, reportedColumn } from './where-sql.ts';
 
 export type Take = 'count' | 'entries' | 'sum' | 'average' | 'min' | 'max';
 export type GroupBy = { readonly by: string; readonly period?: 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR' | null };
@@ -46,6 +46,7 @@ export async function aggregate(
   );
   const order = greatest ? [sql`${orderOf(joins, type, greatest)} desc nulls last`] : [];
   joins.requireOnce();
+  const counted = joins.rowsAre(args.where);
   const several = joins.several;
   const count = several ? sql`count(distinct record.id)` : sql`count(*)`;
   const numbers =
@@ -59,7 +60,7 @@ export async function aggregate(
       select ${keys.length > 0 ? sql`${sql.join(keys.map((key, index) => sql`${key} as ${sql.ref(`k${index}`)}`))},` : sql``}
         ${count}::int as count, count(*)::int as entries, ${numbers} as numbers
       from record ${joins.sql}
-      where ${where}
+      where ${where} and ${counted}
       ${places.length > 0 ? sql`group by ${sql.join(places)}` : sql``}
       ${places.length > 0 ? sql`order by ${sql.join([...order, ...places])}` : sql``}
       limit ${first + 1}`;
@@ -106,6 +107,20 @@ class Joins {
       throw DomainError.invalidInput('按明细表分组时只能统计同一张明细表中的数，请分开统计。');
   }
 
+  /** What a filter says, all of it together, of the table whose rows are counted: only such rows count. */
+  rowsAre(where: unknown): RawBuilder<boolean> {
+    const table = this.#source?.table;
+    if (!table) return sql`true`;
+    const parts = ofTable(readWhere(this.#type.all, where).condition, table).map(
+      ({ path, operator, value }) => {
+        const column = this.columnAt(path);
+        if (operator !== 'isNull') return isAs(column, { path, operator, value });
+        return value === true ? sql<boolean>`${column} is null` : sql<boolean>`${column} is not null`;
+      },
+    );
+    return parts.length === 0 ? sql`true` : sql`${sql.join(parts, sql` and `)}`;
+  }
+
   get sql(): RawBuilder<unknown> {
     return this.#parts.length === 0 ? sql`` : sql.join(this.#parts, sql` `);
   }
@@ -136,6 +151,13 @@ class Joins {
       throw DomainError.invalidInput('一次统计只能涉及一张明细表或者一个多选项，请分开统计。');
     return sql`${item} = ${sql.ref(`${this.#source.alias}.item`)}`;
   }
+}
+
+/** The comparisons of one table's rows; alternatives, and what must not be, say nothing of a row alone. */
+function ofTable(condition: Condition, table: string): readonly Compared[] {
+  if (!('all' in condition)) return [];
+  if (condition.table === table) return comparisonsIn(condition);
+  return condition.all.flatMap((each) => ofTable(each, table));
 }
 
 const FORMATS = { DAY: 'YYYY-MM-DD', MONTH: 'YYYY-MM', QUARTER: 'YYYY"-Q"Q', YEAR: 'YYYY' } as const;

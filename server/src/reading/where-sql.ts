@@ -14,7 +14,8 @@ export type Asking = {
   readonly linked: (name: string, where: unknown) => RawBuilder<boolean>;
 };
 
-type Compared = Extract<Condition, { readonly path: ReadPath }>;
+/** A comparison at a path. */
+export type Compared = Extract<Condition, { readonly path: ReadPath }>;
 
 /** A condition on rows of `record`; what is unknown does not hold. */
 export function whereSql(condition: Condition, asking: Asking): RawBuilder<boolean> {
@@ -59,7 +60,8 @@ function rowCondition(parts: readonly Condition[], asking: Asking): RawBuilder<b
   return missing.length === 0 ? exists : sql`(${exists} and ${joined(missing, asking, 'and')})`;
 }
 
-function comparisonsIn(condition: Condition): readonly Compared[] {
+/** The comparisons that all must hold. */
+export function comparisonsIn(condition: Condition): readonly Compared[] {
   if ('all' in condition) return condition.all.flatMap(comparisonsIn);
   return 'path' in condition ? [condition] : [];
 }
@@ -172,7 +174,8 @@ function reportedComparison(
   return operator === 'isNull' && value === true ? sql`not ${exists}` : exists;
 }
 
-function isAs(column: RawBuilder<unknown>, { path, operator, value }: Compared): RawBuilder<boolean> {
+/** That what stands in a column is as compared. */
+export function isAs(column: RawBuilder<unknown>, { path, operator, value }: Compared): RawBuilder<boolean> {
   const operand = (each: unknown) => operandOf(path, each);
   switch (operator) {
     case 'eq':

@@ -199,6 +199,12 @@ test('whose opinion is awaited, asked for later and given is counted by organisa
   const { key } = (await task('money', finance)).asked;
   expect(await found(key, 'later')).toBe(1);
   expect(await found(key, 'waiting'), 'of one row both are meant').toBe(0);
+  const waiting = await counted(
+    finance,
+    `projectAggregate(where: { title: { eq: "${named}" }, reviews: { asked: { standing: { eq: waiting } } } },
+      groupBy: [{ by: reviews_asked_standing }]) { groups { keys { label } entries } }`,
+  );
+  expect(waiting, 'of rows that a filter speaks of, only such count').toEqual([['待答复', 2]]);
   await bureau.act(record, 'pass');
   expect(await standings(bureau), 'what is refused changes nothing').toEqual(before);
 });

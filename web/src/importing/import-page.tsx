@@ -12,6 +12,7 @@ import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { importingWords as words, wordListFault } from '../wording/importing.ts';
+import { detailSheets } from './list-columns.ts';
 import { ImportHistory } from './import-history.tsx';
 import { ListImportsQuery } from './import-query.ts';
 import { ImportPreview } from './import-preview.tsx';
@@ -64,6 +65,9 @@ function Taking({ type, onImported }: TakingProps) {
   const [sending, setSending] = useState(false);
   const [sent, setSent] = useState<SentList | null>(null);
   const [chosen, setChosen] = useState('');
+  const sheets = detailSheets(pack, type, units)
+    .map(({ name }) => `“${name}”`)
+    .join('、');
   const choose = async (file: File) => {
     setSending(true);
     setChosen(file.name);
@@ -75,6 +79,7 @@ function Taking({ type, onImported }: TakingProps) {
     <>
       <Section title={words.template}>
         <p className={styles.note}>{words.templateNote}</p>
+        {sheets.length > 0 && <p className={styles.note}>{words.detailNote(sheets)}</p>}
         <Button onClick={() => void saveTemplate(pack, type, units)}>{words.download}</Button>
       </Section>
       <Section title={words.choose}>

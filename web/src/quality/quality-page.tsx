@@ -44,7 +44,7 @@ export function QualityPage() {
         </>
       }
     >
-      <Section title={words.title}>
+      <Section title={words.perUnit}>
         <Answered data={data} error={error} onRetry={retry} rows={8}>
           {({ catalogueQuality }) => (
             <ScrollRegion label={words.title}>

@@ -40,7 +40,7 @@ export function TokensPage() {
         </Button>
       }
     >
-      <Section title={words.title} aside={data && commonWords.total(data.apiTokens.totalCount)}>
+      <Section title={words.list} aside={data && commonWords.total(data.apiTokens.totalCount)}>
         <p>{words.address(address)}</p>
         <p>{words.catalogueAddress(catalogueAddress)}</p>
         <Answered data={data} error={error} onRetry={retry} rows={4}>

@@ -28,6 +28,7 @@ export function wordFault(code: string): string {
 
 export const qualityWords = {
   title: '目录质量',
+  perUnit: '各单位得分',
   lead: '按单位统计已提交的目录。得分 = 无误条目占比 × 目录提交率；只统计您有权查看的事项。',
   none: '还没有已提交的目录。',
   xlsx: '导出目录（Excel）',

@@ -1,5 +1,6 @@
 export const tokenWords = {
   title: '接口令牌',
+  list: '已建立的令牌',
   lead: '外部系统凭令牌只读查询本地区数据，只能读取所选事项类型，权限与所代表的单位相同。',
   address: (address: string) => `查询地址：${address}（POST，请求头 Authorization: Bearer 令牌）`,
   catalogueAddress: (address: string) =>

@@ -101,7 +101,7 @@ function groupContent(
     : [withUnit(words.amount, unit)];
   const texts = (index: number) => rows.map(({ cells }) => cells[index]?.amount?.text ?? '');
   return {
-    header: [words.groups, ...heads],
+    header: [groupHead(plan, widget), ...heads],
     rows: rows.map(({ key, cells }) => {
       const row: SheetValue[] = [key.label];
       return row.concat(cells.map((cell) => cell?.amount?.number ?? null));
@@ -110,6 +110,11 @@ function groupContent(
       ? [words.total, ...series.map((_, index) => exactSum(texts(index)))]
       : null,
   };
+}
+
+/** What groups are of; of a table's column, without the table. */
+function groupHead({ paths }: Planned, { by }: GroupedWidget): string {
+  return paths.get(by.path)?.label.split('：').at(-1) ?? words.groups;
 }
 
 function withUnit(label: string, unit: string): string {
