@@ -1,4 +1,4 @@
-import { type Json, type JsonObject } from '@lixiang/schema';
+import type { Json, JsonObject, PackEdit } from '@lixiang/schema';
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -230,6 +230,23 @@ test('what is filled in by way of trial stays when the form becomes another', as
   await expect.element(screen.getByRole('textbox', { name: '项目名称' })).toHaveValue('数据平台');
   await screen.getByRole('button', { name: '撤销' }).click();
   await expect.element(screen.getByRole('textbox', { name: '名称', exact: true })).toHaveValue('数据平台');
+});
+
+test('of conditions that wait for each other it is told which, where the form would be tried', async () => {
+  const screen = await draw();
+  const waits = (field: string, on: string): PackEdit => {
+    return { kind: 'set', at: [...fieldsAt, field, 'visibleWhen'], value: `has(answers.${on})` };
+  };
+  design.edit([waits('name', 'reason'), waits('reason', 'name')], '条件');
+  await screen.getByRole('tab', { name: '预览' }).click();
+  await expect
+    .element(screen.getByText(/“名称” → “理由” → “名称”.*互相循环|“理由” → “名称” → “理由”.*互相循环/))
+    .toBeVisible();
+  await screen.getByRole('tab', { name: '逻辑' }).click();
+  await screen.getByText('试填', { exact: true }).click();
+  await expect.element(screen.getByText(/互相循环，无法试填/)).toBeVisible();
+  await screen.getByRole('button', { name: '撤销' }).click();
+  await expect.element(screen.getByRole('textbox', { name: '名称' })).toBeVisible();
 });
 
 test('no state of the builder hinders assistive software', async () => {

@@ -109,6 +109,8 @@ export const builderWords = {
     check: '检查填写内容',
     complete: '填写完整，没有发现问题。',
     lead: '按设计稿试填，不会保存。',
+    circle: (names: readonly string[]) =>
+      `${names.map((name) => `“${name}”`).join(' → ')}：条件或计算互相循环，无法试填。请在“逻辑”中修改其中一条。`,
     unfinished: '表单尚未完成，改正以下各处后可以预览：',
   },
   versions: {

@@ -18,6 +18,7 @@ export const differenceWords = {
   before: (version: number) => `第 ${version} 版`,
   after: '新版本',
   markedNote: '有变动的填写项以边框标出；条件显示的填写项在条件成立时才出现。',
+  circle: '这一版的条件或计算互相循环，无法显示，请先在设计中改正。',
   onlyBefore: '新版本没有这张表单',
   onlyAfter: '原版本没有这张表单',
 } as const;

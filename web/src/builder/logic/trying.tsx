@@ -1,6 +1,7 @@
 import type { Values } from '@lixiang/forms';
 import { type ComponentProps, useState } from 'react';
 import { InlineForm } from '../../form/inline-form.tsx';
+import { builderWords } from '../../wording/builder.ts';
 import { logicWords as words } from '../../wording/logic.ts';
 import { numberOf } from '../preview/number-of.ts';
 import { useRestedDraft } from '../preview/use-rested-draft.ts';
@@ -24,6 +25,7 @@ export function Trying(props: TryingProps) {
 
 function Tried({ values, circumstances, onChange }: TryingProps) {
   const draft = useRestedDraft();
+  if ('circle' in draft) return <p>{builderWords.preview.circle(draft.circle)}</p>;
   if ('issues' in draft) return <p>{words.unfinished}</p>;
   return (
     <InlineForm

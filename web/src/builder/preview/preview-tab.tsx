@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Segmented } from 'antd';
 import type { Issue, Values } from '@lixiang/forms';
 import { parameterValues } from '@lixiang/schema';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { issuePlace } from '../../design/issue-place.ts';
 import { placeWords } from '../../design/place-words.ts';
 import { useDesign } from '../../design/use-design.tsx';
@@ -19,7 +19,6 @@ const { preview: words } = builderWords;
 
 /** The form as it is being designed, to be filled in by way of trial; nothing of it is kept. */
 export function PreviewTab() {
-  const id = useId();
   const { content } = useDesign();
   const services = useFormServices();
   const viewer = useViewer();
@@ -30,6 +29,7 @@ export function PreviewTab() {
   const [values, setValues] = useState<Values>({});
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const draft = useRestedDraft();
+  if ('circle' in draft) return <Alert type="error" showIcon title={words.circle(draft.circle)} />;
   if ('issues' in draft)
     return (
       <Alert
@@ -62,14 +62,15 @@ export function PreviewTab() {
             { value: 'phone', label: words.phone },
           ]}
         />
-        <label htmlFor={`${id}-today`}>{words.today}</label>
-        <input
-          id={`${id}-today`}
-          type="date"
-          className={styles.select}
-          value={today}
-          onChange={(event) => setToday(event.target.value)}
-        />
+        <label className={styles.previewDay}>
+          {words.today}
+          <input
+            type="date"
+            className={styles.select}
+            value={today}
+            onChange={(event) => setToday(event.target.value)}
+          />
+        </label>
         <Checkbox checked={hasAuthority} onChange={(event) => setAuthority(event.target.checked)}>
           {words.authority}
         </Checkbox>

@@ -1,5 +1,6 @@
 import type { Json } from '@lixiang/schema';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { circleIn } from '../../form/circle-in.ts';
 import { circumstancesOf } from '../../lookup/circumstances.ts';
 import { commonWords } from '../../wording/common.ts';
 import { differenceWords as words } from '../../wording/pack-difference.ts';
@@ -44,6 +45,7 @@ function OneForm({ title, content, form: key, marked, absent }: OneFormProps) {
   const pack = useMemo(() => packToShow(content, key), [content, key]);
   const [now] = useState(() => new Date());
   const form = pack?.form(key);
+  const isCircular = pack && form && circleIn(pack, form) !== undefined;
   const style = [...marked].map((field) => `[data-field="${CSS.escape(field)}"]`).join(', ');
   return (
     <section aria-label={title} className={styles.side}>
@@ -51,7 +53,9 @@ function OneForm({ title, content, form: key, marked, absent }: OneFormProps) {
       {marked.size > 0 && (
         <style>{`.${styles.side ?? ''} :is(${style}) { outline: 2px solid var(--ant-color-warning); outline-offset: -1px; background: var(--ant-color-warning-bg); }`}</style>
       )}
-      {pack && form ? (
+      {isCircular ? (
+        <p>{words.circle}</p>
+      ) : pack && form ? (
         <Suspense fallback={commonWords.loading}>
           <div inert>
             <InlineForm
