@@ -39,7 +39,7 @@ function checkCells(layout: Placed<Layout>, fields: readonly Field[]): readonly 
         item.text !== undefined && item.of !== undefined ? [packError(path, 'textTwice')] : [],
       ),
     )
-    .concat(missing.map((field) => packWarning(layout.path, 'notPrinted', { key: field.key })));
+    .concat(missing.map((field) => packWarning(layout.path, 'notPrinted', { name: field.label })));
 }
 
 function cellsOf({ item: layout, path }: Placed<Layout>): readonly Placed<LayoutCell>[] {

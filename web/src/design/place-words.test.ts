@@ -13,6 +13,7 @@ const content = {
           fields: [{ key: 'reason', label: '理由', rows: 4, visibleWhen: 'true' }],
         },
       ],
+      layout: { title: '申报表', notes: [] },
       paper: {
         grid: { rows: [{ cells: [{ field: 'a' }] }, { cells: [{ field: 'b' }, { field: 'reason' }] }] },
       },
@@ -31,6 +32,7 @@ test.each([
     ['forms', 'declaration', 'paper', 'grid', 'rows', '1', 'cells', '1'],
     '申报表 / 正式表格 / 表格 / 行 2 / 单元格 2',
   ],
+  [['forms', 'declaration', 'layout'], '申报表 / 打印版式'],
   [['forms', 'declaration', 'paper', 'grid', 'rows'], '申报表 / 正式表格 / 表格 / 行'],
 ])('%j is %s', (place, words) => {
   expect(placeWords(content, place).join(' / ')).toBe(words);

@@ -11,7 +11,8 @@ export function placeWords(content: Json, place: readonly string[]): readonly st
   let list: { readonly items: readonly Json[]; readonly name: string | undefined } | undefined;
   for (const step of place) {
     value = stepInto(value, step);
-    const said = nameOf(value) ?? (hasWord(step) ? wordProperty(step) : undefined);
+    const said =
+      (step === 'layout' ? undefined : nameOf(value)) ?? (hasWord(step) ? wordProperty(step) : undefined);
     if (isList(value)) list = { items: value, name: listNames[step] ?? said };
     else {
       const name = said ?? (list?.name && designWords.nth(list.name, numberIn(list.items, value)));

@@ -1,7 +1,7 @@
 import type { Scenario } from '@lixiang/schema';
 import { Alert, Button, DatePicker, Input } from 'antd';
 import { useId, useState } from 'react';
-import { useMutation } from 'urql';
+import { type CombinedError, useMutation } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { publishWords as words, wordProof } from '../wording/publish.ts';
@@ -41,16 +41,22 @@ export function DesignPublishForm({
   const answer = published.data?.publishPackDesign;
   const error = published.error ?? discarded.error;
   const wantsReason = proof.kind === 'failed' && note.trim() === '';
+  // What is shown is then what is there, as the notice says.
+  const heed = (failed: CombinedError | undefined) => {
+    if (failed && failureOf(failed).code === 'STALE_VERSION') onStale();
+  };
   const send = async () => {
     const told = note.trim() || null;
     const input = { revision, expectedVersion: latest, note: told, effectiveFrom, scenarios };
     const result = await publish({ input });
     const kind = result.data?.publishPackDesign;
     if (kind?.kind === 'PackPublished') onEnded(kind.pack.version);
+    heed(result.error);
   };
   const end = async () => {
     const result = await discard({ input: { revision } });
     if (result.data) onEnded('discarded');
+    heed(result.error);
   };
   return (
     <div className={styles.form}>

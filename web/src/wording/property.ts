@@ -120,6 +120,8 @@ export const inspectorWords = {
   severalLead: '修改后，所选各项一并改变。',
   kindChange: '改变类型',
   fixedKey: '已发布，不能修改',
+  badKey: (key: string) =>
+    `“${key}”不能作标识，已恢复原来的标识。标识以小写字母开头，只用字母和数字，不超过 64 个字符。`,
   lockedKey: '由基础模板锁定，不能修改',
   keyFromLabel: '按标题重新生成',
   usedIn: (count: number) => `被 ${count} 处用到`,

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { nameOf } from '../../design/place-words.ts';
 import { useDesign } from '../../design/use-design.tsx';
 import { useEdit } from '../../design/use-edit.ts';
+import { useAnnounce } from '../../ui/announcements.tsx';
 import { builderWords } from '../../wording/builder.ts';
 import { inspectorWords as words, propertyWords } from '../../wording/property.ts';
 import { locksAt } from '../base/locks-at.ts';
@@ -19,6 +20,7 @@ export function KeyProperty({ place }: { readonly place: readonly string[] }) {
   const { store } = useDesign();
   const { place: form, published, selection } = useFormDesign();
   const edit = useEdit();
+  const announce = useAnnounce();
   const key = place.at(-1) ?? '';
   const [text, setText] = useState(key);
   const isLocked = locksAt(store.content, place).size > 0;
@@ -30,6 +32,7 @@ export function KeyProperty({ place }: { readonly place: readonly string[] }) {
       natureOf(place) === 'section'
         ? [{ kind: 'set' as const, at: [...place, 'key'], value: next }]
         : renameField(store.content, place, next);
+    if (!KEY.test(next)) announce('warning', words.badKey(next));
     if (!KEY.test(next) || !edit(edits, builderWords.step.key)) return setText(key);
     selection.only([...place.slice(0, -1), next]);
   };
