@@ -155,7 +155,7 @@ test(
     // Annex 2 from the workbook that was issued.
     await bureau.open('/design');
     await keys.push(page.getByRole('button', { name: '导入表格文件' }));
-    await keys.give(dialog.getByLabel('选择 Word 或 Excel 文件'), ANNEX_2);
+    await keys.give(dialog.getByRole('button', { name: '选择 Word 或 Excel 文件' }), ANNEX_2);
     await dialog.getByText(/识别出 \d+ 项填写内容/).waitFor();
     expect(await hindrances(bureau)).toEqual([]);
     await keys.push(dialog.getByRole('button', { name: '采用' }));

@@ -7,6 +7,8 @@ export const movingWords = {
   version: (version: number) => `第 ${version} 版`,
   onlyDrafts: '只看尚未提交的草稿',
   none: '没有可以改用此版本的事项。',
+  noDrafts: '没有可以改用此版本的草稿；已提交的在办事项，取消勾选“只看尚未提交的草稿”后列出。',
+  onlyVersion: '目前只有一个配置版本，全部事项都按它办理；发布新版本后，可以在这里把在办事项改用新版本。',
   number: '编号',
   name: '名称',
   type: '类别',

@@ -1,6 +1,7 @@
 import type { Base } from '@lixiang/schema';
 import { Alert } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { FileButton } from '../../ui/file-button.tsx';
 import { baseWords as words } from '../../wording/base.ts';
 import { readBaseFile } from './read-base-file.ts';
 import styles from './base.module.css';
@@ -13,7 +14,6 @@ type BaseFileProps = {
 
 /** Takes a base from a file; what is none is refused in a sentence. */
 export function BaseFile({ found, refuse }: BaseFileProps) {
-  const id = useId();
   const [refused, setRefused] = useState<string>();
   const open = async (file: File) => {
     const read = await readBaseFile(file);
@@ -23,16 +23,9 @@ export function BaseFile({ found, refuse }: BaseFileProps) {
   };
   return (
     <div className={styles.part}>
-      <label htmlFor={id}>{words.fromFile}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".json,.yaml,.yml"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void open(file);
-        }}
-      />
+      <div className={styles.pick}>
+        <FileButton label={words.fromFile} accept=".json,.yaml,.yml" onChoose={(file) => void open(file)} />
+      </div>
       <div aria-live="polite">{refused !== undefined && <Alert type="error" showIcon title={refused} />}</div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '@lixiang/schema';
+import { effectMark } from '../../ui/effect-mark.ts';
 
 export type DefinitionKind = 'form' | 'codeList' | 'base' | 'pack';
 export type Definition = { readonly kind: DefinitionKind; readonly content: JsonObject };
@@ -13,12 +14,16 @@ const VERSION = 1;
 const LARGEST_BYTES = 20 * 1024 * 1024;
 const KINDS: readonly DefinitionKind[] = ['form', 'codeList', 'base', 'pack'];
 
-/** A definition as the text of a file: what format it has, what it holds, and a digest that tells damage. */
-export async function writeDefinition(definition: Definition): Promise<string> {
+/** A definition as the text of a file: its format, whether it is of no effect, what it holds, and a digest that tells damage. */
+export async function writeDefinition(
+  definition: Definition,
+  mark: string | null = effectMark,
+): Promise<string> {
   const digest = await digestOf(definition);
   const file = {
     format: FORMAT,
     version: VERSION,
+    ...(mark === null ? {} : { mark }),
     ...definition,
     ...(digest === undefined ? {} : { digest }),
   };

@@ -23,6 +23,12 @@ test('a definition is read back as it was written, and one that was changed is r
   expect(await readDefinition(new Blob(['项目名称']))).toEqual({ refused: 'notJson' });
 });
 
+test('what leaves a simulation says so, and can be read all the same', async () => {
+  const text = await writeDefinition(definition, '模拟，不产生效力');
+  expect(JSON.parse(text)).toMatchObject({ mark: '模拟，不产生效力' });
+  expect(await readDefinition(new Blob([text]))).toEqual({ ...definition, isVerified: true });
+});
+
 test('taking over replaces one thing where it stands, and can be taken back', () => {
   const effect = takeOver(CONTENT, definition);
   expect(effect?.differences).toEqual([

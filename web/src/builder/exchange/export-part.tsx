@@ -2,6 +2,7 @@ import { identityOf, isList, isObject, type Json, type JsonObject, valueAt } fro
 import { Button } from 'antd';
 import { useState } from 'react';
 import { nameOf } from '../../design/place-words.ts';
+import { fileName, saveFile } from '../../official/save-file.ts';
 import { exchangeWords as words } from '../../wording/exchange.ts';
 import { type Definition, writeDefinition } from './definition-file.ts';
 import styles from './exchange.module.css';
@@ -21,15 +22,11 @@ export function ExportPart({ content }: { readonly content: Json }) {
     const found = offered.find(({ value }) => value === chosen);
     if (!found) return;
     const text = await writeDefinition(found.definition);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = `${found.name.replaceAll(/[\\/:*?"<>|]/gu, ' ')}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveFile(text, { name: `${fileName(found.name)}.json`, type: 'application/json' });
   };
   return (
     <section className={styles.part} aria-label={words.export}>
-      <h3>{words.export}</h3>
+      <h2>{words.export}</h2>
       <p>{words.exportIntro}</p>
       <div className={styles.row}>
         <select

@@ -2,6 +2,7 @@ import type { Json, PackEdit } from '@lixiang/schema';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { nameOf } from '../../design/place-words.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { exchangeRefusals, exchangeWords as words } from '../../wording/exchange.ts';
 import { readDefinition } from './definition-file.ts';
 import { existingOf, type Taken, takeOver, underAnotherKey } from './take-over.ts';
@@ -36,17 +37,11 @@ export function ImportPart({ content, accept }: ImportPartProps) {
   const name = (definition && nameOf(definition.content)) ?? words.wholePack;
   return (
     <section className={styles.part} aria-label={words.import}>
-      <h3>{words.import}</h3>
+      <h2>{words.import}</h2>
       <p>{words.importIntro}</p>
-      <input
-        type="file"
-        accept=".json"
-        aria-label={words.pick}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void open(file);
-        }}
-      />
+      <div className={styles.row}>
+        <FileButton label={words.pick} accept=".json" onChoose={(file) => void open(file)} />
+      </div>
       <div aria-live="polite">
         {read?.kind === 'refused' && <Alert type="error" showIcon title={read.message} />}
         {read?.kind === 'read' && !read.isVerified && (

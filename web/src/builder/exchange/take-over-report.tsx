@@ -15,7 +15,7 @@ export function TakeOverReport({ before, effect }: { readonly before: Json; read
   if (differences.length === 0) return <Alert type="info" showIcon title={words.noChange} />;
   return (
     <>
-      <h4>{words.changes(differences.length)}</h4>
+      <h3>{words.changes(differences.length)}</h3>
       <ul className={styles.changes}>
         {differences.slice(0, MOST_SHOWN).map((difference) => (
           <li key={`${difference.kind} ${difference.at.join('/')}`}>

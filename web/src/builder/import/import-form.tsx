@@ -3,6 +3,7 @@ import type { JsonObject } from '@lixiang/schema';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { LoadedPack } from '../../form/loaded-pack.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { paperImportWords as words, paperRefusals } from '../../wording/paper-import.ts';
 import type { KeyNaming } from './paper-draft.ts';
 import styles from './paper-import.module.css';
@@ -34,15 +35,7 @@ export function ImportForm({ pack, naming, onAccept, onCancel }: ImportFormProps
     <div className={styles.import}>
       <p className={styles.intro}>{words.intro}</p>
       <div className={styles.picker}>
-        <input
-          type="file"
-          accept=".docx,.xlsx"
-          aria-label={words.pick}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void read(file);
-          }}
-        />
+        <FileButton label={words.pick} accept=".docx,.xlsx" onChoose={(file) => void read(file)} />
         <Button onClick={onCancel}>{words.cancel}</Button>
       </div>
       <div aria-live="polite">

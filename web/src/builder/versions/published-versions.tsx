@@ -23,13 +23,13 @@ export function PublishedVersions() {
     requestPolicy: 'cache-and-network',
   });
   return (
-    <section aria-label={words.published}>
+    <section aria-label={words.published} className={styles.versionPart}>
       <h2>{words.published}</h2>
       <Answered data={data} error={error} onRetry={retry}>
         {({ packVersions }) => (
           <>
             <p>{packVersions.length === 0 ? words.notInForce : words.publishedLead}</p>
-            <ol className={styles.changes}>
+            <ul className={styles.versions}>
               {packVersions.map(({ version, effectiveFrom, publishedAt, publishedBy, note }) => (
                 <li key={version}>
                   <strong>{publishWords.version(version)}</strong> {note ?? publishWords.noNote}
@@ -53,7 +53,7 @@ export function PublishedVersions() {
                   </div>
                 </li>
               ))}
-            </ol>
+            </ul>
           </>
         )}
       </Answered>

@@ -57,7 +57,7 @@ function DesignChanges() {
     .filter(({ made }) => made.length > 0)
     .toReversed();
   return (
-    <section aria-label={words.changes}>
+    <section aria-label={words.changes} className={styles.versionPart}>
       <h2>{words.changes}</h2>
       <p>{own.length === 0 ? words.none : words.lead}</p>
       <ol className={styles.changes}>

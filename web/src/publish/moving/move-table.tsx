@@ -9,6 +9,8 @@ import type { MoveCheck } from './moving-query.ts';
 
 export type MoveTableProps = {
   readonly checks: readonly MoveCheck[];
+  /** What is said where there is none. */
+  readonly empty?: string;
   /** Absent where nothing is chosen. */
   readonly choice?: {
     readonly chosen: readonly string[];
@@ -17,16 +19,16 @@ export type MoveTableProps = {
 };
 
 /** Records with what keeps them from going to a version, or what would become of their drafts. */
-export function MoveTable({ checks, choice }: MoveTableProps) {
+export function MoveTable({ checks, empty = words.none, choice }: MoveTableProps) {
   const pack = useCurrentPack();
-  if (checks.length === 0) return <p>{words.none}</p>;
+  if (checks.length === 0) return <p>{empty}</p>;
   const free = checks.filter(({ reasons }) => reasons.length === 0).map(({ id }) => id);
   const chosen = new Set(choice?.chosen);
   const toggle = (id: string) =>
     choice?.onChoose(chosen.has(id) ? [...chosen].filter((each) => each !== id) : [...chosen, id]);
   return (
     <div className={styles.scroll}>
-      <table className={styles.issues}>
+      <table className={`${styles.issues} ${styles.moving}`}>
         <thead>
           <tr>
             {choice && (

@@ -40,6 +40,7 @@ function Moves({ versions }: { readonly versions: readonly number[] }) {
   });
   const [{ data, error, fetching }, move] = useMutation(MoveRecords);
   const answer = data?.moveRecords;
+  const empty = versions.length === 1 ? words.onlyVersion : drafts ? words.noDrafts : words.none;
   const send = async () => {
     const result = await move({ input: { ids: [...chosen], toVersion, requestId } });
     if (!result.data) return;
@@ -84,7 +85,7 @@ function Moves({ versions }: { readonly versions: readonly number[] }) {
         <Answered data={plan.data} error={plan.error} onRetry={look}>
           {({ recordMovePlan: { total, records } }) => (
             <>
-              <MoveTable checks={records} choice={{ chosen, onChoose: setChosen }} />
+              <MoveTable checks={records} empty={empty} choice={{ chosen, onChoose: setChosen }} />
               {total > records.length && <p>{words.total(records.length, total)}</p>}
             </>
           )}
