@@ -22,19 +22,21 @@ const packs = Array.from({ length: COUNTIES }, (_, at) => {
   return parsed.pack;
 });
 const schemas: unknown[] = [];
-const times: number[] = [];
+const times = folders.map((): number[] => []);
 // The first of each has the code compiled.
 for (const pack of packs.slice(0, folders.length)) buildReadSchema(pack);
 globalThis.gc?.();
 const before = process.memoryUsage().heapUsed;
-for (const pack of packs) {
+for (const [at, pack] of packs.entries()) {
   const start = performance.now();
   schemas.push(buildReadSchema(pack));
-  times.push(performance.now() - start);
+  times[at % times.length]?.push(performance.now() - start);
 }
 globalThis.gc?.();
 const grown = (process.memoryUsage().heapUsed - before) / MEGABYTE;
-console.log(`\n${schemas.length} read schemas, ms each: ${shown(sampleOf(times))}`);
+console.log(`\n${schemas.length} read schemas, ms each`);
+for (const [at, name] of folders.entries()) console.log(`  ${name}: ${shown(sampleOf(times[at] ?? []))}`);
 judge('read schemas of all jurisdictions, heap in MB', { ratio: grown, limit: LIMITS.all });
 judge('a read schema, heap in MB', { ratio: grown / COUNTIES, limit: LIMITS.each });
-judge('a read schema, the slowest in ms', { ratio: sampleOf(times).most, limit: LIMITS.milliseconds });
+const slowest = Math.max(...times.map((each) => sampleOf(each).median));
+judge('a read schema, of the slowest jurisdiction in ms', { ratio: slowest, limit: LIMITS.milliseconds });
