@@ -2,6 +2,7 @@ import { Popover } from 'antd';
 import { Link } from 'react-router';
 import { articleWords } from '../wording/article.ts';
 import styles from './article-chips.module.css';
+import { contentAround } from './content-around.ts';
 
 export type ShownBasis = {
   readonly articles: readonly { readonly key: string; readonly label: string; readonly summary: string }[];
@@ -16,6 +17,7 @@ export function ArticleChips({ basis }: { readonly basis: ShownBasis }) {
         <Popover
           key={article.key}
           trigger="click"
+          getPopupContainer={contentAround}
           title={article.label}
           content={
             <>
@@ -32,6 +34,7 @@ export function ArticleChips({ basis }: { readonly basis: ShownBasis }) {
       {basis.articles.length === 0 && basis.inferred && (
         <Popover
           trigger="click"
+          getPopupContainer={contentAround}
           title={articleWords.inferredTitle}
           content={<p className={styles.text}>{basis.inferred}</p>}
         >

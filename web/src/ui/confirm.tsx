@@ -1,5 +1,6 @@
 import { Popconfirm, type PopconfirmProps } from 'antd';
 import { useRef } from 'react';
+import { contentAround } from './content-around.ts';
 
 /** Asks once more before an act; the keyboard goes into the question, and back to where it was asked. */
 export function Confirm(props: PopconfirmProps) {
@@ -20,6 +21,7 @@ export function Confirm(props: PopconfirmProps) {
     <Popconfirm
       {...props}
       destroyOnHidden
+      getPopupContainer={contentAround}
       cancelButtonProps={{ ...props.cancelButtonProps, autoFocus: true }}
       onOpenChange={(open) => {
         follow(open);
