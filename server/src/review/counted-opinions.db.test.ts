@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askReading } from '../../../test/support/read-client.ts';
 import type { Person } from '../../../test/support/sample-county.ts';
 import { SAMPLE_PACK_SOURCE } from '../procedure/sample-pack.ts';
-import { setReview } from './set-review.ts';
+import { setReview } from '../../../test/support/sample-review.ts';
 
 const HERE = SAMPLE_PACK_SOURCE.jurisdiction.key;
 const sample = setReview();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { answered, refusedBy, thrown } from '../../../test/support/sample-county.ts';
 import { sha256 } from '../record/examine.ts';
-import { setReview } from './set-review.ts';
+import { setReview } from '../../../test/support/sample-review.ts';
 
 const sample = setReview();
 const { draw, drawn, experts } = sample;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { answered, type Person, refusedBy, thrown } from '../../../test/support/sample-county.ts';
-import { setReview } from './set-review.ts';
+import { setReview } from '../../../test/support/sample-review.ts';
 
 const sample = setReview();
 const { drawn, opine, review, task, everybodyAgrees, pointsOf } = sample;

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import {
-  answered,
-  openSampleCounty,
-  type Person,
-  type SampleCounty,
-} from '../../../test/support/sample-county.ts';
+import { answered, openSampleCounty, type Person, type SampleCounty } from './sample-county.ts';
 
 type Draw = {
   readonly id: string;
