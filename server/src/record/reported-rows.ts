@@ -14,7 +14,10 @@ export type Reporting = {
   readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };
 
-/** Keeps what records report of these answers, in place of what they reported of them before. */
+/**
+ * Keeps what records report of these answers, in place of what they reported of them before. What is kept as it is
+ * stays untouched: it is neither locked nor noted as changed, so that sums which rest on it hold.
+ */
 export async function writeReported(
   context: Context,
   rows: Rows,
@@ -44,6 +47,9 @@ export async function writeReported(
           and fresh.path = reported.path and fresh.item = reported.item))
     insert into reported (jurisdiction, record_id, type, path, item, word, number, day)
     select ${context.jurisdiction}, record, type, path, item, word, number, day from fresh
+    where not exists (select from reported as known where known.jurisdiction = ${context.jurisdiction}
+      and known.record_id = fresh.record and known.path = fresh.path and known.item = fresh.item
+      and (known.word, known.number, known.day) is not distinct from (fresh.word, fresh.number, fresh.day))
     on conflict (jurisdiction, record_id, path, item) do update
       set word = excluded.word, number = excluded.number, day = excluded.day`.execute(rows);
 }
