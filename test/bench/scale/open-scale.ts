@@ -36,17 +36,17 @@ export async function openScale(server: string, size: Size): Promise<Opened> {
   const { key: jurisdiction } = await store.look((rows) =>
     rows.selectFrom('jurisdiction').select('key').executeTakeFirstOrThrow(),
   );
-  // As a server that is up since the morning: what is measured is questions, and not the day's clocks, nor what is
-  // filled in beside them: the records were made with all that they report.
+  // As a server that is up since the morning: what is measured is questions, and not the day's clocks, nor what data of
+  // an earlier version are still asked for.
   const now = new Date().toISOString();
-  await store.asOwner(async (rows) => {
-    await rows
+  await store.asOwner((rows) =>
+    rows
       .insertInto('day_run')
       .values({ jurisdiction, day: dateOfLaw(new Date()), done_at: now })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await sql`update backfill set done = total, finished_at = ${now} where finished_at is null`.execute(rows);
-  });
+      .execute(),
+  );
+  await application.fillBack();
   const office = await store.asOwner((rows) =>
     openSession(rows, jurisdiction, sql`organisation.offices ? ${OFFICE}`),
   );
