@@ -109,6 +109,20 @@ test('a change elsewhere takes nothing away, and another question is another ans
   expect((await count(HERE, '无%'))?.count).toBe(0);
 });
 
+test('the same statement, kept apart by the walls alone, is answered to each county of its own rows', async () => {
+  const answered = keepAnswers<{ readonly places: readonly string[] }>();
+  await opened.store.inJurisdiction(HERE, (rows) => add(rows));
+  await opened.store.inJurisdiction('there', (rows) => add(rows, 'there'));
+  const asked = async (jurisdiction: string) => {
+    const context = contextOf(jurisdiction);
+    const statement = sql<{ readonly places: readonly string[] }>`
+      select array_agg(distinct jurisdiction) as places from organisation`;
+    return await context.read((rows) => answered(context, rows, statement));
+  };
+  expect(await asked(HERE)).toEqual([{ places: [HERE] }]);
+  expect(await asked('there')).toEqual([{ places: ['there'] }]);
+});
+
 test('what fails is asked again', async () => {
   const answered = keepAnswers<{ readonly one: number }>();
   const context = contextOf(HERE);

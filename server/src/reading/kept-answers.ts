@@ -24,15 +24,15 @@ const LONGEST = 30 * 60_000;
 
 /**
  * Keeps answers and gives them again as long as no transaction has changed what they rest on, whichever process it ran
- * in: which it has, the database is asked each time. A statement names whoever asks and what they may read, so that
- * nobody is answered what another may read.
+ * in: which it has, the database is asked each time. A statement names whoever asks and what they may read within their
+ * jurisdiction, and is kept for that one alone, so that nobody is answered what another may read.
  */
 export function keepAnswers<Row>(): Answer<Row> {
   const answers = perStore(() => new Map<string, Kept<Row>>());
   return async (context, rows, statement) => {
     const kept = answers(context.store);
     const compiled = statement.compile(rows);
-    const name = JSON.stringify([compiled.sql, compiled.parameters]);
+    const name = JSON.stringify([context.jurisdiction, compiled.sql, compiled.parameters]);
     let known = recent(kept.get(name));
     let since = await askSince(context, rows, known?.snapshot);
     // Who asks the same at the same moment waits for the first of them: one is worked out, and not one for each.
