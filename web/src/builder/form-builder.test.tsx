@@ -1,10 +1,10 @@
 import type { Json, JsonObject, PackEdit } from '@lixiang/schema';
-import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readPlace } from '../design/read-place.ts';
 import { type Design } from '../design/use-design.tsx';
 import { drawTrialForm } from './trial-form.tsx';
+import { hindrances } from '../ui/hindrances.ts';
 
 let design: Design;
 let stop: () => void = () => undefined;
@@ -251,16 +251,16 @@ test('of conditions that wait for each other it is told which, where the form wo
 
 test('no state of the builder hinders assistive software', async () => {
   const screen = await draw();
-  expect(await findings()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
   await select(screen, '类别');
-  expect(await findings()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
   await screen.getByText('大纲').click();
-  expect(await findings()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
   await press('{Escape}');
   await select(screen, '类别');
   await press('?');
   await expect.element(screen.getByRole('dialog')).toBeVisible();
-  expect(await findings()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
 });
 
 type Screen = Awaited<ReturnType<typeof draw>>;
@@ -276,9 +276,4 @@ async function draw() {
   const { screen, ...opened } = await drawTrialForm();
   ({ design, stop } = opened);
   return screen;
-}
-
-async function findings() {
-  const { violations } = await axe.run(document.body);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

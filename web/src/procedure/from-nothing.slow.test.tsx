@@ -1,5 +1,4 @@
 import { checkPack, parsePack } from '@lixiang/schema';
-import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { arrive, choose, lost, PATIENT, press, pressOn, write } from './by-keyboard.ts';
 import { RecordTypeListPage } from '../record-type/record-type-list.tsx';
@@ -7,6 +6,7 @@ import { RecordTypePage } from '../record-type/record-type-page.tsx';
 import { ProcedureListPage } from './procedure-list.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { drawTrialDesign } from './trial-design.tsx';
+import { hindrances } from '../ui/hindrances.ts';
 
 const PAGES = [
   { path: '/design/record-types', Component: RecordTypeListPage },
@@ -18,9 +18,7 @@ const PAGES = [
 beforeEach(() => localStorage.clear());
 
 async function nothingForAxe() {
-  await Promise.all(document.getAnimations().map(async ({ finished }) => finished.catch(() => undefined)));
-  const { violations } = await axe.run(document.body);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await hindrances()).toEqual([]);
 }
 
 test(

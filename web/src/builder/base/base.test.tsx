@@ -1,5 +1,4 @@
 import { applyPackEdits, Base, type Json, Pack, restOnBase, valueAt } from '@lixiang/schema';
-import axe from 'axe-core';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -15,6 +14,7 @@ import { Themed } from '../../ui/themed.tsx';
 import { writeDefinition } from '../exchange/definition-file.ts';
 import { FormPage } from '../form-page.tsx';
 import { readBaseFile } from './read-base-file.ts';
+import { hindrances } from '../../ui/hindrances.ts';
 
 const FIRST = Base.parse({
   key: 'ledger',
@@ -122,7 +122,7 @@ test('what both changed is chosen by keys, all else is taken over and told, and 
   await expect.element(accept).toBeEnabled();
   await press('{ArrowDown}');
   await expect.element(group.getByRole('radio', { name: /本县/ })).toBeChecked();
-  await expect.poll(findings).toEqual([]);
+  await expect.poll(() => hindrances()).toEqual([]);
   await accept.click();
   expect(at('bases', 'ledger', 'version')).toBe(2);
   expect(at(...TITLE, 'label')).toBe('项目名称');
@@ -144,12 +144,12 @@ test('what is locked says why, cannot be edited in the panel, and is not taken a
   await expect.element(panel.getByRole('radio', { name: '选填' })).toBeDisabled();
   await expect.element(panel.getByRole('textbox', { name: '提示', exact: true })).toBeEnabled();
   await expect.element(panel.getByRole('textbox', { name: '标识' })).toHaveAttribute('readonly');
-  await expect.poll(findings).toEqual([]);
+  await expect.poll(() => hindrances()).toEqual([]);
   item.element().focus();
   await press('{Delete}');
   await expect.element(screen.getByText(/“项目名称”由基础模板锁定，不能删除/)).toBeVisible();
   await expect.element(screen.getByRole('button', { name: '删除 1 项' })).toBeDisabled();
-  await expect.poll(findings).toEqual([]);
+  await expect.poll(() => hindrances()).toEqual([]);
   await press('{Escape}');
   expect(at(...TITLE, 'key')).toBe('title');
 });
@@ -157,7 +157,7 @@ test('what is locked says why, cannot be edited in the panel, and is not taken a
 test('a form that rests on nothing may choose a base, and one that does may leave it', async () => {
   const screen = await draw('base', [FIRST], 'own');
   await screen.getByRole('radio', { name: /台账模板/ }).click();
-  await expect.poll(findings).toEqual([]);
+  await expect.poll(() => hindrances()).toEqual([]);
   await screen.getByRole('button', { name: '使用此模板' }).click();
   expect(at('forms', 'own', 'base')).toBe('ledger');
   expect(at('forms', 'own', 'sections', 'main', 'fields', 'title', 'label')).toBe('名称');
@@ -243,9 +243,4 @@ async function draw(
       </Announcements>
     </Themed>,
   );
-}
-
-async function findings() {
-  const { violations } = await axe.run(document.body);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { MemoryRouter } from 'react-router';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -10,6 +9,7 @@ import { planWidget } from '../reading/planned-widget.ts';
 import type { Due } from '../reading/pointed.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { WidgetBody } from './widget-body.tsx';
+import { hindrances } from '../../ui/hindrances.ts';
 
 /** A widget of a made-up county, drawn from an answer of the read API. */
 async function draw(given: object, answer: unknown, asTable: boolean) {
@@ -52,15 +52,13 @@ const SORTS = {
 };
 const BAR = { kind: 'bar', by: { path: 'facts.sort' } };
 
-const faults = async () => (await axe.run()).violations.map(({ id }) => id);
-
 test('a chart is drawn, and said in words beside it', async () => {
   const { screen } = await draw(BAR, SORTS, false);
   await expect
     .element(screen.getByText('一览，统计图。新建 1,200 项，（未填写） 300 项'))
     .toBeInTheDocument();
   await expect.poll(() => document.querySelectorAll('canvas').length, { timeout: 10_000 }).toBe(1);
-  expect(await faults()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
 });
 
 test('its table says the same, with the shares, and each number leads to its records', async () => {
@@ -69,7 +67,7 @@ test('its table says the same, with the shares, and each number leads to its rec
   await screen.getByRole('button', { name: '（未填写） 300 项' }).click();
   expect(onPoint).toHaveBeenCalledWith([{ value: null, label: '（未填写）' }]);
   await expect.element(screen.getByRole('row', { name: '合计 1,500 100.0%' })).toBeVisible();
-  expect(await faults()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
 });
 
 test('a number leads to what it counts, by keys as well', async () => {
@@ -81,7 +79,7 @@ test('a number leads to what it counts, by keys as well', async () => {
   element.focus();
   element.click();
   expect(onPoint).toHaveBeenCalledOnce();
-  expect(await faults()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
 });
 
 test('deadlines lie under their days, late ones said to be late, and their number leads to them', async () => {
@@ -105,7 +103,7 @@ test('deadlines lie under their days, late ones said to be late, and their numbe
   await expect.element(screen.getByRole('link', { name: '项目0' })).toHaveAttribute('href', '/r/0');
   await screen.getByRole('button', { name: '列出 3 项，共 3 项' }).click();
   expect(onDue).toHaveBeenCalledWith(null);
-  expect(await faults()).toEqual([]);
+  expect(await hindrances()).toEqual([]);
 });
 
 test('where there is nothing, that is said', async () => {
