@@ -31,7 +31,8 @@ const PEOPLE = {
   })),
 };
 
-const FAR = 'faraway';
+/** The key of the other county. */
+export const FAR = 'faraway';
 
 export type SampleCounty = {
   readonly application: TestApplication;

@@ -6,7 +6,8 @@ import {
   readByToken,
   type ReadingCounty,
 } from '../../../test/support/reading-county.ts';
-import { type Person } from '../../../test/support/sample-county.ts';
+import { askReading } from '../../../test/support/read-client.ts';
+import { FAR, type Person } from '../../../test/support/sample-county.ts';
 
 let opened: ReadingCounty;
 let bureau: Person;
@@ -125,4 +126,22 @@ test('how many are due on each day is counted beyond the page, and adds up to al
   expect(
     await read(school, '{ projectDeadlines(keys: [review]) { totalCount days { day count } } }'),
   ).toEqual({ projectDeadlines: { totalCount: 0, days: [] } });
+});
+
+test('what one county has just been told is not told to another, whoever asks the same', async () => {
+  const asked = `{ projectAggregate(groupBy: [{ by: state }]) { groups { count } }
+    eventsAggregate(groupBy: [{ by: transition }]) { groups { count } }
+    projectList { totalCount } }`;
+  const told = await read<Record<string, { readonly groups?: readonly unknown[] }>>(bureau, asked);
+  expect(told['projectAggregate']?.groups).not.toEqual([]);
+  expect(told['eventsAggregate']?.groups).not.toEqual([]);
+  for (const login of ['bureau', 'unit'] as const) {
+    const { client } = await opened.county.asFar(login);
+    const { data } = await askReading(client, [FAR, asked]);
+    expect(data, `the other county's ${login}`).toEqual({
+      projectAggregate: { groups: [] },
+      eventsAggregate: { groups: [] },
+      projectList: { totalCount: 0 },
+    });
+  }
 });
