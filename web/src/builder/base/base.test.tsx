@@ -186,6 +186,22 @@ test('what a new base breaks in the county is told with its place before it is t
   await expect.element(screen.getByText(/乙 \/ 显示条件：表达式中的“remark”不存在/)).toBeVisible();
 });
 
+test('a version that only locks more says what of the county it contradicts, before it is taken over', async () => {
+  const locked = Base.parse({
+    ...FIRST,
+    version: 2,
+    locks: [...FIRST.locks, { field: 'remark', holds: ['present'], why: '备注须报送。' }],
+  });
+  const hidden = {
+    kind: 'set',
+    at: [...TITLE.slice(0, -1), 'remark', 'visibleWhen'],
+    value: "title == 'a'",
+  } as const;
+  const screen = await draw('base', [FIRST, locked], 'county', [hidden]);
+  await expect.element(screen.getByText(/将有 1 个新问题/)).toBeVisible();
+  await expect.element(screen.getByText(/备注 \/ 显示条件：.*锁定理由：备注须报送。/)).toBeVisible();
+});
+
 test('a file that holds no base is refused in a sentence, one with a fault by its line', async () => {
   const file = (text: string) => readBaseFile(new File([text], 'a.yaml'));
   const exported = await writeDefinition({ kind: 'base', content: JSON.parse(JSON.stringify(SECOND)) });

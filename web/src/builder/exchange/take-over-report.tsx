@@ -9,23 +9,16 @@ import styles from './exchange.module.css';
 
 const MOST_SHOWN = 100;
 
+type TakeOverReportProps = { readonly before: Json; readonly effect: TakeOver };
+
 /** What would change, place by place, and what would then be wrong. */
-export function TakeOverReport({ before, effect }: { readonly before: Json; readonly effect: TakeOver }) {
+export function TakeOverReport({ before, effect }: TakeOverReportProps) {
   const { differences, issues, after } = effect;
-  if (differences.length === 0) return <Alert type="info" showIcon title={words.noChange} />;
+  if (differences.length === 0 && issues.length === 0)
+    return <Alert type="info" showIcon title={words.noChange} />;
   return (
     <>
-      <h3>{words.changes(differences.length)}</h3>
-      <ul className={styles.changes}>
-        {differences.slice(0, MOST_SHOWN).map((difference) => (
-          <li key={`${difference.kind} ${difference.at.join('/')}`}>
-            <strong>{differenceKinds[difference.kind]}</strong>{' '}
-            {placeWords(difference.kind === 'removed' ? before : after, difference.at).join(' / ')}
-            {difference.kind === 'changed' && `：${valueWords(difference)}`}
-          </li>
-        ))}
-      </ul>
-      {differences.length > MOST_SHOWN && <p>{words.more(differences.length - MOST_SHOWN)}</p>}
+      {differences.length > 0 && <Changes before={before} effect={effect} />}
       <Alert
         type={issues.length === 0 ? 'success' : 'warning'}
         showIcon
@@ -42,6 +35,24 @@ export function TakeOverReport({ before, effect }: { readonly before: Json; read
           )
         }
       />
+    </>
+  );
+}
+
+function Changes({ before, effect: { differences, after } }: TakeOverReportProps) {
+  return (
+    <>
+      <h3>{words.changes(differences.length)}</h3>
+      <ul className={styles.changes}>
+        {differences.slice(0, MOST_SHOWN).map((difference) => (
+          <li key={`${difference.kind} ${difference.at.join('/')}`}>
+            <strong>{differenceKinds[difference.kind]}</strong>{' '}
+            {placeWords(difference.kind === 'removed' ? before : after, difference.at).join(' / ')}
+            {difference.kind === 'changed' && `：${valueWords(difference)}`}
+          </li>
+        ))}
+      </ul>
+      {differences.length > MOST_SHOWN && <p>{words.more(differences.length - MOST_SHOWN)}</p>}
     </>
   );
 }
