@@ -31,6 +31,30 @@ test('a workbook has the title over all columns, the header on every page, texts
   expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, printTitlesRow: '3:3' });
 });
 
+test('days are days in a workbook, which can be sorted and filtered; what only looks like one is a text', async () => {
+  const cells = ['2026-03-27', '2026-03-27 09:05', '2026-02-30', '0207-01-01', '2026-03'];
+  const content = await writeOfficialSheet({
+    title: '清单',
+    lines: [],
+    header: cells.map((_, at) => `列${at}`),
+    rows: [cells],
+    totals: null,
+    landscape: true,
+    notes: [],
+    seals: [],
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(content);
+  const row = workbook.worksheets[0]?.getRow(3);
+  expect(cells.map((_, at) => [row?.getCell(at + 1).value, row?.getCell(at + 1).numFmt])).toEqual([
+    [new Date('2026-03-27T00:00:00Z'), 'yyyy-mm-dd'],
+    [new Date('2026-03-27T09:05:00Z'), 'yyyy-mm-dd hh:mm'],
+    ['2026-02-30', '@'],
+    ['0207-01-01', '@'],
+    ['2026-03', '@'],
+  ]);
+});
+
 test('a workbook that has no effect says so in its title and at the head of every page', async () => {
   const content = await writeOfficialSheet({
     title: '清单',

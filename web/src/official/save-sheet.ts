@@ -45,7 +45,8 @@ export async function writeOfficialSheet({ mark = null, ...official }: MarkedShe
   for (const [down, cells] of all.entries()) {
     for (const [across, value] of cells.entries()) {
       const cell = sheet.getCell(head + down, across + 1);
-      cell.value = value;
+      const day = typeof value === 'string' ? dayOf(value) : undefined;
+      cell.value = day ?? value;
       cell.border = BORDER;
       cell.alignment = {
         vertical: 'middle',
@@ -53,7 +54,7 @@ export async function writeOfficialSheet({ mark = null, ...official }: MarkedShe
         horizontal: down === 0 ? 'center' : typeof value === 'number' ? 'right' : 'left',
       };
       // Texts stay texts: a code with leading noughts is no number.
-      if (typeof value === 'string') cell.numFmt = '@';
+      if (typeof value === 'string') cell.numFmt = day ? (value.length > 10 ? DAY_AND_TIME : DAY) : '@';
       if (down === 0 || (totals && down === all.length - 1)) cell.font = { bold: true };
     }
   }
@@ -78,6 +79,19 @@ function writeBelow(sheet: ExcelJS.Worksheet, { header, notes, seals }: Official
       sheet.getRow(row + down).height = 28;
     }
   }
+}
+
+const DAY = 'yyyy-mm-dd';
+const DAY_AND_TIME = 'yyyy-mm-dd hh:mm';
+/** Earlier days are not known to workbooks. */
+const FIRST_YEAR = 1900;
+
+/** The day, or the minute, that a text names; nothing where there is no such day. */
+function dayOf(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text) || Number(text.slice(0, 4)) < FIRST_YEAR)
+    return undefined;
+  const read = new Date(`${text.replace(' ', 'T')}${text.length > 10 ? '' : 'T00:00'}Z`);
+  return !Number.isNaN(read.valueOf()) && read.toISOString().startsWith(text.slice(0, 10)) ? read : undefined;
 }
 
 const LINE = { style: 'thin' } as const;
