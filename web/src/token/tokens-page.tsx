@@ -44,41 +44,44 @@ export function TokensPage() {
         <p>{words.address(address)}</p>
         <p>{words.catalogueAddress(catalogueAddress)}</p>
         <Answered data={data} error={error} onRetry={retry} rows={4}>
-          {({ apiTokens }) => (
-            <>
-              <ScrollRegion label={words.title}>
-                <Table
-                  size="small"
-                  rowKey="id"
-                  pagination={false}
-                  style={{ minWidth: 720 }}
-                  locale={{ emptyText: <Nothing>{words.empty}</Nothing> }}
-                  dataSource={apiTokens.edges.map(({ node }) => node)}
-                  columns={[
-                    { title: words.name, dataIndex: 'name' },
-                    { title: words.prefix, render: (_, { prefix }) => `${prefix}…` },
-                    { title: words.organisation, render: (_, { organisation }) => organisation?.name },
-                    { title: words.scopes, render: (_, { scopes }) => scopes.map(typeName).join('、') },
-                    { title: words.perMinute, dataIndex: 'perMinute', align: 'right' },
-                    { title: words.created, render: (_, token) => formatInstant(token.createdAt) },
-                    { title: words.expires, render: (_, token) => formatInstant(token.expiresAt) },
-                    {
-                      title: words.lastUsed,
-                      render: (_, { lastUsedAt }) =>
-                        lastUsedAt === null ? words.never : formatInstant(lastUsedAt),
-                    },
-                    { title: words.state, render: (_, token) => <StateTag token={token} now={now} /> },
-                    {
-                      key: 'acts',
-                      title: words.acts,
-                      render: (_, token) => token.revokedAt === null && <RevokeButton token={token} />,
-                    },
-                  ]}
-                />
-              </ScrollRegion>
-              <Pager page={apiTokens} {...pages.pager} />
-            </>
-          )}
+          {({ apiTokens }) =>
+            apiTokens.totalCount === 0 ? (
+              <Nothing>{words.empty}</Nothing>
+            ) : (
+              <>
+                <ScrollRegion label={words.title}>
+                  <Table
+                    size="small"
+                    rowKey="id"
+                    pagination={false}
+                    style={{ minWidth: 720 }}
+                    dataSource={apiTokens.edges.map(({ node }) => node)}
+                    columns={[
+                      { title: words.name, dataIndex: 'name' },
+                      { title: words.prefix, render: (_, { prefix }) => `${prefix}…` },
+                      { title: words.organisation, render: (_, { organisation }) => organisation?.name },
+                      { title: words.scopes, render: (_, { scopes }) => scopes.map(typeName).join('、') },
+                      { title: words.perMinute, dataIndex: 'perMinute', align: 'right' },
+                      { title: words.created, render: (_, token) => formatInstant(token.createdAt) },
+                      { title: words.expires, render: (_, token) => formatInstant(token.expiresAt) },
+                      {
+                        title: words.lastUsed,
+                        render: (_, { lastUsedAt }) =>
+                          lastUsedAt === null ? words.never : formatInstant(lastUsedAt),
+                      },
+                      { title: words.state, render: (_, token) => <StateTag token={token} now={now} /> },
+                      {
+                        key: 'acts',
+                        title: words.acts,
+                        render: (_, token) => token.revokedAt === null && <RevokeButton token={token} />,
+                      },
+                    ]}
+                  />
+                </ScrollRegion>
+                <Pager page={apiTokens} {...pages.pager} />
+              </>
+            )
+          }
         </Answered>
       </Section>
       {making && (
