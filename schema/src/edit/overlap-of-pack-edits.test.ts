@@ -12,6 +12,7 @@ const label = (value: string): PackEdit => ({ kind: 'set', at: [...amount, 'labe
 const remove: PackEdit = { kind: 'remove', at: amount };
 const reorder: PackEdit = { kind: 'move', at: amount, into: fields, after: 'name' };
 const carryOff: PackEdit = { kind: 'move', at: amount, into: ['forms', 'g', 'fields'], after: null };
+const rename: PackEdit = { kind: 'set', at: [...amount, 'key'], value: 'sum' };
 const insert = (key: string, after: string | null): PackEdit => ({
   kind: 'insert',
   into: fields,
@@ -36,12 +37,8 @@ test.each<[string, PackEdit, PackEdit, boolean]>([
   ['two things put behind the same', insert('a', 'amount'), insert('b', 'amount'), false],
   ['two things with the same identity', insert('a', null), insert('a', null), true],
   ['a thing put behind one that is removed', insert('a', 'amount'), remove, true],
-  [
-    'a thing put behind one that is renamed',
-    insert('a', 'amount'),
-    { kind: 'set', at: [...amount, 'key'], value: 'sum' },
-    true,
-  ],
+  ['a thing put behind one that is renamed', insert('a', 'amount'), rename, true],
+  ['a key that both change to the same', rename, rename, true],
   [
     'a list that one replaces and the other adds to',
     { kind: 'set', at: fields, value: [] },

@@ -94,10 +94,13 @@ function samePlace(one: PackPlace, other: PackPlace): boolean {
   return one.length === other.length && isWithin(one, other);
 }
 
+/** Whether both say the same of the same place; a key that is another can not be found to be changed again. */
 function isSameSetting(mine: PackEdit, theirs: PackEdit): boolean {
-  if (mine.kind === 'clear') return theirs.kind === 'clear' && samePlace(mine.at, theirs.at);
+  if (mine.kind === 'clear')
+    return theirs.kind === 'clear' && samePlace(mine.at, theirs.at) && !renamedBy(mine);
   return (
     mine.kind === 'set' &&
+    !renamedBy(mine) &&
     theirs.kind === 'set' &&
     samePlace(mine.at, theirs.at) &&
     isSameJson(mine.value, theirs.value)
