@@ -5,28 +5,13 @@ import { FormPage } from '../../../web/src/builder/form-page.tsx';
 import { openDesign } from '../../../web/src/design/open-design.ts';
 import { SampleServer } from '../../../web/src/design/sample-server.ts';
 import { DesignContext } from '../../../web/src/design/use-design.tsx';
+import { viewerOf } from '../../../web/src/session/made-up-viewer.ts';
 import { ViewerContext } from '../../../web/src/session/use-viewer.ts';
-import type { Viewer } from '../../../web/src/session/viewer-query.ts';
 import { Announcements } from '../../../web/src/ui/announcements.tsx';
 import { Themed } from '../../../web/src/ui/themed.tsx';
 import { formSpec } from '../form-spec.ts';
 import { rootElement, timed, type PeerPage } from '../page/peer-page.ts';
 import { designTrial } from './design-trial.ts';
-
-const VIEWER: Viewer = {
-  id: 'a',
-  name: '管理员',
-  administrator: true,
-  positions: [],
-  organisation: { id: 'o', name: '数据局', offices: ['data'] },
-  jurisdiction: { key: 'trial', name: '试用县' },
-  waiting: 0,
-  unreadNotices: 0,
-  creatable: [],
-  csrfToken: '',
-  idleMinutes: 30,
-  demoFilling: false,
-};
 
 /** The form builder with a form of so many fields, as it stands on its page: saving, checking and undo are on. */
 export const peer: PeerPage = {
@@ -59,7 +44,7 @@ export const peer: PeerPage = {
           <Themed dark={false}>
             <Announcements>
               <Provider value={client}>
-                <ViewerContext value={VIEWER}>
+                <ViewerContext value={viewerOf({ administrator: true })}>
                   <DesignContext value={design}>
                     <RouterProvider router={router} />
                   </DesignContext>

@@ -6,8 +6,8 @@ import { openDesign } from '../design/open-design.ts';
 import { SampleServer } from '../design/sample-server.ts';
 import { DesignContext } from '../design/use-design.tsx';
 import { loadPack } from '../form/loaded-pack.ts';
+import { viewerOf } from '../session/made-up-viewer.ts';
 import { ViewerContext } from '../session/use-viewer.ts';
-import type { Viewer } from '../session/viewer-query.ts';
 import { Announcements } from '../ui/announcements.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { FormPage } from './form-page.tsx';
@@ -57,21 +57,6 @@ const source = {
   ],
 };
 
-const VIEWER: Viewer = {
-  id: 'a',
-  name: '管理员',
-  administrator: true,
-  positions: [],
-  organisation: { id: 'o', name: '数据局', offices: ['data'] },
-  jurisdiction: { key: 'trial', name: '试用县' },
-  waiting: 0,
-  unreadNotices: 0,
-  creatable: [],
-  csrfToken: '',
-  idleMinutes: 30,
-  demoFilling: false,
-};
-
 /** Names of organisations are asked for where a form is filled in; nothing here has any. */
 const client = new Client({ url: '/graphql', exchanges: [fetchExchange] });
 
@@ -89,7 +74,7 @@ export async function drawTrialForm() {
     <Themed dark={false}>
       <Announcements>
         <main>
-          <ViewerContext value={VIEWER}>
+          <ViewerContext value={viewerOf({ administrator: true })}>
             <Provider value={client}>
               <DesignContext value={design}>
                 <RouterProvider router={router} />
