@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fewestQueries } from '../../../test/support/count-queries.ts';
-import { openSampleCounty, type Person, type SampleCounty } from '../../../test/support/sample-county.ts';
+import {
+  openSampleCounty,
+  type Person,
+  type SampleCounty,
+  thrown,
+} from '../../../test/support/sample-county.ts';
 import { SampleProjects } from '../../../test/support/sample-projects.ts';
 
 let county: SampleCounty;
@@ -106,8 +111,9 @@ test('all that was told so far is read at once, and nothing that comes after it'
   const { notices: three } = await bureau.query<Seen>(SEEN);
   expect(three.totalCount).toBe(3);
   const [latest, before] = three.edges.map(({ node }) => node.id);
-  await unit.query(READ_ALL, { upTo: latest });
-  expect(await bureau.query(SEEN), 'by another unit').toMatchObject({ notices: { totalCount: 3 } });
+  expect(thrown(await unit.ask(READ_ALL, { upTo: latest })), 'by another unit').toEqual(['NOT_FOUND']);
+  expect(thrown(await bureau.ask(READ_ALL, { upTo: 'zzz' })), 'up to no notice').toEqual(['NOT_FOUND']);
+  expect(await bureau.query(SEEN)).toMatchObject({ notices: { totalCount: 3 } });
   await bureau.query(READ_ALL, { upTo: before });
   expect(await bureau.query(SEEN)).toMatchObject({
     notices: { totalCount: 1, edges: [{ node: { id: latest } }] },

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Context } from '../context/context.ts';
 import { type Page, pageOf, rowsToFetch } from '../shared/connection.ts';
 import { decodeCursor } from '../shared/cursor.ts';
+import { DomainError } from '../shared/domain-error.ts';
 import { countRows } from '../storage/count-rows.ts';
 import { type Rows } from '../storage/rows.ts';
 import { type NoticeNode } from './inbox.type.ts';
@@ -39,19 +40,18 @@ export async function countNotices(context: Context, unread: boolean | null): Pr
 
 /** Marks messages as read, as far as they are to the viewer; for an organisation, one reader reads for all. */
 export async function readNotices(context: Context, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await markRead(context, (notices) => notices.where('notice.id', 'in', ids));
+  if (ids.length === 0) return;
+  await context.change((rows) => unreadOf(context, rows).where('notice.id', 'in', ids).execute());
 }
 
 /** Marks as read what the viewer was told up to one message, that included; what came later may not have been seen. */
 export async function readAllNotices(context: Context, upTo: string): Promise<void> {
-  await markRead(context, (notices) => notices.where('notice.id', '<=', upTo));
+  await context.change(async (rows) => {
+    const last = await selectNotices(context, rows, null).where('notice.id', '=', upTo).executeTakeFirst();
+    if (!last) throw DomainError.notFound();
+    await unreadOf(context, rows).where('notice.id', '<=', upTo).execute();
+  });
 }
-
-async function markRead(context: Context, among: (notices: Unread) => Unread): Promise<void> {
-  await context.change((rows) => among(unreadOf(context, rows)).execute());
-}
-
-type Unread = ReturnType<typeof unreadOf>;
 
 function unreadOf(context: Context, rows: Rows) {
   return rows
