@@ -17,6 +17,23 @@ test('a plan that begins by an act is begun with what the act asks for, or not a
   await expect.poll(() => bureau.sight(), WAIT).toContain('2027年度政务信息化项目建设计划');
 });
 
+test('the act is offered once its form is there, so that no click goes past it', async () => {
+  const bureau = await comes('dashuju');
+  const { page } = bureau;
+  const held: (() => void)[] = [];
+  await page.route(/inline-form/, async (route) => {
+    await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  await bureau.open('/records/annualPlan/new');
+  await expect.poll(() => held.length, WAIT).toBeGreaterThan(0);
+  const begin = page.getByRole('button', { name: '编制年度建设计划' });
+  expect(await begin.count()).toBe(0);
+  for (const release of held) release();
+  await bureau.field('planYear').waitFor();
+  expect(await begin.count()).toBe(1);
+});
+
 test('what belongs to it is begun from its page, with the plan chosen already', async () => {
   const bureau = await comes('dashuju');
   const { page } = bureau;

@@ -1,10 +1,11 @@
 import { Radio } from 'antd';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
 import type { Creation, NewRecord } from '../lookup/use-create-record.ts';
 import { Answered } from '../ui/answered.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { beginningWords as words } from '../wording/beginning.ts';
 import { ActOfBirth } from './act-of-birth.tsx';
 import styles from './beginning.module.css';
@@ -49,14 +50,15 @@ export function Births({ type, unit, links, circumstances, busy, onBegin }: Birt
               </div>
             )}
             {option && (
-              <ActOfBirth
-                key={option.key}
-                type={type}
-                option={option}
-                circumstances={circumstances}
-                busy={busy}
-                onBegin={onBegin}
-              />
+              <Suspense key={option.key} fallback={<Loading />}>
+                <ActOfBirth
+                  type={type}
+                  option={option}
+                  circumstances={circumstances}
+                  busy={busy}
+                  onBegin={onBegin}
+                />
+              </Suspense>
             )}
           </>
         );

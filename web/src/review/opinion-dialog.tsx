@@ -1,5 +1,5 @@
 import { Alert, Button, Input, Radio } from 'antd';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import type { Circumstances, FormSession, Issue, Values } from '@lixiang/forms';
 import { failureOf } from '../api/failure.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
@@ -79,17 +79,15 @@ export function OpinionDialog({ record, review, task, pack, circumstances, onClo
     >
       <div className={styles.dialog}>
         {form && (
-          <Suspense fallback={commonWords.loading}>
-            <InlineForm
-              pack={pack}
-              form={form}
-              values={values}
-              circumstances={circumstances}
-              services={services}
-              showIssues={tried}
-              onChange={(next, found) => setAnswers({ values: next, issues: found })}
-            />
-          </Suspense>
+          <InlineForm
+            pack={pack}
+            form={form}
+            values={values}
+            circumstances={circumstances}
+            services={services}
+            showIssues={tried}
+            onChange={(next, found) => setAnswers({ values: next, issues: found })}
+          />
         )}
         <fieldset className={styles.outcomes}>
           <legend>{words.outcome}</legend>

@@ -86,14 +86,16 @@ export function ReviewSection({ record, review, pack, circumstances }: ReviewSec
         ))}
       </ul>
       {answering && (
-        <OpinionDialog
-          record={record}
-          review={review.key}
-          task={answering}
-          pack={pack}
-          circumstances={circumstances}
-          onClose={() => setAnswering(undefined)}
-        />
+        <Suspense>
+          <OpinionDialog
+            record={record}
+            review={review.key}
+            task={answering}
+            pack={pack}
+            circumstances={circumstances}
+            onClose={() => setAnswering(undefined)}
+          />
+        </Suspense>
       )}
     </Section>
   );

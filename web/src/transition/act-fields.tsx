@@ -1,12 +1,11 @@
 import { Alert, Checkbox, Input } from 'antd';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, useId } from 'react';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { useFormServices } from '../lookup/use-form-services.ts';
 import type { Blocker } from '../refusal/refusal-fragments.ts';
 import { ArticleChips } from '../ui/article-chips.tsx';
-import { commonWords } from '../wording/common.ts';
 import { transitionWords as words } from '../wording/transition.ts';
 import type { ActDraft, ActGap } from './act-draft.ts';
 import { RemarkEditor } from './remark-editor.tsx';
@@ -27,7 +26,10 @@ export type ActFieldsProps = {
   readonly onChange: (part: Partial<ActDraft>) => void;
 };
 
-/** Whatever the act asks of its actor: a form, a reason, remarks, reasons for going past warnings, to be sure. */
+/**
+ * Whatever the act asks of its actor: a form, a reason, remarks, reasons for going past warnings, to be sure. Suspends
+ * until the form is there: whoever draws it draws the button after it, which must not move away under a pointer.
+ */
 export function ActFields({
   type,
   option,
@@ -45,17 +47,15 @@ export function ActFields({
     <>
       {form && (
         <section aria-label={words.input}>
-          <Suspense fallback={commonWords.loading}>
-            <InlineForm
-              pack={pack}
-              form={form}
-              values={draft.input}
-              circumstances={circumstances}
-              services={services}
-              showIssues={showGaps}
-              onChange={(input, inputIssues) => onChange({ input, inputIssues })}
-            />
-          </Suspense>
+          <InlineForm
+            pack={pack}
+            form={form}
+            values={draft.input}
+            circumstances={circumstances}
+            services={services}
+            showIssues={showGaps}
+            onChange={(input, inputIssues) => onChange({ input, inputIssues })}
+          />
           {lacks('input') && <Gap text={words.inputIssues} />}
         </section>
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { TransitionDialog, type TransitionDialogProps } from './transition-dialog.tsx';
 import type { TransitionOption } from './transition-fragments.ts';
 
@@ -12,5 +12,10 @@ export function OpenAct({ option, ...rest }: OpenActProps) {
   const [last, setLast] = useState(option);
   if (option && option !== last) setLast(option);
   const shown = option ?? last;
-  return shown ? <TransitionDialog {...rest} option={shown} isGone={option === undefined} /> : null;
+  if (!shown) return null;
+  return (
+    <Suspense>
+      <TransitionDialog {...rest} option={shown} isGone={option === undefined} />
+    </Suspense>
+  );
 }

@@ -1,9 +1,8 @@
-import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { failureOf } from '../api/failure.ts';
-import { commonWords } from '../wording/common.ts';
 import { FailureNotice } from './failure-notice.tsx';
+import { Loading } from './loading.tsx';
 
 export type AnsweredProps<Data> = {
   readonly data: Data | undefined | null;
@@ -25,9 +24,5 @@ export function Answered<Data>({ data, error, onRetry, rows = 4, children }: Ans
     );
   }
   if (notice) return notice;
-  return (
-    <output style={{ display: 'block' }} aria-label={commonWords.loading}>
-      <Skeleton active title={false} paragraph={{ rows }} />
-    </output>
-  );
+  return <Loading rows={rows} />;
 }

@@ -1,11 +1,10 @@
-import { Skeleton } from 'antd';
-import { commonWords } from '../wording/common.ts';
+import { Loading } from './loading.tsx';
 
 /** Shown while the first page's code is on its way. */
 export function WaitingPage() {
   return (
-    <output style={{ display: 'block', padding: 24 }} aria-label={commonWords.loading}>
-      <Skeleton active title={false} paragraph={{ rows: 6 }} />
-    </output>
+    <div style={{ padding: 24 }}>
+      <Loading rows={6} />
+    </div>
   );
 }
