@@ -35,11 +35,12 @@ function behindOptions(text: string): readonly string[] {
     .filter((option) => option !== '');
 }
 
-/** An option without its number, the line to write on behind it and the full stop. */
+/** An option without its number, how many may be chosen, the line to write on behind it and the full stop. */
 export function tidyOption(text: string): string {
   const option = text
     .replace(/^[\s\d]+[.．、]\s*(?=\S)/u, '')
     .replace(/[_＿]+.*$/u, '')
+    .replace(/[（(](?:可|限|只能)?[单多]选(?:多项|一项)?[）)]/gu, '')
     .replace(/[（(][\s\u3000_＿]*[）)]/gu, '')
     .replace(/[；;。，,：:\s\u3000]+$/u, '')
     .trim();

@@ -63,6 +63,7 @@ function byBoxes({ label, text }: AnswerPlace): Guess | undefined {
   if (options.length === 2 && options.every((option) => YES_NO.has(option)))
     return guessed('yesNo', 'boxes', 'sure');
   if (options.length === 1) return { ...guessed('choices', 'boxes', 'unsure'), options };
+  if (/多选|可选多/u.test(text)) return { ...guessed('choices', 'boxes', 'sure'), options };
   const single = !MANY.test(`${label}${text}`) || /单选/u.test(text);
   return { ...guessed(single ? 'choice' : 'choices', 'boxes', single ? 'likely' : 'unsure'), options };
 }

@@ -97,6 +97,35 @@ describe('lines around the table', () => {
     ]);
   });
 
+  test('a title and lines to fill in that were drawn as rows of the table stand above it', () => {
+    const rows = [
+      ['L»附件2{c4}'],
+      ['L»运行维护经费申报表{c4}'],
+      ['A»填报单位（盖章）：~~~~填报日期：~~年~~月~~日~~单位：万元{c4}'],
+      ['L»系统名称', 'A»{c3}'],
+      ['L»经费来源', 'A»□财政预算~□自筹（可多选）{c3}'],
+    ];
+    const drawn = (kept = rows) =>
+      recognisePaper(specimenGrid({ name: '', title: '', widths: [1, 1, 1, 1], rows: kept }).grid);
+    const paper = drawn();
+    expect(paper.title).toBe('运行维护经费申报表');
+    expect(paper.above.flatMap(({ answers }) => answers.map(({ label }) => label))).toEqual([
+      '填报单位（盖章）',
+      '填报日期',
+    ]);
+    expect(paper.cells.map(({ id, role }) => `${id} ${role}`)).toEqual([
+      'r0c0 label',
+      'r0c1 answer',
+      'r1c0 label',
+      'r1c1 answer',
+    ]);
+    expect(paper.cells.at(-1)?.answers).toMatchObject([
+      { kind: 'choices', trust: 'sure', options: ['财政预算', '自筹'] },
+    ]);
+    expect(drawn(rows.slice(3)).title, 'nothing is taken for a title').toBe('');
+    expect(drawn([['H»一、基本情况{c4}'], ...rows.slice(3)]).cells).toHaveLength(5);
+  });
+
   test('the annex number is not the title', () => {
     const { grid } = specimenGrid({
       name: '',

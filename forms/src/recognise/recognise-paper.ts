@@ -2,6 +2,7 @@ import { plainLabel } from './cell-words.ts';
 import { cellRoles, type Roles } from './cell-roles.ts';
 import { findTables, type TableRegion } from './find-tables.ts';
 import { cellId, type GridMap, mapGrid } from './grid-map.ts';
+import { liftHead } from './lift-head.ts';
 import { notedOptions } from './noted-options.ts';
 import type { GridCell, PaperGrid, PaperLine } from './paper-grid.ts';
 import { readAnswers, readOwn, type Reading } from './read-answers.ts';
@@ -23,7 +24,8 @@ export type RecognisedPaper = {
 };
 
 /** Reads an official paper for what it asks; what a person has corrected stands, and the rest follows from it. */
-export function recognisePaper(grid: PaperGrid, corrections: Corrections = {}): RecognisedPaper {
+export function recognisePaper(given: PaperGrid, corrections: Corrections = {}): RecognisedPaper {
+  const grid = liftHead(given);
   const map = mapGrid(grid);
   const around = splitSurroundings(grid);
   const regions = findTables(map, corrections);

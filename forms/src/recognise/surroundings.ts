@@ -15,6 +15,8 @@ export type Surroundings = {
 const ANNEX = /^附(?:件|表|录)?\s*[\d一二三四五六七八九十]*(?:[-－—.]\d+)*\s*[：:]?$/u;
 const NOTES =
   /^\s*(?<title>(?:填[报表写]|填报|编制|表格|指标|有关)?(?:说明|须知|要求)|备?注|提示)\s*[：:]?\s*(?<first>.*)$/su;
+/** What papers to fill in are called by. */
+const NAME_OF_A_PAPER = /[表书单册卡函]$|目录$|[表书单册卡][（(].*[）)]$/u;
 const UNIT_LINE = /(?:金额)?单位\s*[：:]\s*(?:人民币)?(万元|亿元|元)/u;
 
 /** Finds the title, the lines to fill in above and below, and the notes of a paper. */
@@ -41,18 +43,30 @@ export function splitSurroundings({ above, below }: PaperGrid): Surroundings {
 
 /** The title is the last line in the middle that asks for nothing; else the first that asks for nothing. */
 function titleAt(lines: readonly PaperLine[]): number {
-  const isTitle = ({ text }: PaperLine) =>
+  const named = lines.findLastIndex(({ text }) => namesAPaper(text));
+  if (named >= 0) return named;
+  const centred = lines.findLastIndex(({ align, text }) => align === 'center' && asksNothing(text));
+  return centred >= 0 ? centred : lines.findIndex(({ text }) => asksNothing(text));
+}
+
+function asksNothing(text: string): boolean {
+  return (
     !/[：:＿_]/u.test(text) &&
     plainLabel(text).length >= 3 &&
     plainLabel(text).length <= 60 &&
     !/^[（(].*[）)]$/u.test(text.trim()) &&
-    !/年\s*月/u.test(text);
-  const named = lines.findLastIndex(
-    (line) => isTitle(line) && /[表书单册卡函]$|目录$|[表书单册卡][（(].*[）)]$/u.test(plainLabel(line.text)),
+    !/年\s*月/u.test(text)
   );
-  if (named >= 0) return named;
-  const centred = lines.findLastIndex((line) => line.align === 'center' && isTitle(line));
-  return centred >= 0 ? centred : lines.findIndex(isTitle);
+}
+
+/** Whether a line is what a paper to fill in is called: it asks for nothing and ends as such papers are called. */
+export function namesAPaper(text: string): boolean {
+  return asksNothing(text) && NAME_OF_A_PAPER.test(plainLabel(text));
+}
+
+/** Whether a line says once what unit all money is in. */
+export function isUnitLine(text: string): boolean {
+  return UNIT_LINE.test(text);
 }
 
 /** Whether a line does nothing but number an annex. */
