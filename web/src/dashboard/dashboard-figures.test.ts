@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { chartOption, chartWords } from './chart/chart-option.ts';
+import { chartOption } from './chart/chart-option.ts';
+import { layChart } from './chart/chart-room.ts';
+import { chartWords } from './chart/chart-words.ts';
 import { exactSum, sheetOf } from './export/widget-sheet.ts';
 import { COMMON, madeUpBoard, onlyWidget } from './made-up-board.ts';
 import { arrangeGroups } from './reading/arrange-groups.ts';
@@ -79,13 +81,29 @@ test('each group stands once for each of its series', () => {
     ['new', 1, 2],
   ]);
   if (!bars.charted) throw new Error('it is drawn');
-  const option = chartOption(bars.charted, THEME);
+  const layout = layChart(bars.charted, { width: 560, letter: 13 });
+  const option = chartOption(bars.charted, { layout, theme: THEME });
   expect(option.aria).toMatchObject({ decal: { show: true } });
   expect(option.series).toMatchObject([
     { type: 'bar', stack: 'all' },
     { type: 'bar', stack: 'all' },
   ]);
   expect(chartWords(bars.charted)).toBe('一览，统计图。old 4 项，new 3 项');
+});
+
+test('series of years follow each other as the years do, whoever comes first', () => {
+  const years = { groups: [group('new', 3, '2026'), group('old', 1, '2025'), group('old', 1, '2026')] };
+  const series = { path: 'createdOn', period: 'YEAR' };
+  const bars = drawn({ kind: 'bar', by: { path: 'facts.sort' }, series }, years);
+  expect(bars.charted?.arranged.series.map(({ label }) => label)).toEqual(['2025', '2026']);
+});
+
+test('a year stands in a sheet as a year', () => {
+  const rows = { totalCount: 1, edges: [{ node: { id: '1', title: '某', facts: { year: 2027 } } }] };
+  const listed = drawn({ kind: 'table', columns: ['facts.year'] }, rows);
+  expect(sheetOf(listed.pack, listed.plan, listed.figures).rows).toEqual([['某', { year: 2027 }]]);
+  const grouped = drawn({ kind: 'bar', by: { path: 'facts.year' } }, { groups: [group('2027', 2)] });
+  expect(sheetOf(grouped.pack, grouped.plan, grouped.figures).rows).toEqual([[{ year: 2027 }, 2]]);
 });
 
 test('amounts are read exactly and written with their thousands apart', () => {

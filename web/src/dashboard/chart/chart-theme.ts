@@ -28,7 +28,12 @@ export function chartThemeAt(element: Element, dark: boolean): ChartTheme {
     line: read('color-border-secondary'),
     ground: read('color-bg-container'),
     font: style.fontFamily,
-    size: Number.parseFloat(style.fontSize) - 1,
+    size: letterAt(element),
     palette: dark ? PALETTES.dark : PALETTES.light,
   };
+}
+
+/** How large letters are on a chart, in pixels: a little smaller than around it. */
+export function letterAt(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).fontSize) - 1;
 }

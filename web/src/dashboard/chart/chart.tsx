@@ -1,10 +1,12 @@
 import { Skeleton } from 'antd';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useThemeMode } from '../../ui/theme-mode.tsx';
 import type { GroupKey } from '../reading/figures.ts';
 import styles from '../dashboard.module.css';
-import { type Charted, chartOption, chartWords } from './chart-option.ts';
-import { chartThemeAt } from './chart-theme.ts';
+import { chartOption } from './chart-option.ts';
+import { type Charted, layChart } from './chart-room.ts';
+import { chartThemeAt, letterAt } from './chart-theme.ts';
+import { chartWords } from './chart-words.ts';
 import type { OpenChart } from './open-chart.ts';
 
 export type ChartPicture = { readonly picture: () => string | undefined };
@@ -17,9 +19,12 @@ export type ChartProps = {
 
 /** A chart that follows its size, its data and light or dark; a part that is clicked is told by its keys. */
 export function Chart({ charted, onPoint, ref }: ChartProps) {
+  const place = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<OpenChart>(undefined);
   const [isOpen, setOpen] = useState(false);
+  const room = useRoom(place);
+  const layout = useMemo(() => room && layChart(charted, room), [charted, room]);
   const { dark } = useThemeMode();
   useImperativeHandle(
     ref,
@@ -59,8 +64,9 @@ export function Chart({ charted, onPoint, ref }: ChartProps) {
   }, []);
   useEffect(() => {
     const opened = chart.current;
-    if (!isOpen || !opened || !frame.current) return undefined;
-    opened.setOption(chartOption(charted, chartThemeAt(frame.current, dark)), { notMerge: true });
+    if (!isOpen || !opened || !frame.current || !layout) return undefined;
+    const theme = chartThemeAt(frame.current, dark);
+    opened.setOption(chartOption(charted, { layout, theme }), { notMerge: true });
     const point = ({ dataIndex, seriesIndex }: { dataIndex: number; seriesIndex?: number | undefined }) => {
       const row = charted.arranged.rows[dataIndex];
       const series = charted.widget.series ? charted.arranged.series[seriesIndex ?? 0] : undefined;
@@ -70,12 +76,41 @@ export function Chart({ charted, onPoint, ref }: ChartProps) {
     return () => {
       opened.off('click', point);
     };
-  }, [charted, dark, isOpen, onPoint]);
+  }, [charted, dark, isOpen, layout, onPoint]);
   return (
-    <figure className={styles.chart}>
+    <section
+      className={styles.chart}
+      ref={place}
+      // What is higher than its place is moved by keys, too.
+      {...(room &&
+        layout &&
+        layout.height > room.height && { tabIndex: 0, 'aria-label': charted.widget.title })}
+    >
       {!isOpen && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
-      <div ref={frame} aria-hidden className={styles.canvas} />
-      <figcaption className={styles.hidden}>{chartWords(charted)}</figcaption>
-    </figure>
+      <div ref={frame} aria-hidden className={styles.canvas} style={{ minHeight: layout?.height }} />
+      <p className={styles.hidden}>{chartWords(charted)}</p>
+    </section>
   );
+}
+
+/** How wide and high an element is, as it changes, and how wide its letters are. */
+function useRoom(of: RefObject<HTMLElement | null>) {
+  const [room, setRoom] = useState<{ width: number; height: number; letter: number }>();
+  useEffect(() => {
+    const element = of.current;
+    if (!element) return undefined;
+    const sizes = new ResizeObserver(() => {
+      const width = element.offsetWidth;
+      const height = element.offsetHeight;
+      const letter = letterAt(element);
+      setRoom((last) =>
+        last?.width === width && last.height === height && last.letter === letter
+          ? last
+          : { width, height, letter },
+      );
+    });
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, [of]);
+  return room;
 }

@@ -29,7 +29,11 @@ export function arrangeGroups(
   groups: readonly Group[],
 ): Arranged {
   const along = orderAlong(pack, { type, path: paths.get(widget.by.path) });
-  const series = distinct(groups.flatMap(({ keys }) => keys[1] ?? []));
+  const named = distinct(groups.flatMap(({ keys }) => keys[1] ?? []));
+  const series =
+    widget.series?.period === undefined
+      ? named
+      : named.toSorted((one, other) => compare(one.value ?? '', other.value ?? ''));
   const cellsByRow = new Map<string, Map<string, Group>>();
   for (const group of groups) {
     const row = idOf(group.keys[0]);

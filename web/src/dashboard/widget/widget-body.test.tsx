@@ -101,12 +101,30 @@ test('deadlines lie under their days, late ones said to be late, and their numbe
   await expect.element(screen.getByText('今天', { exact: true })).toBeVisible();
   await expect.element(screen.getByRole('heading', { name: '日期待定' })).toBeVisible();
   await expect.element(screen.getByRole('link', { name: '项目0' })).toHaveAttribute('href', '/r/0');
-  await screen.getByRole('button', { name: '列出 3 项，共 3 项' }).click();
+  await screen.getByRole('button', { name: '共 3 项' }).click();
   expect(onDue).toHaveBeenCalledWith(null);
   expect(await hindrances()).toEqual([]);
 });
 
-test('where there is nothing, that is said', async () => {
-  const { screen } = await draw(BAR, { groups: [] }, false);
+test('where there is nothing, it is said what would come there, and led to all of its kind', async () => {
+  const { screen } = await draw({ ...BAR, where: { state: { in: ['closed'] } } }, { groups: [] }, false);
   await expect.element(screen.getByText('没有符合条件的事项。')).toBeVisible();
+  await expect.element(screen.getByText('“事项”符合以下条件的，在此列出：状态为“办结”。')).toBeVisible();
+  await expect
+    .element(screen.getByRole('link', { name: '查看全部“事项”' }))
+    .toHaveAttribute('href', '/records/thing');
+  expect(await hindrances()).toEqual([]);
+});
+
+test('more bars than have room are moved by keys, and no name is left out', async () => {
+  const groups = Array.from({ length: 40 }, (_, at) => ({
+    keys: [{ value: `${at}`, label: `某某县某某乡镇人民政府第${at}办公室` }],
+    count: 40 - at,
+  }));
+  const { screen } = await draw({ ...BAR, limit: 40 }, { groups }, false);
+  const region = screen.getByRole('region', { name: '一览', exact: true });
+  await expect.element(region).toHaveAttribute('tabindex', '0');
+  const height = () => document.querySelector('canvas')?.getBoundingClientRect().height;
+  await expect.poll(height, { timeout: 10_000 }).toBeGreaterThan(40 * 14);
+  expect(await hindrances()).toEqual([]);
 });
