@@ -1,4 +1,7 @@
-export type SheetValue = string | number | null;
+/** A year is a number in a workbook, and has no thousands apart on paper. */
+export type SheetYear = { readonly year: number };
+
+export type SheetValue = string | number | SheetYear | null;
 
 /** A table as it goes into a workbook or onto paper. */
 export type OfficialSheet = {

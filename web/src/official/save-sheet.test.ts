@@ -55,6 +55,23 @@ test('days are days in a workbook, which can be sorted and filtered; what only l
   ]);
 });
 
+test('a year is a number in a workbook, without thousands apart', async () => {
+  const content = await writeOfficialSheet({
+    title: '清单',
+    lines: [],
+    header: ['计划年度', '编号'],
+    rows: [[{ year: 2027 }, '2027']],
+    totals: null,
+    landscape: true,
+    notes: [],
+    seals: [],
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(content);
+  const row = workbook.worksheets[0]?.getRow(3);
+  expect([row?.getCell(1).value, row?.getCell(1).numFmt, row?.getCell(2).value]).toEqual([2027, '0', '2027']);
+});
+
 test('a workbook that has no effect says so in its title and at the head of every page', async () => {
   const content = await writeOfficialSheet({
     title: '清单',

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { effectMark, markedTitle } from '../ui/effect-mark.ts';
 import { reportWords as words } from '../wording/dashboard.ts';
 import { fileName, saveFile } from './save-file.ts';
-import type { OfficialSheet } from './official-sheet.ts';
+import type { OfficialSheet, SheetValue } from './official-sheet.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -46,7 +46,7 @@ export async function writeOfficialSheet({ mark = null, ...official }: MarkedShe
     for (const [across, value] of cells.entries()) {
       const cell = sheet.getCell(head + down, across + 1);
       const day = typeof value === 'string' ? dayOf(value) : undefined;
-      cell.value = day ?? value;
+      cell.value = day ?? (typeof value === 'object' ? (value?.year ?? null) : value);
       cell.border = BORDER;
       cell.alignment = {
         vertical: 'middle',
@@ -54,6 +54,7 @@ export async function writeOfficialSheet({ mark = null, ...official }: MarkedShe
         horizontal: down === 0 ? 'center' : typeof value === 'number' ? 'right' : 'left',
       };
       // Texts stay texts: a code with leading noughts is no number.
+      if (typeof value === 'object' && value !== null) cell.numFmt = YEAR;
       if (typeof value === 'string') cell.numFmt = day ? (value.length > 10 ? DAY_AND_TIME : DAY) : '@';
       if (down === 0 || (totals && down === all.length - 1)) cell.font = { bold: true };
     }
@@ -81,6 +82,7 @@ function writeBelow(sheet: ExcelJS.Worksheet, { header, notes, seals }: Official
   }
 }
 
+const YEAR = '0';
 const DAY = 'yyyy-mm-dd';
 const DAY_AND_TIME = 'yyyy-mm-dd hh:mm';
 /** Earlier days are not known to workbooks. */
@@ -110,10 +112,14 @@ const WIDEST = 48;
 /** As wide as its longest text, within reason; Chinese characters are two letters wide. */
 function widthOf({ header, rows }: OfficialSheet, column: number): number {
   const longest = [header, ...rows.slice(0, 200)].reduce(
-    (most, cells) => Math.max(most, lettersOf(String(cells[column] ?? ''))),
+    (most, cells) => Math.max(most, lettersOf(textOf(cells[column] ?? null))),
     0,
   );
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+}
+
+function textOf(value: SheetValue): string {
+  return typeof value === 'object' ? String(value?.year ?? '') : String(value);
 }
 
 function lettersOf(text: string): number {

@@ -59,7 +59,8 @@ function listContent(
   const rows = listed.map(({ cells }) =>
     cells.map((text, index) => {
       const path = kinds[index];
-      return path && isNumeric(path.kind) && !path.many ? numberIn(text) : text;
+      if (!path || path.many) return text;
+      return path.kind === 'year' ? yearIn(text) : isNumeric(path.kind) ? numberIn(text) : text;
     }),
   );
   const totals = kinds.map((path, index): SheetValue => {
@@ -89,6 +90,10 @@ function numberIn(text: string): SheetValue {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
+function yearIn(text: string): SheetValue {
+  return /^\d{4}$/.test(text) ? { year: Number(text) } : text;
+}
+
 function groupContent(
   pack: Pack,
   { plan, widget }: { readonly plan: Planned; readonly widget: GroupedWidget },
@@ -103,13 +108,17 @@ function groupContent(
   return {
     header: [groupHead(plan, widget), ...heads],
     rows: rows.map(({ key, cells }) => {
-      const row: SheetValue[] = [key.label];
+      const row: SheetValue[] = [isByYear(plan, widget) ? yearIn(key.label) : key.label];
       return row.concat(cells.map((cell) => cell?.amount?.number ?? null));
     }),
     totals: isAdditive(widget.measure)
       ? [words.total, ...series.map((_, index) => exactSum(texts(index)))]
       : null,
   };
+}
+
+function isByYear({ paths }: Planned, { by: { path, period } }: GroupedWidget): boolean {
+  return period === 'YEAR' || paths.get(path)?.kind === 'year';
 }
 
 /** What groups are of; of a table's column, without the table. */

@@ -1,5 +1,5 @@
 import { reportWords as words } from '../../wording/dashboard.ts';
-import type { OfficialSheet } from '../../official/official-sheet.ts';
+import type { OfficialSheet, SheetValue } from '../../official/official-sheet.ts';
 
 type Made = { readonly landscape: boolean; readonly by: string; readonly today: string };
 
@@ -10,7 +10,7 @@ export function reportOf(sheet: OfficialSheet, { landscape, by, today }: Made): 
     lines: [words.madeBy(by), words.madeOn(today), words.count(sheet.rows.length)],
     header: [words.serial, ...sheet.header],
     rows: sheet.rows.map((cells, index) => {
-      const serial: (string | number | null)[] = [index + 1];
+      const serial: SheetValue[] = [index + 1];
       return serial.concat(cells);
     }),
     totals: sheet.totals && ['', ...sheet.totals],
