@@ -9,6 +9,7 @@ export const SimilarQuery = graphql(`
   query Similar($id: ID!) {
     record(id: $id) {
       id
+      title
       similar {
         id
         type

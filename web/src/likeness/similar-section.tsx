@@ -1,6 +1,7 @@
 import type { RecordType } from '@lixiang/schema';
 import { useQuery } from 'urql';
 import type { LoadedPack } from '../form/loaded-pack.ts';
+import { columnField } from '../pack/find-in-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Section } from '../ui/section.tsx';
@@ -34,9 +35,9 @@ export function SimilarSection({ record, pack, type, filling }: SimilarSectionPr
         onRetry={() => refetch({ requestPolicy: 'network-only' })}
         rows={3}
       >
-        {({ similar }) =>
+        {({ similar, title }) =>
           similar === null || similar.length === 0 ? (
-            <Nothing>{words.none}</Nothing>
+            <Nothing>{title === null ? fillFirst(pack, type) : words.none}</Nothing>
           ) : (
             <SimilarList record={record} pack={pack} similar={similar} />
           )
@@ -44,4 +45,18 @@ export function SimilarSection({ record, pack, type, filling }: SimilarSectionPr
       </Answered>
     </Section>
   );
+}
+
+/** What is to be filled in before there is something to compare. */
+function fillFirst(pack: LoadedPack, type: RecordType): string {
+  const { texts = [], items = [] } = type.similarity ?? {};
+  const [first = '', ...more] = [type.title, ...texts, ...items.map(tableOf)].flatMap(
+    (place) => columnField(pack, type, place)?.label ?? [],
+  );
+  return words.fillFirst(first, [...new Set([first, ...more])]);
+}
+
+/** A column is found with its table. */
+function tableOf(place: string): string {
+  return place.split('.').slice(0, 2).join('.');
 }

@@ -9,6 +9,8 @@ export const likenessWords = {
   lead: '与本地区已提交的事项、台账比对，供核对是否重复建设；是否重复由人判断。',
   leadFilling: '随填写更新。与本地区已提交的事项、台账比对；可沿用的系统和资源请直接关联，避免重复建设。',
   none: '未发现相似事项。',
+  fillFirst: (first: string, wanted: readonly string[]) =>
+    `还没有填写“${first}”，无从比对。请先填写${wanted.map((part) => `“${part}”`).join('、')}，保存后在此列出相似事项。`,
   found: (count: number, percent: number) => `发现 ${count} 个相似事项，最高相似度 ${percent}%`,
   likeness: (percent: number) => `相似度 ${percent}%`,
   closed: '您无权查看该事项全文',
