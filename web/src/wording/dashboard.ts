@@ -32,12 +32,19 @@ export const dashboardWords = {
   share: '占比',
   total: '合计',
   nothing: '没有符合条件的事项。',
+  filledBy: (type: string, conditions: readonly string[]) =>
+    conditions.length === 0
+      ? `登记“${type}”后在此列出。`
+      : `“${type}”符合以下条件的，在此列出：${conditions.join('；')}。`,
+  narrowed: '现在还按看板的筛选缩小了范围，可清除筛选后再看。',
+  seeAll: (type: string) => `查看全部“${type}”`,
   noNumber: '暂无数据',
   notListed: (count: number) => `另有 ${count} 组未列出，可缩小筛选范围查看`,
   blankGroups: (count: number) => `另有 ${count} 组没有数据，未画出`,
   moreGroups: '分组过多，只列出一部分，请缩小筛选范围',
   seeRecords: (what: string) => `查看${what}的事项`,
-  listed: (shown: number, total: number) => `列出 ${shown} 项，共 ${total} 项`,
+  listed: (shown: number, total: number) =>
+    shown < total ? `列出 ${shown} 项，共 ${total} 项` : `共 ${total} 项`,
   records2: (title: string) => `${title}：事项清单`,
   owed: (title: string) => `${title}：到期清单`,
   entriesIn: '明细所在的事项',
@@ -79,6 +86,7 @@ export const reportWords = {
   seal: (place: string) => `${place}（盖章）`,
   sealDay: '　　年　　月　　日',
   tooMany: (most: number, total: number) => `共 ${total} 项，只列出前 ${most} 项。请先在看板中筛选后再打印。`,
+  blank: (title: string) => `“${title}”现在没有可列的内容，可打印空白表。`,
   noReport: '看板中没有这一项，它可能已被删除。请返回看板，另选一项打印。',
 } as const;
 

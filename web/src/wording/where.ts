@@ -40,4 +40,12 @@ export const whereWords = {
   clockStanding: '时限的情况',
   standings: { open: '尚未完成', late: '已逾期', soon: '将在若干日内到期', met: '已完成' },
   clockOther: '按原设置',
+  quoted: (text: string) => `“${text}”`,
+  said: (label: string, verb: string, values: readonly string[]) => `${label}${verb}${values.join('、')}`,
+  saidAlone: (label: string, verb: string) => `${label}${verb}`,
+  saidIs: (label: string, values: readonly string[]) => `${label}为${values.join('或者')}`,
+  saidIsNot: (label: string, values: readonly string[]) => `${label}不是${values.join('、')}`,
+  movedDay: (later: boolean, days: number) => (later ? `今天起 ${days} 日后` : `今天起 ${days} 日前`),
+  saidClocks: (names: readonly string[], standing: string) => `${names.join('、')}的时限${standing}`,
+  soonWithin: (days: number) => `在 ${days} 日内到期`,
 } as const;

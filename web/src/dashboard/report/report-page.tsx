@@ -15,6 +15,7 @@ import type { OfficialSheet } from '../../official/official-sheet.ts';
 import { sheetOf } from '../export/widget-sheet.ts';
 import { choicesOnly } from '../reading/dashboard-address.ts';
 import { planWidget } from '../reading/planned-widget.ts';
+import { FilledBy } from '../widget/empty-widget.tsx';
 import { useDashboards, useLook } from '../use-dashboards.ts';
 import { reportOf } from './report-of.ts';
 import { useWholeList } from './use-whole-list.ts';
@@ -97,10 +98,21 @@ function WholeReport({ plan, back, today }: WholeReportProps) {
         </Button>
         {list.total > sheet.rows.length && <strong>{words.tooMany(sheet.rows.length, list.total)}</strong>}
       </div>
+      {sheet.rows.length === 0 && (
+        <div className={styles.toolbar}>
+          <div>
+            {words.blank(sheet.title)}
+            <FilledBy plan={plan} />
+          </div>
+        </div>
+      )}
       <OfficialTable sheet={sheet} />
     </main>
   );
 }
+
+/** A form that nothing stands in yet can be filled in by hand. */
+const BLANK_ROWS = Array.from({ length: 10 }, (_, row) => row);
 
 const shown = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
@@ -125,19 +137,26 @@ function OfficialTable({ sheet }: { readonly sheet: OfficialSheet }) {
           </tr>
         </thead>
         <tbody>
-          {rows.length === 0 && (
-            <tr>
-              <td colSpan={header.length}>{dashboardWords.nothing}</td>
-            </tr>
-          )}
+          {rows.length === 0 &&
+            BLANK_ROWS.map((row) => (
+              <tr key={row} className={styles.blankRow}>
+                {header.map((label) => (
+                  <td key={label}>{'\u00a0'}</td>
+                ))}
+              </tr>
+            ))}
           {[...rows, ...(totals ? [totals] : [])].map((cells, row) => (
-            <tr key={row === rows.length ? 'totals' : String(cells[0])}>
+            <tr key={row === rows.length ? 'totals' : row}>
               {cells.map((value, column) => (
                 <td
                   key={header[column]}
                   className={typeof value === 'number' ? styles.figureCell : undefined}
                 >
-                  {typeof value === 'number' ? shown.format(value) : value}
+                  {typeof value === 'number'
+                    ? shown.format(value)
+                    : typeof value === 'object'
+                      ? value?.year
+                      : value}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import { isNumeric } from '@lixiang/schema';
+import { isDated, isNumeric } from '@lixiang/schema';
 import { Link } from 'react-router';
 import { dashboardWords as words } from '../../wording/dashboard.ts';
 import styles from '../dashboard.module.css';
@@ -53,5 +53,6 @@ export function ListTable({ plan, columns, rows, total, onPoint }: ListTableProp
 
 function cellClass({ paths }: PlannedWidget, column: string): string | undefined {
   const path = paths.get(column);
-  return path && isNumeric(path.kind) ? styles.figureCell : undefined;
+  if (!path) return undefined;
+  return isNumeric(path.kind) ? styles.figureCell : isDated(path.kind) ? styles.dayCell : undefined;
 }

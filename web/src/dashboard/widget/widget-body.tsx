@@ -12,6 +12,7 @@ import type { PlannedWidget } from '../reading/planned-widget.ts';
 import type { Due } from '../reading/pointed.ts';
 import { DeadlineMonth } from '../calendar/deadline-month.tsx';
 import { DeadlineList } from './deadline-list.tsx';
+import { EmptyWidget } from './empty-widget.tsx';
 import { GroupTable } from './group-table.tsx';
 import { ListTable } from './list-table.tsx';
 import { NumberWidget } from './number-widget.tsx';
@@ -39,7 +40,7 @@ export function WidgetBody(props: WidgetBodyProps) {
     );
   }
   if (figures.kind === 'list' && widget.kind === 'table') {
-    if (figures.total === 0) return <Nothing>{words.nothing}</Nothing>;
+    if (figures.total === 0) return <EmptyWidget plan={plan} />;
     return (
       <ListTable
         plan={plan}
@@ -53,11 +54,11 @@ export function WidgetBody(props: WidgetBodyProps) {
   if (figures.kind === 'deadlines') {
     if (!asTable) return <DeadlineMonth plan={plan} today={today} onDue={onDue} />;
     const { deadlines, total } = figures;
-    if (total === 0) return <Nothing>{words.nothing}</Nothing>;
+    if (total === 0) return <EmptyWidget plan={plan} />;
     return <DeadlineList deadlines={deadlines} total={total} today={today} onPoint={() => onDue(null)} />;
   }
   if (figures.kind === 'groups' && 'by' in widget) {
-    if (figures.groups.length === 0) return <Nothing>{words.nothing}</Nothing>;
+    if (figures.groups.length === 0) return <EmptyWidget plan={plan} />;
     return <Groups {...props} widget={widget} groups={figures.groups} more={figures.more} />;
   }
   return null;

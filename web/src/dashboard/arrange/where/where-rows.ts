@@ -111,7 +111,8 @@ function merge(one: JsonObject, two: JsonObject): JsonObject | undefined {
 /** Whose parts belong together. */
 const WHOLE: ReadonlySet<string> = new Set(['not', 'clocks']);
 
-function jsonOf(value: Readonly<Record<string, unknown>>): JsonObject {
+/** A filter as it is kept in a pack. */
+export function jsonOf(value: Readonly<Record<string, unknown>>): JsonObject {
   const json: Json = JSON.parse(JSON.stringify(value));
   return isObject(json) ? json : {};
 }
