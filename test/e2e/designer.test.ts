@@ -164,6 +164,7 @@ test(
     const columns = page.getByRole('group', { name: /，.*已选中|^.*，/ });
     for (const column of ['部门名称', '信息项名称', '共享方式', '数据更新周期'])
       await columns.getByText(column, { exact: true }).first().waitFor();
+    expect(await page.getByRole('button', { name: '撤销' }).isEnabled(), 'on another page too').toBe(true);
 
     // The rule, where everybody fills in: what is asked for, when, and by which article.
     await bureau.open('/design/forms/declaration');

@@ -5,6 +5,7 @@ import { SessionGate } from '../session/session-gate.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { LeaveSimulation } from './leave-simulation.tsx';
+import { LASTING, PageFrame } from './page-frame.tsx';
 import * as pages from './pages.ts';
 
 /** Fetched only once someone is signed in. */
@@ -54,20 +55,26 @@ export const routes: RouteObject[] = [
                   {
                     path: 'design',
                     Component: pages.DesignGate,
+                    handle: LASTING,
                     children: [
-                      { index: true, Component: pages.FormListPage },
-                      { path: 'dashboards', Component: pages.DashboardListPage },
-                      { path: 'dashboards/:key', Component: pages.ArrangePage },
-                      { path: 'forms/:form', Component: pages.FormPage },
-                      { path: 'offices', Component: pages.OfficesPage },
-                      { path: 'parameters', Component: pages.ParametersPage },
-                      { path: 'record-types', Component: pages.RecordTypeListPage },
-                      { path: 'record-types/:type', Component: pages.RecordTypePage },
-                      { path: 'catalogue', Component: pages.CatalogueDesignPage },
-                      { path: 'lists', Component: pages.CodeListListPage },
-                      { path: 'lists/:list', Component: pages.CodeListPage },
-                      { path: 'procedures', Component: pages.ProcedureListPage },
-                      { path: 'procedures/:procedure', Component: pages.ProcedurePage },
+                      {
+                        Component: PageFrame,
+                        children: [
+                          { index: true, Component: pages.FormListPage },
+                          { path: 'dashboards', Component: pages.DashboardListPage },
+                          { path: 'dashboards/:key', Component: pages.ArrangePage },
+                          { path: 'forms/:form', Component: pages.FormPage },
+                          { path: 'offices', Component: pages.OfficesPage },
+                          { path: 'parameters', Component: pages.ParametersPage },
+                          { path: 'record-types', Component: pages.RecordTypeListPage },
+                          { path: 'record-types/:type', Component: pages.RecordTypePage },
+                          { path: 'catalogue', Component: pages.CatalogueDesignPage },
+                          { path: 'lists', Component: pages.CodeListListPage },
+                          { path: 'lists/:list', Component: pages.CodeListPage },
+                          { path: 'procedures', Component: pages.ProcedureListPage },
+                          { path: 'procedures/:procedure', Component: pages.ProcedurePage },
+                        ],
+                      },
                     ],
                   },
                 ],

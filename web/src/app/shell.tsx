@@ -1,17 +1,15 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { Suspense, useEffect, useRef, useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useApi } from '../api/api-context.tsx';
-import { WaitingPage } from '../ui/waiting-page.tsx';
-import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { DemoFillingNotice } from '../session/demo-filling-notice.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { commonWords, shellWords } from '../wording/common.ts';
 import { sessionWords } from '../wording/session.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { BrokenPage } from './broken-page.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { LastingFrame } from './lasting-frame.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import styles from './shell.module.css';
@@ -80,11 +78,7 @@ export function Shell() {
             <DemoFillingNotice jurisdiction={viewer.jurisdiction.key} words={sessionWords.demoStillFilling} />
           )}
           <ConnectionNotice />
-          <ErrorBoundary key={location.pathname} fallback={<BrokenPage />}>
-            <Suspense fallback={<WaitingPage />}>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
+          <LastingFrame />
         </main>
       </div>
     </>
