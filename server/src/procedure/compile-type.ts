@@ -52,10 +52,14 @@ export class CompiledType {
     return this.#lookedAt;
   }
 
-  /** Whether deciding asks what has happened: in an expression, to lead back, or to know who acted. */
+  /** Whether deciding asks what has happened: in an expression, to lead back, to know who acted, or since when one is asked. */
   get asksForEvents(): boolean {
     this.#asksForEvents ??=
-      this.lookedAt.names.has('events') || leadsBack(this) || namesTakers(this) || pauses(this);
+      this.lookedAt.names.has('events') ||
+      leadsBack(this) ||
+      namesTakers(this) ||
+      pauses(this) ||
+      (this.procedure?.reviews ?? []).length > 0;
     return this.#asksForEvents;
   }
 

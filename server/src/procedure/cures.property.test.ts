@@ -180,8 +180,8 @@ function performCure({ situation, act }: Tried, rule: string): Tried {
     case 'passed':
     case 'opinionsIn': {
       const member = { id: 'expert-1', name: '张工', unit: 'x' };
-      const drawn = { ...situation, draws: [{ panel: 'experts', members: [member] }] };
-      const given = { review: 'technical', outcome: 'agree', digest: digestOf(drawn) };
+      const drawn = { ...situation, draws: [{ panel: 'experts', on: situation.today, members: [member] }] };
+      const given = { review: 'technical', outcome: 'agree', digest: digestOf(drawn), on: situation.today };
       const opinions = [
         { id: 'o1', task: 'expert', asked: 'expert-1', ...given },
         { id: 'o2', task: 'money', asked: FINANCE.id, ...given },
@@ -237,7 +237,7 @@ function triedOf(drawn: Drawn): Tried {
     links: { entries: ids.map(({ state, id }) => sampleEntry(state, id)), followUps: [] },
     points: drawn.points,
     draws: drawn.outcome
-      ? [{ panel: 'experts', members: [{ id: 'expert-1', name: '张工', unit: 'x' }] }]
+      ? [{ panel: 'experts', on: '2026-03-01', members: [{ id: 'expert-1', name: '张工', unit: 'x' }] }]
       : [],
     moved: new Map(
       ids.map(({ state, id }) => [id, entrySituation(state, drawn.locked ? '锁定' : '条目', id)]),

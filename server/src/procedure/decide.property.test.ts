@@ -41,6 +41,7 @@ const opinions = fc.array(
     asked: fc.constantFrom('expert-1', 'finance', 'nobody'),
     outcome: fc.constantFrom('agree', 'refuse', 'unheard'),
     digest: fc.constantFrom('', '[["application",{},[]]]'),
+    on: fc.constantFrom('2026-02-27', '2026-03-01'),
   }),
 );
 const parts = fc.record({
@@ -72,7 +73,9 @@ function situationOf(drawn: Drawn): Situation {
     },
     points: drawn.points,
     opinions: drawn.opinions,
-    draws: drawn.drawn ? [{ panel: 'experts', members: [{ id: 'expert-1', name: '张工', unit: 'x' }] }] : [],
+    draws: drawn.drawn
+      ? [{ panel: 'experts', on: '2026-03-01', members: [{ id: 'expert-1', name: '张工', unit: 'x' }] }]
+      : [],
     moved: new Map(
       drawn.entries.map((state, at) => [
         `entry-${at}`,

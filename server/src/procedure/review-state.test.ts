@@ -18,7 +18,7 @@ const MEMBERS = [
   { id: 'expert-1', name: '张工', unit: 'bureau' },
   { id: 'expert-2', name: '李工', unit: 'bureau' },
 ];
-const drawn = { draws: [{ panel: 'experts', members: MEMBERS }], state: 'reviewing' };
+const drawn = { draws: [{ panel: 'experts', on: '2026-03-01', members: MEMBERS }], state: 'reviewing' };
 
 function reviewing(differing: Partial<Situation> = {}): Situation {
   return sampleSituation({ ...drawn, actor: actorFor(BUREAU), ...differing });
@@ -32,7 +32,15 @@ function technical(situation: Situation) {
 
 function opinion(task: string, asked: string, outcome: string): OpinionFacts {
   const digest = digestIn(reviewing());
-  return { id: `${task}-${asked}-${outcome}`, review: 'technical', task, asked, outcome, digest };
+  return {
+    id: `${task}-${asked}-${outcome}`,
+    review: 'technical',
+    task,
+    asked,
+    outcome,
+    digest,
+    on: '2026-03-02',
+  };
 }
 
 function digestIn(situation: Situation): string {
@@ -127,7 +135,7 @@ test('a task may look at less than the review: what else changes leaves its opin
 test('a new draw asks the new members', () => {
   const draws = [
     ...drawn.draws,
-    { panel: 'experts', members: [{ id: 'expert-3', name: '王工', unit: 'x' }] },
+    { panel: 'experts', on: '2026-03-02', members: [{ id: 'expert-3', name: '王工', unit: 'x' }] },
   ];
   const { tasks } = technical(reviewing({ draws, opinions: ALL_AGREE }));
   expect(tasks.map(({ asked, opinion: given }) => [asked.key, given !== null])).toEqual([

@@ -74,6 +74,8 @@ export type OpinionFacts = {
   readonly outcome: string;
   /** Of the review's inputs as they were. */
   readonly digest: string;
+  /** The day of law on which it was given. */
+  readonly on: string;
 };
 
 /** Something that happened to a record. */
@@ -99,6 +101,8 @@ export type FilingFacts = {
 
 export type DrawFacts = {
   readonly panel: string;
+  /** The day of law on which it was drawn. */
+  readonly on: string;
   readonly members: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
 };
 

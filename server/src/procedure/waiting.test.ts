@@ -46,7 +46,7 @@ test('a draft waits for its unit with what is to be filled in', () => {
 });
 
 test('a review waits for those whose turn it is', () => {
-  const draws = [{ panel: 'experts', members: [{ id: 'e', name: '张工', unit: 'x' }] }];
+  const draws = [{ panel: 'experts', on: '2026-03-01', members: [{ id: 'e', name: '张工', unit: 'x' }] }];
   const reviewing = sampleSituation({ state: 'reviewing', draws });
   const acts = (organisation: typeof UNIT) => openActs(look({ ...reviewing, actor: actorFor(organisation) }));
   expect(acts(BUREAU)).toEqual([{ kind: 'opinion', key: 'technical.expert', name: '专家意见' }]);

@@ -46,8 +46,8 @@ export type GatheredRow = {
   readonly documents: Readonly<Record<string, { readonly values: Values; readonly revision: number }>> | null;
   readonly files: readonly { readonly id: string; readonly document: string }[] | null;
   readonly points: readonly PointFacts[] | null;
-  readonly opinions: readonly OpinionFacts[] | null;
-  readonly draws: readonly DrawFacts[] | null;
+  readonly opinions: readonly (Omit<OpinionFacts, 'on'> & { readonly at: string })[] | null;
+  readonly draws: readonly (Omit<DrawFacts, 'on'> & { readonly at: string })[] | null;
   readonly events: readonly (Omit<EventFacts, 'on'> & { readonly at: string })[] | null;
   readonly filings: readonly (Omit<FilingFacts, 'on'> & { readonly at: string })[] | null;
 };
@@ -106,9 +106,9 @@ const OWN = sql`
     (select json_agg(json_build_object('id', p.id, 'answered', p.answer is not null) order by p.id)
       from point p where p.jurisdiction = r.jurisdiction and p.record_id = r.id) as points,
     (select json_agg(json_build_object('id', o.id, 'review', o.review, 'task', o.task, 'asked', o.asked,
-        'outcome', o.outcome, 'digest', o.inputs) order by o.at, o.id)
+        'outcome', o.outcome, 'digest', o.inputs, 'at', o.at) order by o.at, o.id)
       from opinion o where o.jurisdiction = r.jurisdiction and o.record_id = r.id) as opinions,
-    (select json_agg(json_build_object('panel', w.panel, 'members', coalesce(
+    (select json_agg(json_build_object('panel', w.panel, 'at', w.at, 'members', coalesce(
         (select json_agg(json_build_object('id', m.id, 'name', coalesce(m.title, m.number), 'unit', m.unit_id)
             order by chosen.place)
           from jsonb_array_elements_text(w.members) with ordinality as chosen (id, place)

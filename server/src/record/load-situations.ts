@@ -158,8 +158,8 @@ function situationOf(
     events: (row.events ?? []).map(onItsDay),
     filings: (row.filings ?? []).map(onItsDay),
     points: row.points ?? [],
-    opinions: row.opinions ?? [],
-    draws: row.draws ?? [],
+    opinions: (row.opinions ?? []).map(onItsDay),
+    draws: (row.draws ?? []).map(onItsDay),
   };
 }
 

@@ -82,6 +82,7 @@ async function draw(context: Context, rows: Rows, command: DrawCommand): Promise
       ...situation.draws,
       {
         panel: panel.key,
+        on: situation.today,
         members: drawn.map(({ id: member, title, number, unit }) => ({
           id: member,
           name: title ?? number,

@@ -96,7 +96,15 @@ async function give(context: Context, rows: Rows, command: OpinionCommand): Prom
   if (said.remarks === 'points') {
     await insertPoints(context, rows, { record, remarks, raisedBy: { opinion: id } });
   }
-  const given = { id, review: review.review.key, task: task.key, asked, outcome, digest: inputs };
+  const given = {
+    id,
+    review: review.review.key,
+    task: task.key,
+    asked,
+    outcome,
+    digest: inputs,
+    on: situation.today,
+  };
   await reportAsked(context, rows, { ...situation, opinions: [...situation.opinions, given] });
   await writeAudit(rows, context, {
     action: 'giveOpinion',

@@ -146,7 +146,7 @@ function opinionsOn(situation: Situation): Situation['opinions'] {
     const found = state?.review.tasks.find(({ key }) => key === task);
     if (!state || !found) return [];
     const digest = inputsDigest(state.review, found, { asking, digest: DIGEST });
-    return [{ id: `${review}-${task}`, review, task, asked, outcome, digest }];
+    return [{ id: `${review}-${task}`, review, task, asked, outcome, digest, on: situation.today }];
   });
 }
 
@@ -255,6 +255,7 @@ function matterAt(
       opinions: [],
       draws: ['pool', 'experts'].map((panel) => ({
         panel,
+        on: '2026-03-01',
         members: [{ id: 'm1', name: '专家', unit: 'member' }],
       })),
       directory: new Map(ORGANISATIONS.map((each) => [each.id, each])),
