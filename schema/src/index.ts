@@ -114,7 +114,7 @@ export {
   typeName,
   typeOfDocument,
 } from './reading/read-names.ts';
-export { type AskedStanding, type KeptTable, keptTablesOf } from './reading/kept-tables.ts';
+export { type AskedStanding, BEGUN, type KeptTable, keptTablesOf } from './reading/kept-tables.ts';
 export { handedIn, readPathsOf, reportedPathsOf } from './reading/read-paths.ts';
 export type { ReadPath } from './reading/read-paths.ts';
 export { OPERATORS, placeOf, readWhere } from './reading/where.ts';

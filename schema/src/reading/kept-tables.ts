@@ -5,7 +5,7 @@ import { type RecordType } from '../model/record-type.ts';
 /** What the system itself keeps of a record in rows; they are counted and filtered as the rows of a form's table are. */
 export type KeptTable = {
   /** Stands where a document's key does; no document may be called so. */
-  readonly key: 'reviews' | 'panels';
+  readonly key: 'reviews' | 'panels' | 'events';
   readonly name: string;
   readonly table: FieldOf<'table'>;
 };
@@ -23,8 +23,22 @@ const STANDINGS: Readonly<Record<AskedStanding, string>> = {
   unanswered: '未答复',
 };
 
-/** The tables that are kept of records of a type: whose opinions are asked for, and when one was drawn for a panel. */
+/** Stands for the act by which a record begins where none of its procedure does. */
+export const BEGUN = 'BEGUN';
+
+/** The tables that are kept of records of a type: whose opinions are asked for, when one was drawn for a panel, and all acts. */
 export function keptTablesOf(pack: Pack, type: RecordType): readonly KeptTable[] {
+  return [...reportedTablesOf(pack, type), ...actTablesOf(pack, type)];
+}
+
+/** What was done with records of a type, an act a row; read where the acts themselves are kept. */
+export function actTablesOf({ procedures }: Pack, type: RecordType): readonly KeptTable[] {
+  const procedure = procedures.find(({ key }) => key === type.procedure);
+  return procedure ? [{ key: 'events', name: '办理记录', table: actTable(procedure) }] : [];
+}
+
+/** Those of them that are written down with what a record reports. */
+export function reportedTablesOf(pack: Pack, type: RecordType): readonly KeptTable[] {
   const reviews = pack.procedures.find(({ key }) => key === type.procedure)?.reviews ?? [];
   const isDrawn = pack.procedures.some(({ panels }) => panels.some(({ from }) => from === type.key));
   return [
@@ -55,6 +69,30 @@ function askedTable(reviews: Pack['procedures'][number]['reviews']): KeptTable['
         reportable: true,
         options: Object.entries(STANDINGS).map(([key, label]) => ({ key, label })),
       },
+      { key: 'askedOn', label: '征求日期', kind: 'date', reportable: true },
+      { key: 'answeredOn', label: '答复日期', kind: 'date', reportable: true },
+      { key: 'days', label: '答复用时（自然日）', kind: 'integer', reportable: true },
+    ],
+  });
+}
+
+function actTable({ transitions }: Pack['procedures'][number]): KeptTable['table'] {
+  const acts = transitions.map(({ key, name }) => ({ key, label: name }));
+  return tableOf({
+    key: 'done',
+    label: '办理记录',
+    columns: [
+      {
+        key: 'act',
+        label: '办理事项',
+        kind: 'choice',
+        reportable: true,
+        options: [...acts, { key: BEGUN, label: '新建' }],
+      },
+      { key: 'organisation', label: '办理单位', kind: 'unit', reportable: true },
+      { key: 'on', label: '办理日期', kind: 'date', reportable: true },
+      { key: 'days', label: '距上次办理（自然日）', kind: 'integer', reportable: true },
+      { key: 'late', label: '逾期办理', kind: 'yesNo', reportable: true },
     ],
   });
 }

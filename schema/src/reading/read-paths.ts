@@ -1,7 +1,7 @@
 import { type Field } from '../model/field.ts';
 import { type Pack } from '../model/pack.ts';
 import { type RecordType } from '../model/record-type.ts';
-import { keptTablesOf } from './kept-tables.ts';
+import { actTablesOf, type KeptTable, reportedTablesOf } from './kept-tables.ts';
 import { type ReadKind, readKindOf } from './read-kind.ts';
 
 /** Something of a record type that can be filtered, ordered, grouped or summed by. */
@@ -37,7 +37,11 @@ const known = new WeakMap<Pack, Map<string, readonly ReadPath[]>>();
 export function readPathsOf(pack: Pack, type: RecordType): readonly ReadPath[] {
   const ofPack = known.get(pack) ?? new Map<string, readonly ReadPath[]>();
   known.set(pack, ofPack);
-  const paths = ofPack.get(type.key) ?? [...OWN, ...reportedPathsOf(pack, type)];
+  const paths = ofPack.get(type.key) ?? [
+    ...OWN,
+    ...reportedPathsOf(pack, type),
+    ...pathsOfTables(actTablesOf(pack, type)),
+  ];
   ofPack.set(type.key, paths);
   return paths;
 }
@@ -51,10 +55,11 @@ export function reportedPathsOf(pack: Pack, type: RecordType): readonly ReadPath
       fields.flatMap((field) => pathsIn(field, `${key}.${field.key}`, new Set(type.columns))),
     );
   });
-  const kept = keptTablesOf(pack, type).flatMap(({ key, table }) =>
-    pathsIn(table, `${key}.${table.key}`, new Set()),
-  );
-  return [...facts, ...documents, ...kept];
+  return [...facts, ...documents, ...pathsOfTables(reportedTablesOf(pack, type))];
+}
+
+function pathsOfTables(tables: readonly KeptTable[]): readonly ReadPath[] {
+  return tables.flatMap(({ key, table }) => pathsIn(table, `${key}.${table.key}`, new Set()));
 }
 
 /** The documents that others may look into: a type without a procedure hands nothing in, and shows what is written. */

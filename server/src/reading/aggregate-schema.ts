@@ -153,7 +153,13 @@ function measuresOf(info: GraphQLResolveInfo, numeric: readonly ReadPath[]): Mea
     const names = new Set(namesIn(asked.get(take) ?? [], info.fragments));
     return numeric.flatMap(({ path }) => (names.has(pathName(path)) ? [path] : []));
   };
-  return { sum: wanted('sum'), average: wanted('average'), min: wanted('min'), max: wanted('max') };
+  return {
+    sum: wanted('sum'),
+    average: wanted('average'),
+    min: wanted('min'),
+    max: wanted('max'),
+    entries: asked.has('entries'),
+  };
 }
 
 async function keysOf(type: TypeOfPack, { keys, by }: Grouped, reader: Reader) {

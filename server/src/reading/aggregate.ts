@@ -1,6 +1,7 @@
 import { type Condition, isDated, isGroupable, isNumeric, type ReadPath, readWhere } from '@lixiang/schema';
 import { type RawBuilder, sql } from 'kysely';
 import { DomainError } from '../shared/domain-error.ts';
+import { answerSource } from './answer-source.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { type Filter, matching } from './list-records.ts';
 import { type TypeOfPack } from './type-of-pack.ts';
@@ -16,7 +17,10 @@ export type AggregateArgs = Filter & {
 };
 
 /** What numbers are wanted: by how they are taken, of which paths. */
-export type Measures = Readonly<Record<'sum' | 'average' | 'min' | 'max', readonly string[]>>;
+export type Measures = Readonly<Record<'sum' | 'average' | 'min' | 'max', readonly string[]>> & {
+  /** Whether rows of a table are counted, beside records. */
+  readonly entries: boolean;
+};
 
 export type Group = {
   readonly keys: readonly (string | null)[];
@@ -45,6 +49,7 @@ export async function aggregate(
     measures[take].map((path) => ({ name: `${take}:${path}`, value: taken(joins, type, { take, path }) })),
   );
   const order = greatest ? [sql`${orderOf(joins, type, greatest)} desc nulls last`] : [];
+  if (measures.entries || greatest?.take === 'entries') joins.countRowsOf(args.where);
   joins.requireOnce();
   const counted = joins.rowsAre(args.where);
   const several = joins.several;
@@ -107,6 +112,14 @@ class Joins {
       throw DomainError.invalidInput('按明细表分组时只能统计同一张明细表中的数，请分开统计。');
   }
 
+  /** Where no group says which table's rows are counted, the one does that a filter speaks of. */
+  countRowsOf(where: unknown): void {
+    if (this.#source !== null) return;
+    const [first, ...others] = tablesIn(readWhere(this.#type.all, where).condition);
+    const compared = first?.find(({ operator, value }) => operator !== 'isNull' || value === false);
+    if (compared && others.length === 0) this.columnAt(compared.path);
+  }
+
   /** What a filter says, all of it together, of the table whose rows are counted: only such rows count. */
   rowsAre(where: unknown): RawBuilder<boolean> {
     const table = this.#source?.table;
@@ -131,7 +144,7 @@ class Joins {
     if (known !== undefined) return reportedColumn(path, known);
     const alias = `v${this.#aliases.size}`;
     this.#aliases.set(path.path, alias);
-    this.#parts.push(sql`left join reported ${sql.ref(alias)}
+    this.#parts.push(sql`left join ${answerSource(path, this.#type.key)} ${sql.ref(alias)}
       on ${sql.ref(`${alias}.jurisdiction`)} = ${this.#jurisdiction}
       and ${sql.ref(`${alias}.record_id`)} = record.id and ${sql.ref(`${alias}.type`)} = ${this.#type.key}
       and ${sql.ref(`${alias}.path`)} = ${path.path} and ${this.#item(path, alias)}`);
@@ -158,6 +171,12 @@ function ofTable(condition: Condition, table: string): readonly Compared[] {
   if (!('all' in condition)) return [];
   if (condition.table === table) return comparisonsIn(condition);
   return condition.all.flatMap((each) => ofTable(each, table));
+}
+
+/** By table, the comparisons of its rows that must all hold. */
+function tablesIn(condition: Condition): readonly (readonly Compared[])[] {
+  const compared = comparisonsIn(condition).filter(({ path }) => path.table !== null);
+  return [...Map.groupBy(compared, ({ path }) => path.table).values()];
 }
 
 const FORMATS = { DAY: 'YYYY-MM-DD', MONTH: 'YYYY-MM', QUARTER: 'YYYY"-Q"Q', YEAR: 'YYYY' } as const;

@@ -2,6 +2,7 @@ import { type Condition, type ReadPath } from '@lixiang/schema';
 import { type RawBuilder, sql } from 'kysely';
 import { likePattern } from '../shared/like-pattern.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { answerSource } from './answer-source.ts';
 import { clockCondition } from './clock-condition.ts';
 import { stepsOf } from './exact.ts';
 
@@ -44,17 +45,18 @@ function rowCondition(parts: readonly Condition[], asking: Asking): RawBuilder<b
     const held = each.map(({ path, operator, value }) =>
       operator === 'isNull' ? sql`true` : isAs(reportedColumn(path, alias), { path, operator, value }),
     );
-    return { alias, path: each[0]?.path.path ?? '', held: sql.join(held, sql` and `) };
+    const path = each[0]?.path.path ?? '';
+    return { alias, path, source: answerSource({ path }, type), held: sql.join(held, sql` and `) };
   });
   const [first, ...others] = rows;
   if (!first) return joined(missing, asking, 'and');
   const ref = ({ alias }: { readonly alias: string }, column: string) => sql.ref(`${alias}.${column}`);
   const joins = others.map(
-    (each) => sql`join reported ${sql.ref(each.alias)} on ${ref(each, 'jurisdiction')} = ${jurisdiction}
+    (each) => sql`join ${each.source} ${sql.ref(each.alias)} on ${ref(each, 'jurisdiction')} = ${jurisdiction}
       and ${ref(each, 'record_id')} = record.id and ${ref(each, 'type')} = ${type}
       and ${ref(each, 'path')} = ${each.path} and ${ref(each, 'item')} = ${ref(first, 'item')} and ${each.held}`,
   );
-  const exists = sql<boolean>`exists (select from reported ${sql.ref(first.alias)} ${sql.join(joins, sql` `)}
+  const exists = sql<boolean>`exists (select from ${first.source} ${sql.ref(first.alias)} ${sql.join(joins, sql` `)}
     where ${ref(first, 'jurisdiction')} = ${jurisdiction} and ${ref(first, 'record_id')} = record.id
       and ${ref(first, 'type')} = ${type} and ${ref(first, 'path')} = ${first.path} and ${first.held})`;
   return missing.length === 0 ? exists : sql`(${exists} and ${joined(missing, asking, 'and')})`;
@@ -169,7 +171,7 @@ function reportedComparison(
 ): RawBuilder<boolean> {
   const column = reportedColumn(path, 'found');
   const held = operator === 'isNull' ? sql`true` : isAs(column, { path, operator, value });
-  const exists = sql<boolean>`exists (select from reported found where found.jurisdiction = ${jurisdiction}
+  const exists = sql<boolean>`exists (select from ${answerSource(path, type)} found where found.jurisdiction = ${jurisdiction}
     and found.record_id = record.id and found.type = ${type} and found.path = ${path.path} and ${held})`;
   return operator === 'isNull' && value === true ? sql`not ${exists}` : exists;
 }

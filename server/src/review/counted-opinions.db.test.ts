@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askReading } from '../../../test/support/read-client.ts';
-import type { Person } from '../../../test/support/sample-county.ts';
+import { Person } from '../../../test/support/sample-county.ts';
 import { SAMPLE_PACK_SOURCE } from '../procedure/sample-pack.ts';
 import { setReview } from '../../../test/support/sample-review.ts';
 
@@ -56,6 +56,38 @@ test('whose opinion is awaited, asked for later and given is counted by organisa
   expect(await standings(sample.bureau), 'what is refused changes nothing').toEqual(before);
 });
 
+test('how long opinions took is counted by organisation, and those since a day are found', async () => {
+  const { setClock, signIn } = sample.county.application;
+  const { members } = await drawn(2);
+  const money = await task('money', sample.finance);
+  setClock('2026-03-05T01:00:00.000Z');
+  const later = new Person(await signIn('bureau', HERE));
+  for (const { id } of members) await sample.opine(later, { task: 'expert', asked: id, outcome: 'agree' });
+  setClock('2026-03-12T01:00:00.000Z');
+  const input = { task: 'money', asked: money.asked.key, outcome: 'agree', values: { amount: 900 } };
+  await sample.opine(new Person(await signIn('finance', HERE)), input);
+  setClock('2026-03-02T01:00:00.000Z');
+  const { data, errors } = await askReading<{ answer: object; since: object }>(sample.bureau.client, [
+    HERE,
+    `{ answer: projectAggregate(where: { title: { eq: "${sample.named}" } }, groupBy: { by: reviews_asked_organisation })
+        { groups { keys { label } entries average { reviews_asked_days } max { reviews_asked_days } } }
+       since: projectList(where: { title: { eq: "${sample.named}" }, reviews: { asked: {
+        answeredOn: { gte: "2026-03-12" }, askedOn: { eq: "2026-03-05" } } } }) { totalCount } }`,
+  ]);
+  expect(errors ?? []).toEqual([]);
+  expect(data?.since).toEqual({ totalCount: 1 });
+  expect(data?.answer).toMatchObject({
+    groups: expect.arrayContaining([
+      {
+        keys: [{ label: '财政局' }],
+        entries: 1,
+        average: { reviews_asked_days: '7' },
+        max: { reviews_asked_days: '7' },
+      },
+    ]),
+  });
+});
+
 test('opinions that were given are counted by what they say, and read row by row', async () => {
   await everybodyAgrees();
   const labels = (await standings(sample.bureau)).map(([, label, entries]) => [label, entries]);
@@ -69,7 +101,7 @@ test('opinions that were given are counted by what they say, and read row by row
     sample.bureau.client,
     [
       HERE,
-      `{ project(id: "${sample.record}") { reviews { asked { review organisation { name } standing } } } }`,
+      `{ project(id: "${sample.record}") { reviews { asked { review organisation { name } standing askedOn answeredOn days } } } }`,
     ],
   );
   expect(data?.project.reviews.asked).toHaveLength(3);
@@ -77,6 +109,9 @@ test('opinions that were given are counted by what they say, and read row by row
     review: 'technical',
     organisation: { name: '财政局' },
     standing: 'for',
+    askedOn: '2026-03-02',
+    answeredOn: '2026-03-02',
+    days: 0,
   });
 });
 
