@@ -1,3 +1,5 @@
+export { unpackZip } from './archive/unpack-zip.ts';
+export type { ZipRefusal } from './archive/unpack-zip.ts';
 export { compileForm } from './engine/compile-form.ts';
 export { CyclicForm } from './engine/order-steps.ts';
 export { compareValues } from './compare/compare-values.ts';

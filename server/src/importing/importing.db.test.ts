@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { settle, startApplication, type TestApplication } from '../../../test/support/application.ts';
@@ -232,6 +233,15 @@ test('what is no list is refused in a sentence', async () => {
   ]);
   expect(await post(new File(['a'], '专家.csv'))).toEqual([422, expect.stringContaining('另存为')]);
   expect(await post(new File([], '专家.xlsx'))).toEqual([422, expect.stringContaining('空的')]);
+  const bomb = zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': new Uint8Array(60 * 1024 * 1024),
+  });
+  expect(bomb.length).toBeLessThan(100_000);
+  expect(await post(new File([new Uint8Array(bomb)], '专家.xlsx'))).toEqual([
+    413,
+    expect.stringContaining('解压后过大'),
+  ]);
   const many = Array.from({ length: 100_000 }, (_, at) => ['', `人${at}`]);
   expect(await post(await workbookOf(HEADER, many))).toEqual([413, expect.stringContaining('一次最多导入')]);
   const wrong = await upload([['何思远', '1']], ['人名', '年纪']);

@@ -85,7 +85,7 @@ async function receive(
   const largest = LARGEST_MEGABYTES * 1024 * 1024;
   const { path, size, sha256 } = await vault.receive(stream, largest);
   try {
-    if (size > largest) throw DomainError.limitExceeded(REFUSALS.tooLarge);
+    if (size > largest) throw DomainError.limitExceeded(TOO_LARGE);
     if (size === 0) throw DomainError.invalidInput('文件是空的，请重新选择。');
     const sniffed = await sniffFile(path, 'xlsx');
     if ('refusal' in sniffed) throw DomainError.invalidInput(sniffed.refusal);
@@ -100,9 +100,12 @@ async function receive(
   }
 }
 
+const TOO_LARGE = `文件过大：不得超过 ${LARGEST_MEGABYTES} MB。请删去图片和无关的工作表，或拆成几个文件分别导入。`;
+
 const REFUSALS: Readonly<Record<WorkbookRefusal, string>> = {
   unreadable: '文件无法读取。请确认是未加密的 .xlsx 文件，或用 WPS、Excel 另存为 .xlsx 后再试。',
-  tooLarge: `文件过大：不得超过 ${LARGEST_MEGABYTES} MB。请删去图片和无关的工作表，或拆成几个文件分别导入。`,
+  swollen:
+    '文件解压后过大，或者不是正常的表格。请把表中内容复制到新下载的模板后重新上传，内容较多的拆成几个文件。',
   tooManyRows: `一次最多导入 ${MOST_ROWS} 行，请拆成几个文件分别导入。`,
 };
 

@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate';
+import { unpackZip } from '@lixiang/forms';
+import { Inflate } from 'fflate';
 import { attributeOf, plainText, xmlTags } from './xml-tags.ts';
 
 /** The texts of a workbook's first visible sheet, the places of its formulas, and what its hidden stamp says. */
@@ -14,12 +15,12 @@ export type WorkbookRead = {
 /** A sheet beside the first one. */
 export type OtherSheet = Pick<WorkbookRead, 'cells' | 'formulas'> & { readonly name: string };
 /** Why a workbook was not read. */
-export type WorkbookRefusal = 'unreadable' | 'tooLarge' | 'tooManyRows';
+export type WorkbookRefusal = 'unreadable' | 'swollen' | 'tooManyRows';
 
 /** The sheet in which a template says what it is for. */
 export const STAMP_SHEET = '_lixiang';
-/** Unpacked, in bytes: an archive may promise little and hold much. */
-const LARGEST_PART = 64 * 1024 * 1024;
+/** The parts of a workbook that cells are read from. */
+const READ = /^xl\/(workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
 const MOST_COLUMNS = 200;
 const LAST_ROW = 1_048_576;
 const NO_CELLS: readonly string[] = [];
@@ -50,18 +51,10 @@ class TooMuch extends Error {
 }
 
 function readParts(content: Uint8Array, { mostRows, others = new Set() }: ToRead): WorkbookRead {
-  let unpacked = 0;
-  const parts = unzipSync(content, {
-    filter: ({ name, originalSize }) => {
-      const wanted =
-        /^xl\/(workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(
-          name,
-        );
-      if (wanted) unpacked += originalSize;
-      if (unpacked > LARGEST_PART) throw new TooMuch('tooLarge');
-      return wanted;
-    },
-  });
+  const unpacked = unpackZip(content, { Inflate, wanted: (name) => READ.test(name) });
+  if ('refusal' in unpacked)
+    throw new TooMuch(unpacked.refusal === 'broken' ? 'unreadable' : unpacked.refusal);
+  const { parts } = unpacked;
   const textOf = (name: string) => {
     const part = parts[name];
     return part ? new TextDecoder().decode(part) : undefined;

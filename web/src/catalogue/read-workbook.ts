@@ -1,7 +1,14 @@
+import { unpackZip } from '@lixiang/forms';
 import ExcelJS from 'exceljs';
+import { Inflate } from 'fflate';
 
-/** The texts of a workbook's first sheet, row by row; of merged cells only the first holds the text. */
+/**
+ * The texts of a workbook's first sheet, row by row; of merged cells only the first holds the text. Fails where the
+ * archive holds more than any workbook does: the library itself would unpack all of it.
+ */
 export async function readWorkbook(content: ArrayBuffer): Promise<readonly (readonly string[])[]> {
+  const unpacked = unpackZip(new Uint8Array(content), { Inflate, wanted: () => true });
+  if ('refusal' in unpacked) throw new Error(unpacked.refusal);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(content);
   const sheet = workbook.worksheets.find(({ state }) => state === 'visible') ?? workbook.worksheets[0];

@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate';
+import { unpackZip } from '@lixiang/forms';
+import { Inflate } from 'fflate';
 
 /** Why a file cannot be taken for an official table. */
 export type FileRefusal =
@@ -20,8 +21,6 @@ export type Package = {
 };
 
 export const LARGEST_MEGABYTES = 20;
-/** A part that grows beyond this when unpacked is made to do harm, not to be filled in. */
-const LARGEST_PART = 60 * 1024 * 1024;
 
 /** Unpacks the parts of a Word or Excel file that hold text; anything else is told from it by its first bytes. */
 export function openPackage(bytes: Uint8Array): Package | FileRefusal {
@@ -31,21 +30,11 @@ export function openPackage(bytes: Uint8Array): Package | FileRefusal {
   if (beginsWith(bytes, COMPOUND))
     return { code: holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldFormat' };
   if (!beginsWith(bytes, ZIP)) return { code: 'notAPackage' };
-  let swollen = false;
-  try {
-    const parts = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (!/\.(?:xml|rels)$/u.test(name)) return false;
-        swollen ||= originalSize > LARGEST_PART;
-        return originalSize <= LARGEST_PART;
-      },
-    });
-    if (swollen) return { code: 'tooManyCells' };
-    if (parts['word/document.xml']) return { kind: 'docx', parts };
-    return parts['xl/workbook.xml'] ? { kind: 'xlsx', parts } : { code: 'notAPackage' };
-  } catch {
-    return { code: 'broken' };
-  }
+  const unpacked = unpackZip(bytes, { Inflate, wanted: (name) => /\.(?:xml|rels)$/u.test(name) });
+  if ('refusal' in unpacked) return { code: unpacked.refusal === 'swollen' ? 'tooManyCells' : 'broken' };
+  const { parts } = unpacked;
+  if (parts['word/document.xml']) return { kind: 'docx', parts };
+  return parts['xl/workbook.xml'] ? { kind: 'xlsx', parts } : { code: 'notAPackage' };
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -186,6 +186,9 @@ const compound = (name: string) => {
   return new Blob([bytes]);
 };
 
+/** A Word file of some kilobytes that would unpack to 100 MB. */
+const bomb = new Blob([new Uint8Array(zipSync({ 'word/document.xml': new Uint8Array(100 * 1024 * 1024) }))]);
+
 describe('a file that holds no such table is refused with its reason', () => {
   test.each([
     ['empty', () => new Blob([])],
@@ -195,6 +198,7 @@ describe('a file that holds no such table is refused with its reason', () => {
     ['encrypted', () => compound('EncryptedPackage')],
     ['broken', () => new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])])],
     ['broken', () => handMade('<w:p>')],
+    ['tooManyCells', () => bomb],
     ['noTable', () => handMade(p('只有文字'))],
     ['tooLarge', () => new Blob([new Uint8Array(100 * 1024 * 1024)])],
   ] as const)('%s', async (code, make) => {
