@@ -16,6 +16,19 @@ export async function findDraft(rows: Rows, record: string, key: string): Promis
     .executeTakeFirst();
 }
 
+/** The drafts of several records, by record and document with a blank between. */
+export async function findDrafts(
+  rows: Rows,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, DraftRow>> {
+  const found = await rows
+    .selectFrom('document')
+    .select(['record_id as record', 'key', 'id', 'revision', 'values'])
+    .where('record_id', 'in', records)
+    .execute();
+  return new Map(found.map(({ record, key, ...draft }) => [`${record} ${key}`, draft]));
+}
+
 /** What has been saved after a revision, oldest first, but for what this request itself has saved. */
 export async function savesSince(
   rows: Rows,

@@ -1,8 +1,8 @@
-import { applyEdits, type Edit } from '@lixiang/forms';
+import { applyEdits, type Edit, type Values } from '@lixiang/forms';
 import { sql } from 'kysely';
-import { writeAudit } from '../audit/write-audit.ts';
+import { type AuditNote, writeAudit, writeAudits } from '../audit/write-audit.ts';
 import { type Context } from '../context/context.ts';
-import { findDraft } from '../document/edit-rows.ts';
+import { findDrafts } from '../document/edit-rows.ts';
 import { keepDraft } from '../document/save-document.ts';
 import { changeOnce, type Outcome } from '../record/answered-request.ts';
 import { examine } from '../record/examine.ts';
@@ -79,6 +79,9 @@ async function findTouched(rows: Rows, id: string, document: string): Promise<re
   return found.rows;
 }
 
+/** Records whose drafts are read together. */
+const BATCH = 200;
+
 /** Gives the drafts that the list changed the answers that they had before. */
 async function restoreChanged(context: Context, rows: Rows, list: FoundImport): Promise<void> {
   const items = await rows
@@ -86,28 +89,41 @@ async function restoreChanged(context: Context, rows: Rows, list: FoundImport): 
     .select(['record_id as record', 'before'])
     .where('import_id', '=', list.id)
     .where('began', '=', false)
+    .orderBy('record_id')
     .execute();
-  const situations = await loadSituations(
-    context,
-    rows,
-    items.map(({ record }) => record),
-  );
-  for (const { record, before } of items) {
+  for (let at = 0; at < items.length; at += BATCH)
+    await restore(context, rows, { list: list.id, items: items.slice(at, at + BATCH) });
+}
+
+type Restoring = {
+  readonly list: string;
+  readonly items: readonly { readonly record: string; readonly before: Values | null }[];
+};
+
+async function restore(context: Context, rows: Rows, { list, items }: Restoring): Promise<void> {
+  const ids = items.map(({ record }) => record);
+  const situations = await loadSituations(context, rows, ids);
+  const drafts = await findDrafts(rows, ids);
+  const notes = items.map(async ({ record, before }): Promise<AuditNote> => {
     const situation = situations.get(record);
     const importable = situation && importableOf(situation.pack, situation.type);
     if (!situation || !importable) throw new Error(`record ${record} is gone`);
     const key = importable.document;
-    const draft = await findDraft(rows, record, key);
+    const draft = drafts.get(`${record} ${key}`);
     const edits = Object.entries(before ?? {}).map(([field, value]): Edit => ({
       op: 'set',
       path: [field],
       value,
     }));
     const { values } = applyEdits(draft?.values ?? {}, edits);
-    const requestId = `${list.id} ${record} back`;
+    const requestId = `${list} ${record} back`;
     const examination = examine(situation);
     const revision = await keepDraft(context, rows, { examination, key, draft, values, edits, requestId });
-    const detail = { document: key, revision, takenBack: list.id };
-    await writeAudit(rows, context, { action: 'saveDocument', recordId: record, detail });
-  }
+    return {
+      action: 'saveDocument',
+      recordId: record,
+      detail: { document: key, revision, takenBack: list },
+    };
+  });
+  await writeAudits(rows, context, await Promise.all(notes));
 }

@@ -7,6 +7,7 @@ import { ListImportTables } from './list-import.migration.ts';
 import { ReadingAtScale } from './reading-at-scale.migration.ts';
 import { ReadingTables } from './reading.migration.ts';
 import { SpentNumbers } from './spent-numbers.migration.ts';
+import { TakingBack } from './taking-back.migration.ts';
 
 /** Every migration in the order in which it runs; a published one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '2026-11-spent-numbers', class: SpentNumbers },
   { name: '2026-11-changes', class: ChangeTables },
   { name: '2026-11-catalogue-texts', class: CatalogueTexts },
+  { name: '2026-11-taking-back', class: TakingBack },
 ];
