@@ -1,7 +1,7 @@
 import { Table } from 'antd';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../api/graphql.ts';
+import { useCurrentPack } from '../pack/use-pack.ts';
 import { Answered } from '../ui/answered.tsx';
 import { Nothing } from '../ui/nothing.tsx';
 import { Page } from '../ui/page.tsx';
@@ -11,44 +11,38 @@ import { usePages } from '../ui/use-pages.ts';
 import { auditWords as words, wordAction } from '../wording/audit.ts';
 import { commonWords } from '../wording/common.ts';
 import { formatInstant } from '../wording/format.ts';
-
-const AuditQuery = graphql(`
-  query Audit($first: Int!, $after: String) {
-    audit(first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          at
-          account
-          organisation
-          action
-          detail
-          address
-          record {
-            id
-            title
-            number
-          }
-        }
-      }
-    }
-  }
-`);
+import { type AuditFilter, auditVariables, readAuditFilter, writeAuditFilter } from './audit-filter.ts';
+import { AuditFilters } from './audit-filters.tsx';
+import styles from './audit.module.css';
+import { type AuditEntry, AuditQuery } from './audit-query.ts';
+import { detailSentence } from './detail-sentence.ts';
+import { SaveAuditButton } from './save-audit-button.tsx';
 
 const PAGE = 50;
 
-/** Who did what, newest first. */
+/** Who did what, newest first; what it is narrowed by stands in the address. */
 export function AuditPage() {
-  const pages = usePages(PAGE);
-  const [{ data, error }, retry] = useQuery({ query: AuditQuery, variables: pages.variables });
+  const [parameters, setParameters] = useSearchParams();
+  const { content } = useCurrentPack();
+  const filter = readAuditFilter(parameters);
+  const written = writeAuditFilter(filter).toString();
+  const pages = usePages(PAGE, written);
+  const variables = { ...auditVariables(filter), ...pages.variables };
+  const [{ data, error, fetching, stale }, retry] = useQuery({ query: AuditQuery, variables });
+  const show = (next: Partial<AuditFilter>) => setParameters(writeAuditFilter({ ...filter, ...next }));
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={data && data.audit.edges.length > 0 && <SaveAuditButton filter={filter} />}
+    >
       <Section title={words.title} aside={data && commonWords.total(data.audit.totalCount)}>
+        <AuditFilters
+          filter={filter}
+          isNarrowed={written !== ''}
+          onChange={show}
+          onClear={() => setParameters(new URLSearchParams())}
+        />
         <Answered data={data} error={error} onRetry={retry} rows={10}>
           {({ audit }) => (
             <>
@@ -56,22 +50,23 @@ export function AuditPage() {
                 size="small"
                 rowKey="id"
                 pagination={false}
+                loading={fetching && !stale}
                 scroll={{ x: 'max-content' }}
-                locale={{ emptyText: <Nothing>{words.empty}</Nothing> }}
-                dataSource={audit.edges.map(({ node }) => node)}
-                expandable={{
-                  expandedRowRender: drawDetail,
-                  rowExpandable: ({ detail }) => detail !== null && JSON.stringify(detail) !== '{}',
+                locale={{
+                  emptyText: <Nothing>{written === '' ? words.empty : words.emptyFiltered}</Nothing>,
                 }}
+                dataSource={audit.edges.map(({ node }) => node)}
                 columns={[
                   { title: words.at, render: (_, { at }) => formatInstant(at) },
                   { title: words.organisation, dataIndex: 'organisation' },
-                  { title: words.account, dataIndex: 'account' },
+                  { title: words.account, render: (_, { account }) => account ?? words.bySystem },
                   { title: words.action, render: (_, { action }) => wordAction(action) },
+                  { title: words.record, render: (_, { record }) => drawRecord(record) },
                   {
-                    title: words.record,
-                    render: (_, { record }) =>
-                      record && <Link to={`/r/${record.id}`}>{record.title ?? record.number}</Link>,
+                    title: words.detail,
+                    render: (_, entry) => (
+                      <div className={styles.detail}>{detailSentence(content, entry)}</div>
+                    ),
                   },
                   { title: words.address, dataIndex: 'address' },
                 ]}
@@ -85,6 +80,8 @@ export function AuditPage() {
   );
 }
 
-function drawDetail({ detail }: { readonly detail: unknown }) {
-  return <pre>{JSON.stringify(detail, null, 2)}</pre>;
+function drawRecord(record: AuditEntry['record']) {
+  return (
+    record && <Link to={`/r/${record.id}`}>{record.title ?? record.number ?? commonWords.untitled}</Link>
+  );
 }

@@ -7,13 +7,36 @@ export const auditWords = {
   action: '操作',
   record: '事项',
   address: '来源地址',
-  detail: '详情',
+  detail: '说明',
   empty: '没有日志。',
+  emptyFiltered: '没有符合条件的日志，请放宽条件再试。',
+  bySystem: '系统',
+  filters: {
+    person: '按人员姓名、账号查找',
+    organisation: '全部单位',
+    actions: '全部操作',
+    matter: '按事项名称、编号查找',
+    from: '起始日期',
+    to: '截止日期',
+    clear: '清除条件',
+  },
+  save: '导出表格',
+  saving: '正在导出……',
+  saved: '已导出操作日志。',
+  notSaved: '没有导出，请检查网络后重试。',
+  madeBy: (place: string) => `导出单位：${place}`,
+  madeOn: (day: string) => `导出日期：${day}`,
+  counted: (count: number, total: number) =>
+    count < total
+      ? `符合条件的共 ${total} 条，一次最多导出 ${count} 条，这里是最近的 ${count} 条；其余请缩小日期范围分次导出`
+      : `共 ${total} 条`,
+  narrowedBy: (conditions: readonly string[]) => `条件：${conditions.join('；')}`,
 } as const;
 
-const actions: Readonly<Record<string, string>> = {
+const ACTIONS: Readonly<Record<string, string>> = {
   signIn: '登录',
-  signInRefused: '登录被拒绝',
+  signInFailed: '登录失败',
+  signInLocked: '登录失败，账号锁定',
   signOut: '退出登录',
   changePassword: '修改密码',
   createRecord: '建立事项',
@@ -23,19 +46,17 @@ const actions: Readonly<Record<string, string>> = {
   takeTransition: '办理',
   giveOpinion: '出具意见',
   drawPanel: '抽取',
-  answerPoint: '答复修改事项',
+  answerPoint: '答复修改意见',
   receiveFiling: '签收备案',
   moveRecord: '改用新版配置',
   takeBackMove: '撤销改用新版',
   linkRecords: '关联事项',
   unlinkRecords: '解除关联',
-  storeFile: '上传附件',
   uploadFile: '上传附件',
   readFile: '下载附件',
   removeFile: '删除附件',
   exportDossier: '导出项目档案',
   exportCatalogue: '导出数据资源目录',
-  readNotices: '阅读消息',
   createOrganisation: '新增单位',
   updateOrganisation: '修改单位',
   createAccount: '新增账号',
@@ -51,7 +72,10 @@ const actions: Readonly<Record<string, string>> = {
   discardPackDesign: '放弃设计稿',
 };
 
+/** Every kind of action, in the order in which they are offered. */
+export const auditActions = Object.entries(ACTIONS).map(([value, label]) => ({ value, label }));
+
 /** What an audit entry's action is called. */
 export function wordAction(action: string): string {
-  return actions[action] ?? action;
+  return ACTIONS[action] ?? action;
 }
