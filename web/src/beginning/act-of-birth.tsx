@@ -5,7 +5,7 @@ import type { RecordType } from '@lixiang/schema';
 import type { Creation, NewRecord } from '../lookup/use-create-record.ts';
 import { useCurrentPack } from '../pack/use-pack.ts';
 import { BlockerList } from '../refusal/blocker-list.tsx';
-import { type ActDraft, actInput, beginAct, gapsIn } from '../transition/act-draft.ts';
+import { type ActDraft, actInput, gapsIn } from '../transition/act-draft.ts';
 import { ActFields } from '../transition/act-fields.tsx';
 import type { TransitionOption } from '../transition/transition-fragments.ts';
 import { ArticleChips } from '../ui/article-chips.tsx';
@@ -13,22 +13,32 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { beginningWords as words } from '../wording/beginning.ts';
 import { transitionWords } from '../wording/transition.ts';
 import styles from './beginning.module.css';
+import type { KeptAct } from './kept-beginning.ts';
+import { restoreAct } from './restore-act.ts';
 
 type ActOfBirthProps = {
   readonly type: RecordType;
   readonly option: TransitionOption;
   readonly circumstances: Circumstances;
   readonly busy: boolean;
+  /** What was filled in before. */
+  readonly kept: KeptAct | undefined;
+  readonly onKeep: (act: KeptAct) => void;
   readonly onBegin: (act: Partial<NewRecord>) => Promise<Creation>;
 };
 
 /** The act that brings a record into being: what is filled in with it, and why not where it is refused. */
-export function ActOfBirth({ type, option, circumstances, busy, onBegin }: ActOfBirthProps) {
+export function ActOfBirth({ type, option, circumstances, busy, kept, onKeep, onBegin }: ActOfBirthProps) {
   const pack = useCurrentPack();
-  const [draft, setDraft] = useState<ActDraft>(() => beginAct(option, pack, circumstances));
+  const [draft, setDraft] = useState<ActDraft>(() => restoreAct(option, { pack, circumstances, kept }));
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<Creation>();
-  const change = (part: Partial<ActDraft>) => setDraft((current) => ({ ...current, ...part }));
+  const change = (part: Partial<ActDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    const { input, reason, remarks, reasons, seen } = next;
+    onKeep({ input, reason, remarks, reasons, seen });
+  };
   const gaps = gapsIn(option, draft);
   const begin = async () => {
     setTried(true);

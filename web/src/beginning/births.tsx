@@ -1,5 +1,5 @@
 import { Radio } from 'antd';
-import { Suspense, useId, useState } from 'react';
+import { Suspense, useId } from 'react';
 import { useQuery } from 'urql';
 import type { Circumstances } from '@lixiang/forms';
 import type { RecordType } from '@lixiang/schema';
@@ -10,6 +10,7 @@ import { beginningWords as words } from '../wording/beginning.ts';
 import { ActOfBirth } from './act-of-birth.tsx';
 import styles from './beginning.module.css';
 import { BirthsQuery } from './birth-query.ts';
+import type { Beginning } from './use-kept-beginning.ts';
 
 type BirthsProps = {
   readonly type: RecordType;
@@ -17,13 +18,14 @@ type BirthsProps = {
   readonly links: readonly { readonly link: string; readonly to: string }[];
   readonly circumstances: Circumstances;
   readonly busy: boolean;
+  readonly beginning: Beginning;
   readonly onBegin: (act: Partial<NewRecord>) => Promise<Creation>;
 };
 
 /** The acts by which a record of a type may begin; where there are several, one is chosen. */
-export function Births({ type, unit, links, circumstances, busy, onBegin }: BirthsProps) {
+export function Births({ type, unit, links, circumstances, busy, beginning, onBegin }: BirthsProps) {
   const label = useId();
-  const [chosen, setChosen] = useState<string>();
+  const { kept, keep } = beginning;
   const [{ data, error }, retry] = useQuery({
     query: BirthsQuery,
     variables: { type: type.key, unit: unit ?? null, links: [...links] },
@@ -34,7 +36,7 @@ export function Births({ type, unit, links, circumstances, busy, onBegin }: Birt
         const mine = births.filter((option) => option.mine);
         const offered = mine.length > 0 ? mine : births;
         const option =
-          offered.find(({ key }) => key === chosen) ?? offered.find(({ allowed }) => allowed) ?? offered[0];
+          offered.find(({ key }) => key === kept.act) ?? offered.find(({ allowed }) => allowed) ?? offered[0];
         return (
           <>
             {offered.length > 1 && (
@@ -45,7 +47,7 @@ export function Births({ type, unit, links, circumstances, busy, onBegin }: Birt
                   vertical
                   value={option?.key}
                   options={offered.map(({ key, name }) => ({ value: key, label: name }))}
-                  onChange={(event) => setChosen(String(event.target.value))}
+                  onChange={(event) => keep((known) => ({ ...known, act: String(event.target.value) }))}
                 />
               </div>
             )}
@@ -56,6 +58,10 @@ export function Births({ type, unit, links, circumstances, busy, onBegin }: Birt
                   option={option}
                   circumstances={circumstances}
                   busy={busy}
+                  kept={kept.acts[option.key]}
+                  onKeep={(act) =>
+                    keep((known) => ({ ...known, acts: { ...known.acts, [option.key]: act } }))
+                  }
                   onBegin={onBegin}
                 />
               </Suspense>

@@ -19,8 +19,10 @@ import styles from './beginning.module.css';
 import { UnitQuery } from './birth-query.ts';
 import { Births } from './births.tsx';
 import { firstPapers } from './first-papers.ts';
+import { dropBeginning, NOTHING_BEGUN } from './kept-beginning.ts';
 import { LinkPicker } from './link-picker.tsx';
 import { linksToGive } from './required-links.ts';
+import { useKeptBeginning } from './use-kept-beginning.ts';
 
 /**
  * Begins a record of one type, for one's own unit or for another that one may act for: at once, or by one of the acts
@@ -33,10 +35,14 @@ export function NewPage() {
   const pack = useCurrentPack();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const [unit, setUnit] = useState<string>();
-  const [linked, setLinked] = useState<Readonly<Record<string, string | undefined>>>(
-    Object.fromEntries(given),
-  );
+  const place = {
+    jurisdiction: viewer.jurisdiction.key,
+    viewer: viewer.id,
+    type: key,
+    given: given.toString(),
+  };
+  const beginning = useKeptBeginning(place, { ...NOTHING_BEGUN, links: Object.fromEntries(given) });
+  const { unit, links: linked } = beginning.kept;
   const [now] = useState(() => new Date());
   const [made, setMade] = useState<Creation>();
   const [{ data }] = useQuery({
@@ -65,13 +71,25 @@ export function NewPage() {
   const begin = async (act: Partial<NewRecord>): Promise<Creation> => {
     const linksChosen = chosen.length > 0 ? { links: chosen } : {};
     const creation = await create({ type: key, ...(unit !== undefined && { unit }), ...linksChosen, ...act });
-    if (creation.kind === 'created') await navigate(`/r/${creation.id}`, { replace: true });
+    if (creation.kind === 'created') {
+      dropBeginning(place);
+      await navigate(`/r/${creation.id}`, { replace: true });
+    }
     return creation;
   };
   const title = registerWords.create(type);
   return (
     <Page title={title} lead={isByAct ? words.actLead : words.lead}>
       <Section title={title}>
+        {beginning.isRestored && (
+          <Alert
+            type="info"
+            showIcon
+            className={styles.restored ?? ''}
+            title={words.restored}
+            action={<Button onClick={beginning.clear}>{words.clear}</Button>}
+          />
+        )}
         <div className={styles.field}>
           <label htmlFor={id}>{words.unit}</label>
           <OrganisationSelect
@@ -80,7 +98,7 @@ export function NewPage() {
             {...(viewer.organisation && { placeholder: viewer.organisation.name })}
             value={unit ?? null}
             known={unit === undefined ? null : (owner ?? null)}
-            onChange={(next) => setUnit(next ?? undefined)}
+            onChange={(next) => beginning.keep((kept) => ({ ...kept, unit: next ?? undefined }))}
           />
           <span className={styles.help}>{words.unitHelp}</span>
         </div>
@@ -89,18 +107,21 @@ export function NewPage() {
             key={link.key}
             link={link}
             value={linked[link.key]}
-            onChange={(to) => setLinked({ ...linked, [link.key]: to })}
+            onChange={(to) =>
+              beginning.keep((kept) => ({ ...kept, links: { ...kept.links, [link.key]: to } }))
+            }
           />
         ))}
         {chosen.length < links.length && <p className={styles.help}>{words.linksFirst}</p>}
         {isByAct && isUnitKnown && chosen.length === links.length && (
           <Births
-            key={`${unit ?? ''} ${chosen.map(({ to }) => to).join(' ')}`}
+            key={`${beginning.round} ${unit ?? ''} ${chosen.map(({ to }) => to).join(' ')}`}
             type={type}
             unit={unit}
             links={chosen}
             circumstances={circumstances}
             busy={busy}
+            beginning={beginning}
             onBegin={begin}
           />
         )}

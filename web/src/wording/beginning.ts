@@ -11,6 +11,8 @@ export const beginningWords = {
   laterDocuments: '以后的环节需要，可以先准备的材料',
   mayGrow: '根据填写的内容，可能还需要其他材料，系统届时会列出。',
   create: '建立',
+  restored: '已恢复上次未提交的内容',
+  clear: '清空',
   refused: '不能建立，原因如下',
   notNow: '目前不能办理，原因如下',
 } as const;
