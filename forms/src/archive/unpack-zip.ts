@@ -55,18 +55,17 @@ const SMALL = 1024 * 1024;
 function inflate(packed: Uint8Array, size: number, Inflate: Inflater): Uint8Array | ZipRefusal {
   const whole = new Uint8Array(size);
   let filled = 0;
-  let isOver = false;
   const inflater = new Inflate((chunk) => {
-    if (filled + chunk.length > size) isOver = true;
-    else whole.set(chunk, filled);
+    if (filled + chunk.length <= size) whole.set(chunk, filled);
     filled += chunk.length;
   });
   try {
-    for (let at = 0; at < packed.length && !isOver; at += SLICE)
+    for (let at = 0; at < packed.length; at += SLICE) {
       inflater.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+      if (filled > size) return 'swollen';
+    }
   } catch {
-    return isOver ? 'swollen' : 'broken';
+    return filled > size ? 'swollen' : 'broken';
   }
-  if (isOver) return 'swollen';
   return filled === size ? whole : 'broken';
 }
