@@ -67,6 +67,13 @@ describe('a form drafted from its paper', () => {
     expect(paper.notes).toEqual(['“项目类别”一栏填:新建、续建、改扩建。']);
   });
 
+  test('keeps the unit of all money that stands in a line to fill in', () => {
+    const above = '填报单位：~~~~~~填报日期：~~年~~月~~日~~~~单位：万元';
+    const specimen = { name: '', title: '申报表', above: [above], widths: [1, 1], rows: [['L»金额', 'A»']] };
+    const [line] = layoutGrid(formOf(specimenGrid(specimen).grid)).above;
+    expect(line?.map(({ text }) => text)).toEqual(['填报单位：', '填报日期：', '单位：万元']);
+  });
+
   test('tells two answers of one label apart by what stands before them', () => {
     const fields = named('建设申报表').sections.flatMap((section) => section.fields);
     const phones = fields.filter(({ kind }) => kind === 'phone');

@@ -2,6 +2,7 @@ import type { JsonObject } from '@lixiang/schema';
 import { isRoom, plainLabel } from './cell-words.ts';
 import type { GridCell } from './paper-grid.ts';
 import { printedText } from './printed-text.ts';
+import { unitOfAll } from './surroundings.ts';
 import type { ReadCell } from './reading.ts';
 import type { RecognisedPaper } from './recognise-paper.ts';
 import type { ReadTable } from './read-table.ts';
@@ -41,10 +42,11 @@ function lines(name: 'above' | 'below', read: readonly ReadCell[], keys: Keys): 
   return { [name]: read.map((line) => lineCells(line, keys)) };
 }
 
-/** A line with its answers: each stands behind its own label; a day alone goes to the right. */
+/** A line with its answers: each stands behind its own label; a day alone and the unit of money go to the right. */
 function lineCells({ text, answers }: ReadCell, keys: Keys): readonly JsonObject[] {
   if (answers.length === 0) return [{ text: printedText(text).trim() }];
-  return answers.map((answer, at) => {
+  const unit = unitOfAll(text);
+  const asked = answers.map((answer, at): JsonObject => {
     const fields = keys.byAnswer.get(answer.id) ?? [];
     const isDay = answer.kind === 'date' && answer.label.startsWith('年');
     const isLast = at > 0 && at === answers.length - 1;
@@ -54,6 +56,7 @@ function lineCells({ text, answers }: ReadCell, keys: Keys): readonly JsonObject
       ...(isDay && isLast ? { align: 'right' } : {}),
     };
   });
+  return unit === undefined ? asked : [...asked, { text: unit, align: 'right' }];
 }
 
 function gridOf(paper: RecognisedPaper, keys: Keys): JsonObject {

@@ -1,6 +1,6 @@
 import type { GridCell, PaperGrid } from './paper-grid.ts';
 import { splitLine } from './split-line.ts';
-import { isAnnexLine, isUnitLine, namesAPaper, splitSurroundings } from './surroundings.ts';
+import { isAnnexLine, namesAPaper, splitSurroundings, unitOfAll } from './surroundings.ts';
 
 /**
  * A paper whose title and lines to fill in stand above the table, also where its author drew them as first rows of the
@@ -13,7 +13,7 @@ export function liftHead(grid: PaperGrid): PaperGrid {
   const titleAt = rows.findIndex(({ text }) => namesAPaper(text));
   if (titleAt < 0 || !rows.slice(0, titleAt).every(({ text }) => isAnnexLine(text))) return grid;
   const after = rows.slice(titleAt + 1);
-  const belongs = after.findIndex(({ text }) => !isUnitLine(text) && splitLine(text).length < 2);
+  const belongs = after.findIndex(({ text }) => unitOfAll(text) === undefined && splitLine(text).length < 2);
   const count = titleAt + 1 + (belongs < 0 ? after.length : belongs);
   const rest = grid.cells.filter(({ row }) => row >= count);
   if (rest.length === 0) return grid;

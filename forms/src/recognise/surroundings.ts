@@ -64,9 +64,9 @@ export function namesAPaper(text: string): boolean {
   return asksNothing(text) && NAME_OF_A_PAPER.test(plainLabel(text));
 }
 
-/** Whether a line says once what unit all money is in. */
-export function isUnitLine(text: string): boolean {
-  return UNIT_LINE.test(text);
+/** What a line says of the unit that all money is in, as printed: “单位：万元”. */
+export function unitOfAll(text: string): string | undefined {
+  return UNIT_LINE.exec(text)?.[0];
 }
 
 /** Whether a line does nothing but number an annex. */
