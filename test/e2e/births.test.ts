@@ -12,6 +12,9 @@ test('a plan that begins by an act is begun with what the act asks for, or not a
   await page.getByRole('alert').filter({ visible: true }).first().waitFor();
   expect(new URL(page.url()).pathname, 'nothing has been begun').toBe('/records/annualPlan/new');
   await bureau.write({ planYear: '2027', availableFunds: '3000', principles: '先急后缓，续建优先。' });
+  await page.reload();
+  await page.getByText('已恢复上次未提交的内容').waitFor();
+  expect([await bureau.answer('planYear'), await bureau.answer('availableFunds')]).toEqual(['2027', '3000']);
   await begin.click();
   await page.waitForURL(/\/r\//);
   await expect.poll(() => bureau.sight(), WAIT).toContain('2027年度政务信息化项目建设计划');

@@ -13,7 +13,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { beginningWords as words } from '../wording/beginning.ts';
 import { transitionWords } from '../wording/transition.ts';
 import styles from './beginning.module.css';
-import type { KeptAct } from './kept-beginning.ts';
+import { type KeptAct, keptOf } from './kept-beginning.ts';
 import { restoreAct } from './restore-act.ts';
 
 type ActOfBirthProps = {
@@ -23,21 +23,20 @@ type ActOfBirthProps = {
   readonly busy: boolean;
   /** What was filled in before. */
   readonly kept: KeptAct | undefined;
-  readonly onKeep: (act: KeptAct) => void;
+  readonly onKeep: (change: (kept: KeptAct | undefined) => KeptAct) => void;
   readonly onBegin: (act: Partial<NewRecord>) => Promise<Creation>;
 };
 
 /** The act that brings a record into being: what is filled in with it, and why not where it is refused. */
 export function ActOfBirth({ type, option, circumstances, busy, kept, onKeep, onBegin }: ActOfBirthProps) {
   const pack = useCurrentPack();
-  const [draft, setDraft] = useState<ActDraft>(() => restoreAct(option, { pack, circumstances, kept }));
+  const [begun] = useState(() => restoreAct(option, { pack, circumstances, kept }));
+  const [draft, setDraft] = useState<ActDraft>(begun);
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<Creation>();
   const change = (part: Partial<ActDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    const { input, reason, remarks, reasons, seen } = next;
-    onKeep({ input, reason, remarks, reasons, seen });
+    setDraft((current) => ({ ...current, ...part }));
+    onKeep((known) => keptOf({ ...begun, ...known, ...part }));
   };
   const gaps = gapsIn(option, draft);
   const begin = async () => {

@@ -59,8 +59,11 @@ export function Births({ type, unit, links, circumstances, busy, beginning, onBe
                   circumstances={circumstances}
                   busy={busy}
                   kept={kept.acts[option.key]}
-                  onKeep={(act) =>
-                    keep((known) => ({ ...known, acts: { ...known.acts, [option.key]: act } }))
+                  onKeep={(change) =>
+                    keep((known) => ({
+                      ...known,
+                      acts: { ...known.acts, [option.key]: change(known.acts[option.key]) },
+                    }))
                   }
                   onBegin={onBegin}
                 />

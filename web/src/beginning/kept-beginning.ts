@@ -6,6 +6,11 @@ import type { ActDraft } from '../transition/act-draft.ts';
 /** What was filled in for an act that begins a record; that one is sure is asked again. */
 export type KeptAct = Omit<ActDraft, 'inputIssues' | 'sure'>;
 
+/** What is kept of an act that is being filled in. */
+export function keptOf({ input, reason, remarks, reasons, seen }: ActDraft): KeptAct {
+  return { input, reason, remarks, reasons, seen };
+}
+
 /** What somebody has filled in to begin a record of a type, and has not sent yet. */
 export type KeptBeginning = {
   readonly unit: string | undefined;
