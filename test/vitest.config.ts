@@ -10,6 +10,8 @@ import { ProjectsInOrder } from './sequencer.ts';
 
 const root = join(import.meta.dirname, '..');
 const apart = ['**/node_modules/**', '**/dist/**'];
+/** What is waited for comes, however long a busy machine takes; the time only ends what would never come. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
 
 /** Vitest would load graphql's ESM for us and its CommonJS for others, and graphql refuses to be two. */
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
@@ -34,10 +36,11 @@ export default defineConfig(({ mode }) => {
         {
           resolve: { alias },
           test: {
+            ...patient,
             name: 'unit',
             isolate: false,
             // Property tests go through hundreds of cases; a busy machine is no fault of theirs.
-            testTimeout: mode === 'slow' ? 600_000 : 60_000,
+            ...(mode === 'slow' && { testTimeout: 600_000 }),
             root,
             include: [
               `{schema,forms,seed}/**/${file}.test.ts`,
@@ -51,14 +54,13 @@ export default defineConfig(({ mode }) => {
         {
           resolve: { alias },
           test: {
+            ...patient,
             name: 'database',
             /** What files share is found by the store or pack it belongs to; the program is read once a worker. */
             isolate: false,
             root,
             include: [`test/{scenario,api}/**/${file}.test.ts`, `server/src/**/${file}.db.test.ts`],
             exclude,
-            hookTimeout: 60_000,
-            testTimeout: 30_000,
           },
         },
         {
@@ -69,6 +71,7 @@ export default defineConfig(({ mode }) => {
             include: ['react/jsx-dev-runtime', 'react/compiler-runtime', 'vitest-browser-react'],
           },
           test: {
+            ...patient,
             name: 'web',
             root,
             include: [`web/src/**/${file}.test.tsx`],
@@ -84,6 +87,7 @@ export default defineConfig(({ mode }) => {
         },
         {
           test: {
+            ...patient,
             name: 'e2e',
             root,
             include: [`test/e2e/**/${file}.test.ts`],
@@ -91,7 +95,7 @@ export default defineConfig(({ mode }) => {
             exclude,
             // A file that runs alone waits until the program is built and the demo loaded.
             hookTimeout: 300_000,
-            testTimeout: 120_000,
+            testTimeout: 240_000,
           },
         },
       ],

@@ -24,7 +24,7 @@ async function hindrances({ page }: Person): Promise<readonly string[]> {
 
 test(
   'a bureau makes a dashboard, publishes it, follows a number to its records, and sees what others do without reload',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const unit = await desk('chengguan');
     await unit.begin('project');

@@ -87,7 +87,7 @@ async function name({ page }: Pick<Person, 'page'>, keys: Keyboard, title: strin
   await keys.isOn(`${title}，`);
 }
 
-const LONG = { timeout: 240_000 };
+const LONG = { timeout: 400_000 };
 
 test(
   'a bureau rebuilds its annexes, adds a rule with its article and publishes, without a mouse; drafts go on',

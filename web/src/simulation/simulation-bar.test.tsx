@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Themed } from '../ui/themed.tsx';
 import { SimulationBar, type SimulationBarProps } from './simulation-bar.tsx';
@@ -72,7 +72,9 @@ test('a day is typed in and gone to, by keyboard; one before is not', async () =
 test('somebody else is found by name and played, by keyboard', async () => {
   const { screen, onPlay } = open();
   await (await screen).getByRole('combobox', { name: '扮演' }).click();
-  await userEvent.keyboard('一中{Enter}');
+  await userEvent.keyboard('一中');
+  await expect.element(page.getByTitle(/一中/).first()).toBeVisible();
+  await userEvent.keyboard('{Enter}');
   expect(onPlay).toHaveBeenCalledExactlyOnceWith('a2');
 });
 
