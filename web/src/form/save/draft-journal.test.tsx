@@ -46,6 +46,21 @@ test('what another open page has kept is its own, and each writes only what is i
   other.close();
 });
 
+test('a page that stood still while it waited hears the others before it judges that they are gone', async () => {
+  localStorage.setItem(GONE, JSON.stringify(kept));
+  const other = new BroadcastChannel('lixiang.pages');
+  other.addEventListener('message', ({ data }) => {
+    if (data.kind === 'who') other.postMessage({ kind: 'here', page: 'gone' });
+  });
+  const take = taking();
+  const taken = new DraftJournal(localStorage, 'trial').takeOver(take);
+  const until = performance.now() + 1500;
+  while (performance.now() < until);
+  await taken;
+  expect(take).not.toHaveBeenCalled();
+  other.close();
+});
+
 test('another document’s entries are left alone', async () => {
   localStorage.setItem('lixiang.draft.trial-2@gone', JSON.stringify(kept));
   const take = taking();

@@ -4,7 +4,10 @@ const CHANNEL = 'lixiang.pages';
 /** As long as a page may take to answer that is at work on something large. */
 const PATIENCE = 400;
 
-type Message = { readonly kind: 'who' } | { readonly kind: 'here'; readonly page: string };
+type Message =
+  | { readonly kind: 'who' }
+  | { readonly kind: 'here'; readonly page: string }
+  | { readonly kind: 'echo'; readonly of: string };
 
 let joined: { readonly page: string; readonly channel: BroadcastChannel } | undefined;
 
@@ -23,8 +26,23 @@ export async function otherPages(): Promise<ReadonlySet<string>> {
   channel.addEventListener('message', note);
   tell(channel, { kind: 'who' });
   await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  // Where the browser stood still meanwhile, what was said in that time has yet to come: the question, then the answers.
+  for (let round = 0; round < 2; round += 1) await hearEcho(channel);
   channel.removeEventListener('message', note);
   return pages;
+}
+
+/** Resolves once what was said before has arrived: messages come in the order in which they were sent. */
+async function hearEcho(channel: BroadcastChannel): Promise<void> {
+  const of = newRequestId();
+  const twin = new BroadcastChannel(CHANNEL);
+  await new Promise<void>((resolve) => {
+    twin.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if (data.kind === 'echo' && data.of === of) resolve();
+    });
+    tell(channel, { kind: 'echo', of });
+  });
+  twin.close();
 }
 
 function join() {
