@@ -106,6 +106,8 @@ test('two who write in different fields are merged; in one field, a person choos
 test('whoever signs in again after the session ended is back on the page, with what was typed meanwhile', async () => {
   const path = await declaration(await desk('chengguan'), '智慧停车');
   const unit = await comes('chengguan');
+  // It is told of nothing, so that it learns from its saving, and not before, that the session has ended.
+  await unit.page.route('**/live', (line) => line.abort());
   await unit.open(path);
   await expect.poll(() => unit.answer('projectName'), WAIT).toBe('智慧停车');
   const elsewhere = await unit.opensTab('/');
