@@ -12,7 +12,7 @@ export type TestStore = { readonly store: Store; readonly drop: () => Promise<vo
 export async function openTestStore(): Promise<TestStore> {
   if (url) return await openFreshDatabase(url);
   return {
-    store: await Store.open({ kind: 'memory', dump: await template() }),
+    store: await Store.open({ kind: 'memory', dump: await (known ??= template()) }),
     drop: () => Promise.resolve(),
   };
 }
@@ -40,6 +40,8 @@ async function administer(server: string, statement: string): Promise<void> {
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/lixiang');
+/** Read once in a process, however many stores begin as it. */
+let known: Promise<Blob> | undefined;
 
 /**
  * Made once for as long as the migrations stay as they are. A file appears under its name only when it is whole, and

@@ -3,7 +3,10 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { resolvers } from './resolvers.ts';
 
-/** The one static schema of the core API. */
+/** The one static schema of the core API, built once however many programs a process runs. */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
-  return await buildSchema({ resolvers, validate: false, disableInferringDefaultValues: true });
+  built ??= buildSchema({ resolvers, validate: false, disableInferringDefaultValues: true });
+  return await built;
 }
+
+let built: Promise<GraphQLSchema> | undefined;
