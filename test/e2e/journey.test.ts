@@ -31,6 +31,8 @@ test('the unit hands in a list entry and the bureau puts it on the list', async 
   await unit.open(entry);
   await unit.take('报送项目清单');
   const bureau = await comes('dashuju');
+  await bureau.open('/');
+  await bureau.seesHome();
   await bureau.page.getByRole('link', { name: '智慧城管平台' }).first().click();
   await bureau.take('汇总纳入并发布项目清单', async (act) => {
     const late = act.getByLabel('仍要办理的理由');
@@ -162,6 +164,7 @@ test('the unit reports for decision with its papers, and 发改委 approves 600 
   await unit.take('报请项目决策');
 
   const planner = await comes('fagai');
+  await planner.open('/');
   await planner.page.getByRole('link', { name: '智慧城管平台' }).first().click();
   expect(await planner.reasonsAgainst('批复可行性研究报告及概算')).toContain('批复');
   await planner.open(`${project}/d/approval`);

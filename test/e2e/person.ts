@@ -29,7 +29,7 @@ export class Person {
     });
   }
 
-  /** Opens a browser window and goes to the first page; whoever is admitted need not sign in there. */
+  /** Opens a browser window at the first page; whoever is admitted need not sign in, and has yet to open what is wanted. */
   static async arrive(
     browser: Browser,
     address: string,
@@ -44,10 +44,10 @@ export class Person {
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     if (admission) await context.addCookies([{ ...admission, url: address }]);
     const person = new Person(await context.newPage(), address);
-    await person.page.goto(address);
+    if (!admission) await person.page.goto(address);
     return person;
   }
 

@@ -45,6 +45,7 @@ test('a school is told by article that its authority hands in its entry, and the
   expect(await article.innerText()).toMatch(/清单/);
 
   const authority = await comes('jiaowei');
+  await authority.open('/');
   await authority.page.getByRole('link', { name: '智慧校园' }).first().click();
   await authority.take('报送项目清单');
   await authority.seesState('已报送');

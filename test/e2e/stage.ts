@@ -11,12 +11,12 @@ import { type Admission, PASSWORD, Person, type Screen } from './person.ts';
 /** What the people saw when a step failed. */
 const SEEN = join(import.meta.dirname, '../../node_modules/.cache/e2e');
 /** Longer than a page takes to load on a busy machine. */
-export const WAIT = { timeout: 15_000 };
+export const WAIT = { timeout: 45_000 };
 
 /** The program and a browser for the tests of one file, and the people who come in the course of a test. */
 export type Stage = {
   readonly server: DemoServer;
-  /** Someone who has signed in with a demo account opens a browser of their own. */
+  /** Someone who has signed in with a demo account opens a browser of their own, on no page yet: each costs seconds. */
   readonly comes: (login: string, screen?: Screen) => Promise<Person>;
   /** Someone opens a browser of their own, at the first page. */
   readonly arrives: (screen?: Screen) => Promise<Person>;
@@ -57,9 +57,7 @@ export function setStage(): Stage {
     arrives: (screen) => arrives(screen),
     comes: async (login, screen) => {
       const { cookie } = await new Client(server.address).signIn('yunyang', login, PASSWORD);
-      const person = await arrives(screen, cookie);
-      await person.seesHome();
-      return person;
+      return await arrives(screen, cookie);
     },
     desk: async (login) => {
       const known = desks.get(login) ?? Desk.open(server.address, login);
