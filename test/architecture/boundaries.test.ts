@@ -17,7 +17,7 @@ const FEATURES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['storage', 'procedure'],
     ['context'],
     ['audit'],
-    ['file', 'pack', 'similarity'],
+    ['column', 'file', 'pack', 'similarity'],
     ['organisation'],
     ['record', 'session', 'setup', 'rehearsal'],
     ['definition', 'document', 'review', 'inbox', 'clock', 'live', 'suggestion', 'exchange'],

@@ -120,7 +120,7 @@ export async function aggregateActs(
       where ${await visible(reader, all)} and ${actsAre(where)}
       ${places.length > 0 ? sql`group by ${sql.join(places)} order by ${sql.join(places)}` : sql``}
       limit ${first + 1}`;
-    return await answered(reader.context, all, statement);
+    return await answered(reader.context, all, { statement });
   });
   // Those that are kept are everybody's: whoever adds to a group adds to one of their own.
   return {

@@ -18,7 +18,8 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { organisationLoader } from '../organisation/organisation.rows.ts';
-import { aggregate, type AggregateArgs, type Group, type GroupBy, type Measures } from './aggregate.ts';
+import { aggregate, type Group } from './aggregate.ts';
+import { type AggregateArgs, type GroupBy, type Measures } from './aggregate-args.ts';
 import { askedUnder, namesIn } from './asked-fields.ts';
 import { textOfSteps } from './exact.ts';
 import { filledPercent } from './filled-percent.ts';

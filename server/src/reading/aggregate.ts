@@ -1,26 +1,16 @@
-import { type Condition, isDated, isGroupable, isNumeric, type ReadPath, readWhere } from '@lixiang/schema';
-import { type RawBuilder, sql } from 'kysely';
+import { answerQuickly } from '../column/answer-quickly.ts';
+import { type ColumnQuestion } from '../column/column-question.ts';
+import { readsEvery } from '../record/access.ts';
+import { loadAllPacks } from '../record/packs.ts';
+import { type Rows } from '../storage/rows.ts';
 import { DomainError } from '../shared/domain-error.ts';
-import { answerSource } from './answer-source.ts';
 import { keepAnswers } from './kept-answers.ts';
-import { type Filter, matching } from './list-records.ts';
+import { type AggregateArgs, type Measures } from './aggregate-args.ts';
+import { columnQuestion } from './column-question.ts';
+import { matching } from './list-records.ts';
 import { type TypeOfPack } from './type-of-pack.ts';
 import { type Reader } from './reader.ts';
-import { type Compared, comparisonsIn, isAs, ownColumn, reportedColumn } from './where-sql.ts';
-
-export type Take = 'count' | 'entries' | 'sum' | 'average' | 'min' | 'max';
-export type GroupBy = { readonly by: string; readonly period?: 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR' | null };
-export type AggregateArgs = Filter & {
-  readonly groupBy: readonly GroupBy[];
-  readonly first: number;
-  readonly greatest?: { readonly take: Take; readonly path?: string | null } | null;
-};
-
-/** What numbers are wanted: by how they are taken, of which paths. */
-export type Measures = Readonly<Record<'sum' | 'average' | 'min' | 'max', readonly string[]>> & {
-  /** Whether rows of a table are counted, beside records. */
-  readonly entries: boolean;
-};
+import { sumsStatement, type SumsRow } from './sums-statement.ts';
 
 export type Group = {
   readonly keys: readonly (string | null)[];
@@ -39,40 +29,26 @@ export async function aggregate(
   type: TypeOfPack,
   { args, measures }: { readonly args: AggregateArgs; readonly measures: Measures },
 ): Promise<{ readonly groups: readonly Group[]; readonly more: boolean }> {
-  const { first, groupBy, greatest } = args;
+  const { first, groupBy } = args;
   if (first < 1 || first > MOST_GROUPS)
     throw DomainError.invalidInput(`分组数应在 1 到 ${MOST_GROUPS} 之间。`);
   if (groupBy.length > MOST_KEYS) throw DomainError.invalidInput(`最多按 ${MOST_KEYS} 项分组。`);
-  const joins = new Joins(type, reader.context.jurisdiction);
-  const keys = groupBy.map((group) => keyOf(joins, type, group));
-  const wanted = (['sum', 'average', 'min', 'max'] as const).flatMap((take) =>
-    measures[take].map((path) => ({ name: `${take}:${path}`, value: taken(joins, type, { take, path }) })),
-  );
-  const order = greatest ? [sql`${orderOf(joins, type, greatest)} desc nulls last`] : [];
-  if (measures.entries || greatest?.take === 'entries') joins.countRowsOf(args.where);
-  joins.requireOnce();
-  const counted = joins.rowsAre(args.where);
-  const several = joins.several;
-  const count = several ? sql`count(distinct record.id)` : sql`count(*)`;
-  const numbers =
-    wanted.length === 0
-      ? sql`null::jsonb`
-      : sql`jsonb_build_object(${sql.join(wanted.flatMap(({ name, value }) => [sql`${name}::text`, sql`(${value})::text`]))})`;
-  const places = keys.map((_, index) => sql`${sql.lit(index + 1)}`);
+  const { jurisdiction } = reader.context;
+  const statementFor = sumsStatement(type, jurisdiction, { args, measures });
   const rows = await reader.context.read(async (all) => {
-    const where = await matching(reader, all, { type, filter: args });
-    const statement = sql<Readonly<Record<string, unknown>>>`
-      select ${keys.length > 0 ? sql`${sql.join(keys.map((key, index) => sql`${key} as ${sql.ref(`k${index}`)}`))},` : sql``}
-        ${count}::int as count, count(*)::int as entries, ${numbers} as numbers
-      from record ${joins.sql}
-      where ${where} and ${counted}
-      ${places.length > 0 ? sql`group by ${sql.join(places)}` : sql``}
-      ${places.length > 0 ? sql`order by ${sql.join([...order, ...places])}` : sql``}
-      limit ${first + 1}`;
-    return await answered(reader.context, all, statement);
+    const statement = statementFor(await matching(reader, all, { type, filter: args }));
+    const question = (await readsEvery(reader.context, all, type.key))
+      ? columnQuestion(type, {
+          args,
+          measures,
+          packs: (await loadAllPacks(reader.context, all)).map(({ pack }) => pack),
+        })
+      : null;
+    const quickly = question ? () => quickRows(reader, all, { type: type.key, question }) : undefined;
+    return await answered(reader.context, all, { statement, quickly });
   });
   const groups = rows.slice(0, first).map((row) => ({
-    keys: keys.map((_, index) => textOf(row[`k${index}`])),
+    keys: groupBy.map((_, index) => textOf(row[`k${index}`])),
     count: Number(row['count']),
     entries: Number(row['entries']),
     numbers: numbersOf(row['numbers']),
@@ -80,147 +56,24 @@ export async function aggregate(
   return { groups, more: rows.length > first };
 }
 
-const answered = keepAnswers<Readonly<Record<string, unknown>>>();
+const answered = keepAnswers<SumsRow>();
 
-/** The tables that reported answers are read from, each joined once; only one may have several rows of a record. */
-class Joins {
-  readonly #type: TypeOfPack;
-  readonly #jurisdiction: string;
-  readonly #aliases = new Map<string, string>();
-  readonly #parts: RawBuilder<unknown>[] = [];
-  /** Where the several rows of a record come from: a table of a form, or the path of a list of answers. */
-  #source: { readonly name: string; readonly alias: string; readonly table: string | null } | null = null;
-  readonly #measured: ReadPath[] = [];
-
-  constructor(type: TypeOfPack, jurisdiction: string) {
-    this.#type = type;
-    this.#jurisdiction = jurisdiction;
-  }
-
-  get several(): boolean {
-    return this.#source !== null;
-  }
-
-  /** Whose numbers are summed; what a record has once must not be counted with each row of a table. */
-  noteMeasured(path: ReadPath): void {
-    this.#measured.push(path);
-  }
-
-  requireOnce(): void {
-    const table = this.#source?.table;
-    if (table && this.#measured.some((path) => path.table !== table))
-      throw DomainError.invalidInput('按明细表分组时只能统计同一张明细表中的数，请分开统计。');
-  }
-
-  /** Where no group says which table's rows are counted, the one does that a filter speaks of. */
-  countRowsOf(where: unknown): void {
-    if (this.#source !== null) return;
-    const [first, ...others] = tablesIn(readWhere(this.#type.all, where).condition);
-    const compared = first?.find(({ operator, value }) => operator !== 'isNull' || value === false);
-    if (compared && others.length === 0) this.columnAt(compared.path);
-  }
-
-  /** What a filter says, all of it together, of the table whose rows are counted: only such rows count. */
-  rowsAre(where: unknown): RawBuilder<boolean> {
-    const table = this.#source?.table;
-    if (!table) return sql`true`;
-    const parts = ofTable(readWhere(this.#type.all, where).condition, table).map(
-      ({ path, operator, value }) => {
-        const column = this.columnAt(path);
-        if (operator !== 'isNull') return isAs(column, { path, operator, value });
-        return value === true ? sql<boolean>`${column} is null` : sql<boolean>`${column} is not null`;
-      },
-    );
-    return parts.length === 0 ? sql`true` : sql`${sql.join(parts, sql` and `)}`;
-  }
-
-  get sql(): RawBuilder<unknown> {
-    return this.#parts.length === 0 ? sql`` : sql.join(this.#parts, sql` `);
-  }
-
-  columnAt(path: ReadPath): RawBuilder<unknown> {
-    if (!path.field) return ownColumn(path.path);
-    const known = this.#aliases.get(path.path);
-    if (known !== undefined) return reportedColumn(path, known);
-    const alias = `v${this.#aliases.size}`;
-    this.#aliases.set(path.path, alias);
-    this.#parts.push(sql`left join ${answerSource(path, this.#type.key)} ${sql.ref(alias)}
-      on ${sql.ref(`${alias}.jurisdiction`)} = ${this.#jurisdiction}
-      and ${sql.ref(`${alias}.record_id`)} = record.id and ${sql.ref(`${alias}.type`)} = ${this.#type.key}
-      and ${sql.ref(`${alias}.path`)} = ${path.path} and ${this.#item(path, alias)}`);
-    return reportedColumn(path, alias);
-  }
-
-  /** Answers of one row of a table stand together; of two lists, every pair would be counted. */
-  #item(path: ReadPath, alias: string): RawBuilder<unknown> {
-    const item = sql.ref(`${alias}.item`);
-    if (!path.many) return sql`${item} = 0`;
-    const name = path.table ?? path.path;
-    if (this.#source === null) {
-      this.#source = { name, alias, table: path.table };
-      return sql`true`;
-    }
-    if (this.#source.name !== name)
-      throw DomainError.invalidInput('一次统计只能涉及一张明细表或者一个多选项，请分开统计。');
-    return sql`${item} = ${sql.ref(`${this.#source.alias}.item`)}`;
-  }
-}
-
-/** The comparisons of one table's rows; alternatives, and what must not be, say nothing of a row alone. */
-function ofTable(condition: Condition, table: string): readonly Compared[] {
-  if (!('all' in condition)) return [];
-  if (condition.table === table) return comparisonsIn(condition);
-  return condition.all.flatMap((each) => ofTable(each, table));
-}
-
-/** By table, the comparisons of its rows that must all hold. */
-function tablesIn(condition: Condition): readonly (readonly Compared[])[] {
-  const compared = comparisonsIn(condition).filter(({ path }) => path.table !== null);
-  return [...Map.groupBy(compared, ({ path }) => path.table).values()];
-}
-
-const FORMATS = { DAY: 'YYYY-MM-DD', MONTH: 'YYYY-MM', QUARTER: 'YYYY"-Q"Q', YEAR: 'YYYY' } as const;
-
-function keyOf(joins: Joins, type: TypeOfPack, { by, period }: GroupBy): RawBuilder<unknown> {
-  const path = type.paths.get(by);
-  if (!path || !isGroupable(path.kind)) throw DomainError.invalidInput(`不能按“${by}”分组。`);
-  const column = joins.columnAt(path);
-  if (!isDated(path.kind)) {
-    if (period) throw DomainError.invalidInput(`“${path.label}”不是日期，不能按时段分组。`);
-    return sql`(${column})::text`;
-  }
-  const day = path.kind === 'instant' ? sql`(${column} at time zone 'Asia/Shanghai')` : column;
-  return sql`to_char(${day}, ${sql.lit(FORMATS[period ?? 'DAY'])})`;
-}
-
-type Taking = { readonly take: Exclude<Take, 'count' | 'entries'>; readonly path: string };
-
-function taken(joins: Joins, type: TypeOfPack, { take, path: place }: Taking): RawBuilder<unknown> {
-  const path = type.paths.get(place);
-  if (!path || !isNumeric(path.kind)) throw DomainError.invalidInput(`“${place}”不是数，不能统计。`);
-  const column = joins.columnAt(path);
-  joins.noteMeasured(path);
-  switch (take) {
-    case 'sum':
-      return sql`sum(${column})`;
-    case 'average':
-      return path.kind === 'integer' ? sql`trim_scale(round(avg(${column}), 4))` : sql`round(avg(${column}))`;
-    case 'min':
-      return sql`min(${column})`;
-    case 'max':
-      return sql`max(${column})`;
-  }
-}
-
-function orderOf(
-  joins: Joins,
-  type: TypeOfPack,
-  { take, path }: NonNullable<AggregateArgs['greatest']>,
-): RawBuilder<unknown> {
-  if (take === 'count') return sql`count(distinct record.id)`;
-  if (take === 'entries') return sql`count(*)`;
-  if (!path) throw DomainError.invalidInput('请写明按哪一项排列。');
-  return taken(joins, type, { take, path });
+/** The rows that the statement would answer, from columns. */
+async function quickRows(
+  { context }: Reader,
+  all: Rows,
+  asked: { readonly type: string; readonly question: ColumnQuestion },
+) {
+  const found = await answerQuickly(context, all, asked);
+  if (!found) return null;
+  const rows = found.groups.map(({ keys, count, numbers }) =>
+    Object.assign(Object.fromEntries(keys.map((key, index) => [`k${index}`, key])), {
+      count,
+      entries: count,
+      numbers,
+    }),
+  );
+  return { snapshot: found.snapshot, rows };
 }
 
 function textOf(value: unknown): string | null {

@@ -48,12 +48,10 @@ const counting = () => {
   return async (jurisdiction = HERE, among = '%') => {
     const context = contextOf(jurisdiction);
     const [found] = await context.read((rows) =>
-      answered(
-        context,
-        rows,
-        sql`select (select count(*)::int from organisation where jurisdiction = ${jurisdiction}
+      answered(context, rows, {
+        statement: sql`select (select count(*)::int from organisation where jurisdiction = ${jurisdiction}
           and name like ${among}) as count, gen_random_uuid()::text as made`,
-      ),
+      }),
     );
     return found;
   };
@@ -117,7 +115,7 @@ test('the same statement, kept apart by the walls alone, is answered to each cou
     const context = contextOf(jurisdiction);
     const statement = sql<{ readonly places: readonly string[] }>`
       select array_agg(distinct jurisdiction) as places from organisation`;
-    return await context.read((rows) => answered(context, rows, statement));
+    return await context.read((rows) => answered(context, rows, { statement }));
   };
   expect(await asked(HERE)).toEqual([{ places: [HERE] }]);
   expect(await asked('there')).toEqual([{ places: ['there'] }]);
@@ -127,7 +125,7 @@ test('what fails is asked again', async () => {
   const answered = keepAnswers<{ readonly one: number }>();
   const context = contextOf(HERE);
   const divide = (by: number) =>
-    context.read((rows) => answered(context, rows, sql`select 1 / ${by}::int as one`));
+    context.read((rows) => answered(context, rows, { statement: sql`select 1 / ${by}::int as one` }));
   await expect(divide(0)).rejects.toThrow(/zero/);
   await expect(divide(0)).rejects.toThrow(/zero/);
   expect(await divide(1)).toEqual([{ one: 1 }]);
@@ -143,7 +141,7 @@ test('what reads the whole is planned for the values that are asked for', async 
   const answered = keepAnswers<{ readonly mode: string }>();
   const context = contextOf(HERE);
   const mode = sql<{ readonly mode: string }>`select current_setting('plan_cache_mode') as mode`;
-  expect(await context.read((rows) => answered(context, rows, mode))).toEqual([
+  expect(await context.read((rows) => answered(context, rows, { statement: mode }))).toEqual([
     { mode: 'force_custom_plan' },
   ]);
 });

@@ -3,12 +3,21 @@ import { type Context } from '../context/context.ts';
 import { perStore } from '../context/per-context.ts';
 import { type Rows } from '../storage/rows.ts';
 
-/** Answers to a statement that reads the whole of a jurisdiction. */
+/** Answers to a question that reads the whole of a jurisdiction. */
 export type Answer<Row> = (
   context: Context,
   rows: Rows,
-  statement: RawBuilder<Row>,
+  question: WholeQuestion<Row>,
 ) => Promise<readonly Row[]>;
+
+export type WholeQuestion<Row> = {
+  readonly statement: RawBuilder<Row>;
+  /** Answers the same without the statement, where that can be. */
+  readonly quickly?: (() => Promise<QuickRows<Row> | null>) | undefined;
+};
+
+/** An answer, and the moment that it is of. */
+type QuickRows<Row> = { readonly snapshot: string; readonly rows: readonly Row[] };
 
 type Kept<Row> = {
   /** Of before it was answered: whatever it does not know of may have come in since. */
@@ -29,11 +38,15 @@ const LONGEST = 30 * 60_000;
  */
 export function keepAnswers<Row>(): Answer<Row> {
   const answers = perStore(() => new Map<string, Kept<Row>>());
-  return async (context, rows, statement) => {
+  return async (context, rows, { statement, quickly }) => {
     const kept = answers(context.store);
     const compiled = statement.compile(rows);
     const name = JSON.stringify([context.jurisdiction, compiled.sql, compiled.parameters]);
     let known = recent(kept.get(name));
+    if (!known) {
+      const quick = await quickly?.();
+      if (quick) return keepQuick(kept, name, quick);
+    }
     let since = await askSince(context, rows, known?.snapshot);
     // Who asks the same at the same moment waits for the first of them: one is worked out, and not one for each.
     for (let latest = recent(kept.get(name)); latest && latest !== known; latest = recent(kept.get(name))) {
@@ -44,6 +57,8 @@ export function keepAnswers<Row>(): Answer<Row> {
       keep(kept, name, known);
       return await known.found;
     }
+    const quick = known ? await quickly?.() : null;
+    if (quick) return keepQuick(kept, name, quick);
     const found = workOut<Row>(rows, compiled);
     const fresh = { snapshot: since.snapshot, keptAt: performance.now(), found };
     keep(kept, name, fresh);
@@ -79,6 +94,15 @@ function keep<Row>(kept: Map<string, Kept<Row>>, name: string, answer: Kept<Row>
   kept.set(name, answer);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+function keepQuick<Row>(
+  kept: Map<string, Kept<Row>>,
+  name: string,
+  { snapshot, rows }: QuickRows<Row>,
+): readonly Row[] {
+  keep(kept, name, { snapshot, keptAt: performance.now(), found: Promise.resolve(rows) });
+  return rows;
 }
 
 type Since = { readonly snapshot: string; readonly changed: boolean };

@@ -5,6 +5,7 @@ import { DomainError } from '../shared/domain-error.ts';
 import { answerSource } from './answer-source.ts';
 import { clockCondition } from './clock-condition.ts';
 import { stepsOf } from './exact.ts';
+import { reportedPart } from './reported-part.ts';
 
 /** What conditions are made for: a record type of a jurisdiction, and the day of asking. */
 export type Asking = {
@@ -142,26 +143,7 @@ export function ownColumn(path: string): RawBuilder<unknown> {
 
 /** The column of `reported` that answers at a path stand in. */
 export function reportedColumn({ kind }: ReadPath, alias: string): RawBuilder<unknown> {
-  switch (kind) {
-    case 'integer':
-    case 'decimal':
-    case 'money':
-    case 'percent':
-    case 'year':
-      return sql.ref(`${alias}.number`);
-    case 'date':
-    case 'month':
-      return sql.ref(`${alias}.day`);
-    case 'text':
-    case 'option':
-    case 'state':
-    case 'unit':
-    case 'office':
-    case 'record':
-    case 'yesNo':
-    case 'instant':
-      return sql.ref(`${alias}.word`);
-  }
+  return sql.ref(`${alias}.${reportedPart(kind)}`);
 }
 
 /** The jurisdiction is written out: the planner joins by one column, not by two. */

@@ -21,6 +21,18 @@ export async function readable(context: Context, rows: Rows, type?: string): Pro
   return known;
 }
 
+/** Whether whoever asks may read every record of a type, under whichever version it stands. */
+export async function readsEvery(context: Context, rows: Rows, type: string): Promise<boolean> {
+  const { organisation, positions } = actorOf(context);
+  if (!organisation) return false;
+  const read = (await loadAllPacks(context, rows)).flatMap(({ types }) =>
+    types.filter(({ recordType }) => recordType.key === type),
+  );
+  return (
+    read.length > 0 && read.every((each) => readingOf(each, { organisation, positions }) === 'everything')
+  );
+}
+
 /** Worked out once for each request. */
 const conditions = perContext(() => new Map<string | undefined, RawBuilder<boolean>>());
 

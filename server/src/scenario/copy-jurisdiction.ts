@@ -28,7 +28,7 @@ export async function copyJurisdiction(
 }
 
 /** A session is found by its token alone, so no two may be the same; to be copied is a change of its own. */
-const NOT_COPIED = ['session', 'changed'];
+const NOT_COPIED = ['session', 'changed', 'changed_record'];
 
 /** One statement for all tables: what rows point to is looked for at its end. Numbers that a table gives are kept. */
 async function copyRows(rows: Rows, columns: Columns, { from, to }: Way): Promise<void> {

@@ -73,5 +73,6 @@ export const COPIED: Readonly<Record<keyof Tables, Copied | null>> = {
   backfill: ALL,
   api_token: null,
   changed: null,
+  changed_record: null,
   read_operation: null,
 };

@@ -14,7 +14,13 @@ import { DrawEntity, OpinionEntity } from './opinion.entity.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
 import { PackDesignEditEntity, PackDesignEditorEntity, PackDesignEntity } from './pack-design.entity.ts';
 import { PackVersionEntity } from './pack-version.entity.ts';
-import { ApiTokenEntity, ChangedEntity, ReadOperationEntity, ReportedEntity } from './reading.entity.ts';
+import {
+  ApiTokenEntity,
+  ChangedEntity,
+  ChangedRecordEntity,
+  ReadOperationEntity,
+  ReportedEntity,
+} from './reading.entity.ts';
 import {
   GivenNumberEntity,
   NumberSeriesEntity,
@@ -63,6 +69,7 @@ export const entities = [
   SimilarityPostingEntity,
   ReportedEntity,
   ChangedEntity,
+  ChangedRecordEntity,
   BackfillEntity,
   ApiTokenEntity,
   ReadOperationEntity,

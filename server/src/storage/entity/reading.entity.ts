@@ -66,3 +66,15 @@ export const ChangedEntity = defineEntity({
     at: instant(),
   },
 });
+
+/** A record of which a transaction has changed something that is reported. */
+export const ChangedRecordEntity = defineEntity({
+  name: 'ChangedRecord',
+  tableName: 'changed_record',
+  properties: {
+    jurisdiction: p.text().primary(),
+    type: p.text().primary(),
+    xid: p.bigint('string').primary(),
+    recordId: p.text().primary(),
+  },
+});

@@ -1,6 +1,7 @@
 import { BackfillTables } from './backfill.migration.ts';
 import { CatalogueTexts } from './catalogue-texts.migration.ts';
 import { CatalogueTables } from './catalogue.migration.ts';
+import { ChangedRecords } from './changed-records.migration.ts';
 import { ChangeTables } from './changes.migration.ts';
 import { FirstTables } from './first-tables.migration.ts';
 import { ListImportTables } from './list-import.migration.ts';
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '2026-11-changes', class: ChangeTables },
   { name: '2026-11-catalogue-texts', class: CatalogueTexts },
   { name: '2026-11-taking-back', class: TakingBack },
+  { name: '2026-11-changed-records', class: ChangedRecords },
 ];
