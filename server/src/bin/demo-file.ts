@@ -60,7 +60,7 @@ export type DemoFile = z.infer<typeof DemoFile>;
 export function readDemoFile(folder: string): DemoFile | null {
   const path = join(folder, 'demo.yaml');
   if (!existsSync(path)) return null;
-  const read = DemoFile.safeParse(parse(readFileSync(path, 'utf8')));
+  const read = DemoFile.safeParse(parse(readFileSync(path, 'utf8'), { merge: true }));
   if (!read.success) throw new Error(`${path}：${z.prettifyError(read.error)}`);
   return read.data;
 }
