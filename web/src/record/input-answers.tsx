@@ -2,6 +2,7 @@ import type { RecordType } from '@lixiang/schema';
 import { objectOf } from '../api/json.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { answerText } from '../pack/answer-text.ts';
+import { NamedAnswer } from '../register/named-answer.tsx';
 import { procedureOf } from '../pack/find-in-pack.ts';
 import type { HistoryEvent } from './history-query.ts';
 import styles from './timeline.module.css';
@@ -29,7 +30,13 @@ export function InputAnswers({ event, pack, type }: InputAnswersProps) {
       {shown.map(({ field, text }) => (
         <div key={field.key} style={{ display: 'contents' }}>
           <dt>{field.label}</dt>
-          <dd>{text}</dd>
+          <dd>
+            {field.kind === 'unit' ? (
+              <NamedAnswer pack={pack} field={field} value={answers[field.key]} />
+            ) : (
+              text
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -8,6 +8,7 @@ import { columnField } from '../pack/find-in-pack.ts';
 import { commonWords } from '../wording/common.ts';
 import { formatInstant } from '../wording/format.ts';
 import { registerWords as words } from '../wording/register.ts';
+import { NamedAnswer } from './named-answer.tsx';
 import { isWrittenAsNumber } from './numeric-kinds.ts';
 import type { ListedRecord } from './list-query.ts';
 
@@ -37,7 +38,14 @@ export function columnsOf(pack: LoadedPack, type: RecordType): TableColumnsType<
       minWidth: 100,
       onCell: () => (isWrittenAsNumber(field) ? nowrap() : {}),
       align: isWrittenAsNumber(field) ? ('right' as const) : ('left' as const),
-      render: (_: unknown, { columns }: ListedRecord) => write(field, objectOf(columns)[column]),
+      render: (_: unknown, { columns }: ListedRecord) => {
+        const value = objectOf(columns)[column];
+        return field.kind === 'unit' ? (
+          <NamedAnswer pack={pack} field={field} value={value} />
+        ) : (
+          write(field, value)
+        );
+      },
     })),
     {
       title: words.updatedAt,

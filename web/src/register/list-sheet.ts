@@ -13,15 +13,22 @@ type Listed = {
   readonly records: readonly ListedRecord[];
   /** Below the title: who has it made, when, of how many. */
   readonly lines: readonly string[];
+  /** Of organisations, by id. */
+  readonly names: Readonly<Record<string, string>>;
 };
 
 /** A list of records as a table for a workbook: the columns of the page, amounts as numbers. */
-export function listSheet(pack: LoadedPack, type: RecordType, { records, lines }: Listed): OfficialSheet {
+export function listSheet(
+  pack: LoadedPack,
+  type: RecordType,
+  { records, lines, names }: Listed,
+): OfficialSheet {
   const own = type.columns.flatMap((column) => {
     const field = columnField(pack, type, column);
     return field ? [{ column, field }] : [];
   });
   const { number, title, unit, state, updatedAt } = words;
+  const lists = pack.listsWith(names);
   return {
     title: type.name,
     lines,
@@ -31,7 +38,7 @@ export function listSheet(pack: LoadedPack, type: RecordType, { records, lines }
       record.title,
       record.unit.name,
       record.state.name,
-      ...own.map(({ column, field }) => valueOf(pack, field, objectOf(record.columns)[column])),
+      ...own.map(({ column, field }) => valueOf({ lists, field }, objectOf(record.columns)[column])),
       formatInstant(record.updatedAt),
     ]),
     totals: null,
@@ -45,8 +52,10 @@ function headOf(field: Field): string {
   return field.kind === 'money' ? words.inUnit(field.label, moneyUnit) : field.label;
 }
 
-function valueOf(pack: LoadedPack, field: Field, value: unknown): SheetValue {
-  const text = formatText(field, value, { lists: pack.listsWith({}), siblings: {} });
+type Asked = { readonly lists: ReturnType<LoadedPack['listsWith']>; readonly field: Field };
+
+function valueOf({ lists, field }: Asked, value: unknown): SheetValue {
+  const text = formatText(field, value, { lists, siblings: {} });
   const plain = text.replaceAll(',', '');
   return isWrittenAsNumber(field) && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import type { RecordType } from '@lixiang/schema';
+import { readOrganisationNames } from '../lookup/organisation-names.ts';
 import type { LoadedPack } from '../form/loaded-pack.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { useAnnounce } from '../ui/announcements.tsx';
@@ -34,8 +35,9 @@ export function SaveListButton({ pack, type, state }: SaveListButtonProps) {
       words.counted(records.length, total),
       ...(isNarrowed ? [words.narrowed] : []),
     ];
+    const names = Object.fromEntries(await readOrganisationNames(client));
     const { saveSheet } = await import('../official/save-sheet.ts');
-    await saveSheet(listSheet(pack, type, { records, lines }));
+    await saveSheet(listSheet(pack, type, { records, lines, names }));
     return announce('success', words.saved(type.name));
   };
   return (
