@@ -57,3 +57,10 @@ test('a pie names its parts around it where it is wide, beside it where it is no
 test('Chinese letters are the measure', () => {
   expect([lettersOf('项目'), lettersOf('2027'), lettersOf('')]).toEqual([2, 4 * 0.58, 0]);
 });
+
+test('a pie beside or above its list stays within its part of the room', () => {
+  for (const width of [200, 300, 340, 420]) {
+    const { names, radius } = layChart(charted('pie', [3, 6]), { width, letter: 13 });
+    expect(radius * 2).toBeLessThanOrEqual(names === 'listBeside' ? width * 0.44 : width);
+  }
+});

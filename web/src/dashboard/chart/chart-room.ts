@@ -11,6 +11,8 @@ export type ChartLayout = {
   readonly names: 'under' | 'beside' | 'around' | 'listBeside' | 'listUnder';
   /** How wide a name may be before it is broken; in pixels. */
   readonly nameWidth: number;
+  /** How far what is round reaches from its middle, where it shares its room with a list; in pixels. */
+  readonly radius: number;
   /** What the names of the series take above; in pixels. */
   readonly above: number;
   readonly height: number;
@@ -38,18 +40,18 @@ export function layChart({ widget, arranged }: Charted, room: Room): ChartLayout
       names.map((name) => lettersOf(name) + NUMBER),
       nameWidth / letter,
     );
-    return { names: 'beside', nameWidth, above: 0, height: rows * letter * (LINE + 0.2) + 16 };
+    return { names: 'beside', nameWidth, radius: 0, above: 0, height: rows * letter * (LINE + 0.2) + 16 };
   }
   const series = arranged.series.length > 1 ? arranged.series.map(({ label }) => label) : [];
   const above = legendLines(series, room) * letter * 1.9;
   const slot = (room.width - letter * 5) / Math.max(1, names.length) - letter * 0.6;
   const isUnder = slot >= letter * 2.2 && Math.ceil(longest / slot) <= MOST_LINES;
   if (widget.kind === 'trend' || (widget.kind === 'bar' && isUnder))
-    return { names: 'under', nameWidth: slot, above, height: letter * 9 + above };
+    return { names: 'under', nameWidth: slot, radius: 0, above, height: letter * 9 + above };
   const nameWidth = Math.min(longest, room.width * 0.42, letter * 14);
   const most = Math.ceil(longest / Math.max(1, nameWidth));
   const row = letter * Math.max(1.7, most * LINE + 0.2);
-  return { names: 'beside', nameWidth, above, height: above + letter * 3 + names.length * row };
+  return { names: 'beside', nameWidth, radius: 0, above, height: above + letter * 3 + names.length * row };
 }
 
 /** Letters that a number after a name takes, at most. */
@@ -58,7 +60,7 @@ const NUMBER = 5;
 function layPie(names: readonly string[], { width, letter }: Room): ChartLayout {
   const wide = width / letter;
   if (wide >= AROUND && names.length <= MOST_AROUND)
-    return { names: 'around', nameWidth: width * 0.24, above: 0, height: letter * 11 };
+    return { names: 'around', nameWidth: width * 0.24, radius: 0, above: 0, height: letter * 11 };
   const isBeside = wide >= BESIDE;
   const nameWidth = (isBeside ? width * 0.54 : width) - letter * MARK;
   const lines = linesIn(
@@ -66,9 +68,10 @@ function layPie(names: readonly string[], { width, letter }: Room): ChartLayout 
     nameWidth / letter,
   );
   const list = letter * (lines * LINE + names.length * 0.5 + 1);
+  const radius = Math.min(width * (isBeside ? 0.2 : 0.45), letter * 6);
   return isBeside
-    ? { names: 'listBeside', nameWidth, above: 0, height: Math.max(letter * 9, list) }
-    : { names: 'listUnder', nameWidth, above: 0, height: letter * 10 + list };
+    ? { names: 'listBeside', nameWidth, radius, above: 0, height: Math.max(radius * 2 + letter, list) }
+    : { names: 'listUnder', nameWidth, radius, above: 0, height: radius * 2 + letter + list };
 }
 
 /** Chinese letters are the measure; others are about half as wide. */

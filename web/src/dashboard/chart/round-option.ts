@@ -42,7 +42,7 @@ export function roundOption(charted: Charted, { layout, theme }: Placed): EChart
   const series: SeriesOption = {
     type: 'pie',
     name: widget.title,
-    ...(isAround ? { radius: ['38%', '66%'] } : placeOf(layout, theme)),
+    ...(isAround ? { radius: ['38%', '66%'] } : placeOf(layout)),
     data,
     label: isAround ? label : { show: false },
     itemStyle: border,
@@ -52,10 +52,11 @@ export function roundOption(charted: Charted, { layout, theme }: Placed): EChart
 }
 
 /** Beside a list the pie takes the left, above one the top. */
-function placeOf({ names }: ChartLayout, { size }: ChartTheme) {
-  return names === 'listBeside'
-    ? { radius: ['45%', '86%'], center: ['22%', '50%'] }
-    : { radius: [size * 2.4, size * 4.6], center: ['50%', size * 5] };
+function placeOf({ names, radius }: ChartLayout) {
+  return {
+    radius: [radius * 0.55, radius],
+    center: names === 'listBeside' ? ['22%', '50%'] : ['50%', radius],
+  };
 }
 
 /** All parts by name, each with its number. */
@@ -69,7 +70,9 @@ function listOf({ arranged, unit }: Charted, { layout, theme }: Placed): LegendC
     itemWidth: theme.size * (MARK - 1),
     itemHeight: theme.size,
     padding: 0,
-    ...(layout.names === 'listBeside' ? { left: '46%', top: 'middle' } : { left: 0, top: theme.size * 10 }),
+    ...(layout.names === 'listBeside'
+      ? { left: '46%', top: 'middle' }
+      : { left: 0, top: layout.radius * 2 + theme.size }),
     textStyle: {
       color: theme.text,
       fontSize: theme.size,
