@@ -10,7 +10,7 @@ export function answerFromColumns(
   table: ColumnTable,
   { test, groupBy, measures, greatest, limit }: ColumnQuestion,
 ): readonly ColumnGroup[] | null {
-  const rows = chooseRows(table, table.rows, test);
+  const rows = chooseRows(table, test);
   const grouped = rows && groupRows(table, rows, groupBy);
   if (!rows || !grouped) return null;
   const { groups, keys } = grouped;

@@ -13,6 +13,7 @@ export class ColumnTable {
   /** Rows that have ever been used. */
   size = 0;
   #inOrder: Int32Array | null = null;
+  #room = new Int32Array(0);
 
   get sources(): readonly ColumnSource[] {
     return this.#sources;
@@ -27,6 +28,12 @@ export class ColumnTable {
   get rows(): Int32Array {
     this.#inOrder ??= Int32Array.from(this.#rows.values()).toSorted();
     return this.#inOrder;
+  }
+
+  /** Room for as many rows, for whoever works without being interrupted. */
+  get room(): Int32Array {
+    if (this.#room.length < this.#rows.size) this.#room = new Int32Array(Math.ceil(this.#rows.size * 1.25));
+    return this.#room;
   }
 
   get columns(): readonly Column[] {
