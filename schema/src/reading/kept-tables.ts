@@ -71,7 +71,7 @@ function askedTable(reviews: Pack['procedures'][number]['reviews']): KeptTable['
       },
       { key: 'askedOn', label: '征求日期', kind: 'date', reportable: true },
       { key: 'answeredOn', label: '答复日期', kind: 'date', reportable: true },
-      { key: 'days', label: '答复用时（自然日）', kind: 'integer', reportable: true },
+      { key: 'days', label: '答复用时（自然日）', kind: 'integer', unit: '天', reportable: true },
     ],
   });
 }
@@ -91,7 +91,7 @@ function actTable({ transitions }: Pack['procedures'][number]): KeptTable['table
       },
       { key: 'organisation', label: '办理单位', kind: 'unit', reportable: true },
       { key: 'on', label: '办理日期', kind: 'date', reportable: true },
-      { key: 'days', label: '距上次办理（自然日）', kind: 'integer', reportable: true },
+      { key: 'days', label: '距上次办理（自然日）', kind: 'integer', unit: '天', reportable: true },
       { key: 'late', label: '逾期办理', kind: 'yesNo', reportable: true },
     ],
   });

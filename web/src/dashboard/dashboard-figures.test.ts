@@ -222,3 +222,17 @@ test('only what there is can be chosen', () => {
   const groups = [{ keys: [{ value: '2025', label: '2025' }] }, { keys: [{ value: null, label: '' }] }];
   expect([...choicesIn({ year_0: { groups } })]).toEqual([['year', [{ value: '2025', label: '2025' }]]]);
 });
+
+test('an average that is no money is told to two places, and drawn as it is told', () => {
+  const measure = { take: 'average', path: 'events.done.days' };
+  const answered = (days: string) => ({
+    groups: [{ keys: [{ value: 'u', label: '财政局' }], count: 3, average: { events_done_days: days } }],
+  });
+  const told = (days: string) => {
+    const { figures } = drawn({ kind: 'ranking', measure, by: { path: 'unit' } }, answered(days));
+    return figures.kind === 'groups' ? figures.groups[0]?.amount : undefined;
+  };
+  expect(told('14.8148')).toEqual({ number: 14.81, text: '14.81' });
+  expect(told('7')).toEqual({ number: 7, text: '7' });
+  expect(told('67.5')).toEqual({ number: 67.5, text: '67.5' });
+});

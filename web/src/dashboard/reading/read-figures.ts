@@ -62,7 +62,14 @@ function measured(group: Node, { take, path }: Measure): Amount | null {
   if (take === 'entries') return amountOf(group['entries']);
   if (take === 'count' || path === undefined) return amountOf(group['count']);
   const number = objectOf(group[take])[pathName(path)];
-  return amountOf(typeof number === 'object' ? objectOf(number)['wan'] : number);
+  if (typeof number === 'object') return amountOf(objectOf(number)['wan']);
+  return amountOf(take === 'average' ? legible(number) : number);
+}
+
+/** An average of whole numbers need not be told to the last place: two say enough. */
+function legible(answered: unknown): unknown {
+  const isLong = typeof answered === 'string' && /^-?\d+\.\d{3,}$/.test(answered);
+  return isLong ? String(Number(Number(answered).toFixed(2))) : answered;
 }
 
 type Listing = { readonly plan: Omit<PlannedWidget, 'cell'>; readonly columns: readonly string[] };
