@@ -36,6 +36,7 @@ const TAKING_BACK: readonly string[] = [
   declare
     here text := current_setting('lixiang.jurisdiction', true);
     ids text[];
+    docs integer[];
     strange text;
   begin
     select array_agg(i.record_id order by i.record_id) into ids
@@ -47,14 +48,12 @@ const TAKING_BACK: readonly string[] = [
     end if;
     select i.record_id into strange from list_import_item i
       left join record r on r.jurisdiction = here and r.id = i.record_id
-      left join (select e.record_id, count(*) as acts from event e
-        where e.jurisdiction = here and e.record_id = any(ids) group by e.record_id) done on done.record_id = i.record_id
-      left join (select d.record_id, min(d.revision) as least, max(d.revision) as most from document d
-        where d.jurisdiction = here and d.record_id = any(ids) group by d.record_id) written
-        on written.record_id = i.record_id
       where i.jurisdiction = here and i.import_id = taken and i.began
-        and (r.id is null or r.version <> i.record_version or coalesce(done.acts, 0) <> i.record_version
-          or written.least <> i.revision or written.most <> i.revision)
+        and (r.id is null or r.version <> i.record_version
+          or (select count(*) from event e where e.jurisdiction = here and e.record_id = i.record_id)
+            <> i.record_version
+          or exists (select from document d where d.jurisdiction = here and d.record_id = i.record_id
+            and d.revision <> i.revision))
       limit 1;
     if strange is not null then
       raise exception 'something was done with %', strange using errcode = 'restrict_violation';
@@ -68,8 +67,9 @@ const TAKING_BACK: readonly string[] = [
     delete from record_party where jurisdiction = here and record_id = any(ids);
     delete from reported where jurisdiction = here and record_id = any(ids);
     delete from examined_document where jurisdiction = here and record_id = any(ids);
-    delete from similarity_posting p using similarity_entry s where p.jurisdiction = here
-      and s.jurisdiction = here and s.record_id = any(ids) and p.doc = s.doc;
+    -- How many ids there are is not known when this is planned: nothing is joined by them row by row.
+    select array_agg(s.doc) into docs from similarity_entry s where s.jurisdiction = here and s.record_id = any(ids);
+    delete from similarity_posting where jurisdiction = here and doc = any(docs);
     delete from similarity_entry where jurisdiction = here and record_id = any(ids);
     delete from clock where jurisdiction = here and record_id = any(ids);
     delete from record where jurisdiction = here and id = any(ids);
