@@ -84,11 +84,16 @@ beforeAll(async () => {
   await unit.fill(project, 'declaration', declarationAnswers('智慧城管平台'));
 });
 
-async function chooseWorkbook(unit: Person, file: ReturnType<typeof workbook>): Promise<string> {
+/** Chooses a workbook and gives back what is said of it, which is known by a part of it: of the last one something else was said. */
+async function chooseWorkbook(
+  unit: Person,
+  file: ReturnType<typeof workbook>,
+  known: RegExp,
+): Promise<string> {
   const dialog = unit.page.getByRole('dialog', { name: '导入表格' });
   if (!(await dialog.isVisible())) await unit.page.getByRole('button', { name: '导入表格' }).click();
   await dialog.getByLabel('选择 .xlsx 文件').setInputFiles(file);
-  await dialog.getByRole('alert').waitFor();
+  await expect.poll(() => dialog.innerText(), WAIT).toMatch(known);
   return await dialog.innerText();
 }
 
@@ -133,19 +138,23 @@ test('a spreadsheet with wrong headers or wrong cells is refused by cell, and no
   await unit.open(`${project}/d/catalogue`);
   const [title = [], upper = [], lower = []] = HEADER;
   const wrongHeader = [title, upper.with(1, '资源'), lower, ...ROWS];
-  const said = await chooseWorkbook(unit, workbook('目录.xlsx', wrongHeader, MERGED));
+  const said = await chooseWorkbook(unit, workbook('目录.xlsx', wrongHeader, MERGED), /A2/);
   expect(said).toMatch(/A2\s+缺少“信息资源名称”一列/);
   expect(said).toMatch(/B2\s+规定格式中没有“资源”一列/);
   const [first = [], second = [], third = []] = ROWS;
   const wrongCells = [...HEADER, first.with(7, '随便共享'), second.with(6, ''), third.with(9, '也许')];
-  const faults = await chooseWorkbook(unit, workbook('目录.xlsx', wrongCells, [...MERGED, ...MERGED_ROWS]));
+  const faults = await chooseWorkbook(
+    unit,
+    workbook('目录.xlsx', wrongCells, [...MERGED, ...MERGED_ROWS]),
+    /H4/,
+  );
   expect(faults).toMatch(/有 3 处无法读取/);
   expect(faults).toMatch(/H4\s+列表中没有“随便共享”/);
   expect(faults).toMatch(/G5\s+此项为必填/);
   expect(faults).toMatch(/J6\s+请填写是或否/);
   expect(await unit.page.getByRole('button', { name: '追加到末尾' }).isDisabled()).toBe(true);
   const damaged = { ...workbook('目录.xlsx', []), buffer: Buffer.from('PK damaged') };
-  expect(await chooseWorkbook(unit, damaged)).toContain('文件无法读取');
+  expect(await chooseWorkbook(unit, damaged, /文件无法读取/)).toContain('文件无法读取');
   await unit.page.getByRole('button', { name: '取消' }).click();
   expect(await unit.page.getByText('共 0 行').count()).toBe(1);
 });
@@ -154,7 +163,7 @@ test('a spreadsheet in the official layout is taken in and comes out the same', 
   const unit = await comes('chengguan');
   await unit.open(`${project}/d/catalogue`);
   const file = workbook('目录.xlsx', [...HEADER, ...ROWS], [...MERGED, ...MERGED_ROWS]);
-  expect(await chooseWorkbook(unit, file)).toContain('读到 3 行，没有发现读取问题');
+  expect(await chooseWorkbook(unit, file, /读到/)).toContain('读到 3 行，没有发现读取问题');
   await unit.page.getByRole('button', { name: '替换现有内容' }).click();
   await unit.page.getByText('共 3 行').waitFor();
   await unit.saved();

@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import type { Person } from './person.ts';
-import { setStage } from './stage.ts';
+import { hindrances } from './hindrances.ts';
+import { setStage, WAIT } from './stage.ts';
 
 const { comes, desk } = setStage();
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function hindrances({ page }: Person): Promise<readonly string[]> {
-  // What is still fading in has less contrast than it will have; what goes on for ever is not waited for.
-  await page.evaluate(`Promise.race([
-    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-    new Promise((done) => setTimeout(done, 1500)),
-  ])`);
-  await page.evaluate(AXE);
-  return await page.evaluate<readonly string[]>(
-    `axe.run(document.body, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => [id, ...target].join(' '))))`,
-  );
-}
 
 test(
   'a bureau makes a dashboard, publishes it, follows a number to its records, and sees what others do without reload',
@@ -77,7 +60,7 @@ test(
     await number.click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText(new RegExp(`共 ${before} 项`)).waitFor();
-    expect(await drawer.getByRole('link').count()).toBe(Math.min(before, 20));
+    await expect.poll(() => drawer.getByRole('link').count(), WAIT).toBe(Math.min(before, 20));
     expect(await hindrances(bureau)).toEqual([]);
     await page.keyboard.press('Escape');
 

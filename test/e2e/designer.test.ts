@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { hindrances } from './hindrances.ts';
 import { Keyboard } from './keyboard.ts';
 import type { Person } from './person.ts';
 import { setStage } from './stage.ts';
 import { workbook } from './workbook.ts';
 
 const { comes, desk } = setStage();
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Annex 1 as it is printed: sections, and in each the component and the title of every blank, the optional ones marked. */
 const ANNEX_1: readonly (readonly [section: string, ...fields: readonly string[]])[] = [
@@ -62,14 +59,6 @@ const ANNEX_2 = workbook(
   ],
   ['A1:L1', 'C2:D2', ...'ABEFGHIJKL'.split('').map((column) => `${column}2:${column}3`)],
 );
-
-async function hindrances({ page }: Person): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return await page.evaluate<readonly string[]>(
-    `axe.run(document.body, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => [id, ...target].join(' '))))`,
-  );
-}
 
 /** Puts something behind what is selected on the canvas, and names it. */
 async function add({ page }: Person, keys: Keyboard, [component = '', title = '']: readonly string[]) {

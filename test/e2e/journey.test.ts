@@ -39,13 +39,13 @@ test('the unit hands in a list entry and the bureau puts it on the list', async 
     if ((await late.count()) > 0) await late.fill('因年中机构调整延误，同意接收。');
   });
   await bureau.seesState('已纳入项目清单');
-  expect(await bureau.page.locator('main').innerText()).toContain('蒋城');
+  await expect.poll(() => bureau.sight(), WAIT).toContain('蒋城');
 });
 
 test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files, and survives kill -9', async () => {
   const unit = await comes('chengguan');
   project = await unit.begin('政务信息化项目');
-  expect(await unit.reasonsAgainst('项目申报')).toContain('申报表');
+  await expect.poll(() => unit.reasonsAgainst('项目申报'), WAIT).toContain('申报表');
   await unit.open(`${project}/d/declaration`);
   await unit.write({
     projectName: '智慧城管平台',
@@ -100,7 +100,7 @@ test('the unit fills annex 1 and pastes eight catalogue rows, attaches two files
 test('the bureau draws three experts and asks for changes; the unit answers them', async () => {
   const bureau = await comes('dashuju');
   await bureau.open(project);
-  expect(await bureau.reasonsAgainst('开展技术审查')).toContain('请先抽选');
+  await expect.poll(() => bureau.reasonsAgainst('开展技术审查'), WAIT).toContain('请先抽选');
   await bureau.draw('experts', 3);
   expect(await bureau.page.locator('#panel-experts').innerText()).not.toContain('陶城');
   await bureau.take('开展技术审查');
@@ -124,7 +124,7 @@ test('the bureau draws three experts and asks for changes; the unit answers them
 
   const unit = await comes('chengguan');
   await unit.open(project);
-  expect(await unit.reasonsAgainst('修改完善并提交')).toMatch(/未答复|逐条/);
+  await expect.poll(() => unit.reasonsAgainst('修改完善并提交'), WAIT).toMatch(/未答复|逐条/);
   for (const [index, text] of ['已细化，见预算明细第 3 页。', '已补充接口清单。'].entries()) {
     const point = unit.page.locator('#points li').nth(index);
     await point.getByLabel(`第 ${index + 1} 条的答复`).fill(text);
@@ -138,7 +138,7 @@ test('the bureau draws three experts and asks for changes; the unit answers them
 test('the unit reports for decision with its papers, and 发改委 approves 600 万元', async () => {
   const unit = await comes('chengguan');
   await unit.open(project);
-  expect(await unit.reasonsAgainst('报请项目决策')).toMatch(/第十四条[\s\S]*密码应用方案/);
+  await expect.poll(() => unit.reasonsAgainst('报请项目决策'), WAIT).toMatch(/第十四条[\s\S]*密码应用方案/);
   await unit.open(`${project}/d/feasibility`);
   await unit.write({
     estimate: '600',
@@ -166,7 +166,7 @@ test('the unit reports for decision with its papers, and 发改委 approves 600 
   const planner = await comes('fagai');
   await planner.open('/');
   await planner.page.getByRole('link', { name: '智慧城管平台' }).first().click();
-  expect(await planner.reasonsAgainst('批复可行性研究报告及概算')).toContain('批复');
+  await expect.poll(() => planner.reasonsAgainst('批复可行性研究报告及概算'), WAIT).toContain('批复');
   await planner.open(`${project}/d/approval`);
   await planner.write({
     documentNumber: '云阳发改〔2026〕88号',
@@ -215,7 +215,9 @@ test('财政局 reviews, is told why money must wait, and arranges it once the p
   await treasury.page.getByLabel('第 1 行 金额').fill('580');
   await treasury.saved();
   await treasury.open(project);
-  expect(await treasury.reasonsAgainst('安排年度预算、划拨资金')).toMatch(/第七条[\s\S]*项目清单/);
+  await expect
+    .poll(() => treasury.reasonsAgainst('安排年度预算、划拨资金'), WAIT)
+    .toMatch(/第七条[\s\S]*项目清单/);
 
   const unit = await comes('chengguan');
   await unit.open(project);

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hindrances } from './hindrances.ts';
 import { setStage } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { comes } = setStage();
 
 test('experts are taken in by the template, the faulty row is told, and the whole is taken back', async () => {
@@ -33,7 +31,7 @@ test('experts are taken in by the template, the faulty row is told, and the whol
   await page.getByLabel('选择 .xlsx 文件').setInputFiles({ name: '专家.xlsx', mimeType, buffer });
   await page.getByText('1 行有误，不会导入').waitFor();
   expect(await page.locator('main').innerText()).toContain('缺电话');
-  expect(await findings(page)).toEqual([]);
+  expect(await hindrances(bureau, 'document')).toEqual([]);
   await page.getByRole('button', { name: '导入 2 行' }).click();
   await page.getByText('已导入 2 行').waitFor();
   await bureau.open('/records/expert');
@@ -54,10 +52,11 @@ test('the list that the law names is a table with its own heads, notes and seal,
   const { page } = bureau;
   await bureau.open('/dashboards/officialLists/report/projectList');
   await page.getByRole('heading', { name: '云阳县政务信息化项目清单' }).waitFor();
+  await page.locator('thead th').first().waitFor();
   const heads = await page.locator('thead th').allInnerTexts();
   expect(heads.slice(0, 4)).toEqual(['序号', '项目名称', '项目单位', '计划年度']);
   expect(await page.locator('main').innerText()).toContain('县大数据发展局（盖章）');
-  expect(await findings(page)).toEqual([]);
+  expect(await hindrances(bureau, 'document')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   const style = await page.locator('main style').textContent();
   expect(style).toContain('A4 landscape');
@@ -86,12 +85,4 @@ function namesIn(sheet: ExcelJS.Worksheet | undefined): readonly string[] {
   const names: string[] = [];
   sheet?.getColumn(2).eachCell(({ text }) => names.push(text));
   return names;
-}
-
-async function findings(page: Page): Promise<unknown> {
-  await page.evaluate(AXE);
-  return await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
-  );
 }

@@ -158,7 +158,9 @@ test('what was done is undone and redone by key and button, and kept as it then 
   await unit.write({ contact: '改一', filler: '改二' });
   await unit.pick({ projectType: '续建' });
   await unit.page.keyboard.press('Control+z');
-  expect(await unit.field('projectType').getByLabel('新建', { exact: true }).isChecked()).toBe(true);
+  await expect
+    .poll(() => unit.field('projectType').getByLabel('新建', { exact: true }).isChecked(), WAIT)
+    .toBe(true);
   await unit.page.keyboard.press('Control+z');
   await expect.poll(() => unit.answer('filler'), WAIT).toBe('李管');
   await unit.page.getByRole('button', { name: '撤销', exact: true }).click();

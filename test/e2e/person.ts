@@ -137,10 +137,10 @@ export class Person {
       .waitFor();
   }
 
-  /** Adds a file at a place that takes files, in the order of the screen. */
+  /** Adds a file at a place that takes files, in the order of the screen; it is kept once its name leads to it. */
   async attach(place: number, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.page.locator('main input[type="file"]').nth(place).setInputFiles(file);
-    await this.page.getByText(file.name).first().waitFor();
+    await this.page.locator('main').getByRole('link', { name: file.name }).first().waitFor();
   }
 
   /** Puts text on the clipboard, as copying in a spreadsheet does, and presses Ctrl+V where the cursor is. */
@@ -153,9 +153,11 @@ export class Person {
   async take(name: string, answer: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name });
-    await dialog.waitFor();
+    const act = dialog.getByRole('button', { name, exact: true });
+    // Whatever the dialog asks for is there with its button, not before.
+    await act.waitFor();
     await answer(dialog);
-    await dialog.getByRole('button', { name, exact: true }).click();
+    await act.click();
     await dialog.waitFor({ state: 'hidden' });
   }
 
