@@ -14,6 +14,7 @@ export class ColumnTable {
   size = 0;
   #inOrder: Int32Array | null = null;
   #room = new Int32Array(0);
+  #groupRoom = new Int32Array(0);
 
   get sources(): readonly ColumnSource[] {
     return this.#sources;
@@ -34,6 +35,12 @@ export class ColumnTable {
   get room(): Int32Array {
     if (this.#room.length < this.#rows.size) this.#room = new Int32Array(Math.ceil(this.#rows.size * 1.25));
     return this.#room;
+  }
+
+  /** As much again, for the groups that they are in. */
+  get groupRoom(): Int32Array {
+    if (this.#groupRoom.length < this.room.length) this.#groupRoom = new Int32Array(this.room.length);
+    return this.#groupRoom;
   }
 
   get columns(): readonly Column[] {

@@ -4,7 +4,7 @@ import { periodsBetween, yearsBetween } from './periods.ts';
 
 /** Rows in groups: which group each of the chosen rows is in, and what the groups are called, in their order. */
 export type Grouped = {
-  /** Counted as the chosen rows are. */
+  /** Counted as the chosen rows are; in the table's own room, until rows are grouped again. */
   readonly groups: Int32Array;
   readonly keys: readonly (readonly (string | null)[])[];
 };
@@ -36,7 +36,7 @@ export function groupRows(
   }
   const thinkable = keys.reduce((product, { count }) => product * count, 1);
   if (thinkable > MOST) return null;
-  const places = new Int32Array(rows.length);
+  const places = table.groupRoom.subarray(0, rows.length).fill(0);
   for (const key of keys) refine(places, rows, key);
   return occupied(places, thinkable, keys);
 }
@@ -81,7 +81,7 @@ function refine(into: Int32Array, rows: Int32Array, key: Key): void {
   }
 }
 
-/** Only the groups in which something is, in their order. */
+/** Only the groups in which something is, in their order; counted in place. */
 function occupied(places: Int32Array, thinkable: number, keys: readonly Key[]): Grouped {
   const numbers = new Int32Array(thinkable);
   for (let at = 0; at < places.length; at += 1) numbers[places[at] ?? 0] = 1;
@@ -91,9 +91,8 @@ function occupied(places: Int32Array, thinkable: number, keys: readonly Key[]): 
     numbers[place] = names.length;
     names.push(namesAt(place, keys));
   }
-  const groups = new Int32Array(places.length);
-  for (let at = 0; at < places.length; at += 1) groups[at] = numbers[places[at] ?? 0] ?? 0;
-  return { groups, keys: names };
+  for (let at = 0; at < places.length; at += 1) places[at] = numbers[places[at] ?? 0] ?? 0;
+  return { groups: places, keys: names };
 }
 
 function namesAt(place: number, keys: readonly Key[]): readonly (string | null)[] {
