@@ -16,7 +16,10 @@ export type FileToSend = {
   readonly progress: (sent: number) => void;
 };
 
-/** Streams one file to the server; XMLHttpRequest, since fetch cannot tell how far an upload is. */
+/**
+ * Streams one file to the server; XMLHttpRequest, since fetch cannot tell how far an upload is. Whoever leaves the page
+ * meanwhile is asked first, as the file would be lost.
+ */
 export function uploadFile({
   file,
   record,
@@ -31,13 +34,19 @@ export function uploadFile({
     body.append('record', record);
     body.append('document', document);
     body.append('file', file, file.name);
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', stay);
+    const end = (outcome: SentFile) => {
+      window.removeEventListener('beforeunload', stay);
+      resolve(outcome);
+    };
     request.open('POST', serverPath('/files'));
     request.setRequestHeader('x-csrf-token', csrfToken);
     request.responseType = 'json';
     request.upload.addEventListener('progress', (event) => progress(event.loaded));
-    request.addEventListener('load', () => resolve(outcomeOf(request.status, request.response)));
-    request.addEventListener('error', () => resolve({ kind: 'failed' }));
-    request.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
+    request.addEventListener('load', () => end(outcomeOf(request.status, request.response)));
+    request.addEventListener('error', () => end({ kind: 'failed' }));
+    request.addEventListener('abort', () => end({ kind: 'cancelled' }));
     signal.addEventListener('abort', () => request.abort());
     request.send(body);
   });
