@@ -145,10 +145,7 @@ test('what is pointed at is the widget’s own records, narrowed by the group an
     of: 'thing',
     title: '一览 · 新建',
     where: {
-      and: [
-        { and: [{ unit: { eq: 'u1' } }, { facts: { year: { eq: 2026 } } }] },
-        { facts: { sort: { eq: 'new' } } },
-      ],
+      and: [{ unit: { eq: 'u1' } }, { facts: { year: { eq: 2026 } } }, { facts: { sort: { eq: 'new' } } }],
     },
   });
 });

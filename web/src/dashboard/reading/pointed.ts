@@ -1,7 +1,7 @@
 import { whereAt } from '@lixiang/schema';
-import { objectOf } from '../../api/json.ts';
 import { dashboardWords as words } from '../../wording/dashboard.ts';
 import { comparisonOf } from './comparison-of.ts';
+import { merged, within } from './narrowing.ts';
 import type { GroupKey } from './figures.ts';
 import type { PlannedWidget } from './planned-widget.ts';
 
@@ -30,24 +30,9 @@ export function pointAt(
   });
   return {
     of: widget.of,
-    // Together: of a table, one row is meant.
-    where: comparisons.length === 0 ? where : { and: [where, comparisons.reduce(merged)] },
+    where: comparisons.length === 0 ? where : within(where, comparisons.reduce(merged)),
     title: [widget.title, ...keys.map(({ label }) => label), ...entriesIn(widget)].join(' · '),
   };
-}
-
-type Narrowing = Readonly<Record<string, unknown>>;
-
-function merged(one: Narrowing, other: Narrowing): Narrowing {
-  const both = Object.entries(other).map(([name, value]) => {
-    return [
-      name,
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? merged(objectOf(one[name]), objectOf(value))
-        : value,
-    ];
-  });
-  return { ...one, ...Object.fromEntries(both) };
 }
 
 /** Rows of tables are counted by themselves, and found in their records. */
