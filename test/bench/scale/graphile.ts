@@ -4,7 +4,7 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { grafserv } from 'grafserv/node';
-import { serveContender } from '../server/contender.ts';
+import { serveContender } from '../server/serve-contender.ts';
 import { jurisdictionOf } from './peer-session.ts';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });

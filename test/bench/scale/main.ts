@@ -52,7 +52,7 @@ const ids = asked.rows.map(({ id }) => id);
 const questions = questionsOf({ jurisdiction, office, records: ids });
 for (const question of questions) await compare(contenders, question);
 for (const { name, call, times } of questions)
-  await crowd(contenders.ours, { name, before: times * 4, times: 400, call: (at) => call('ours', at) });
+  await crowd(contenders.ours, { name, before: times * 9, times: 400, call: (at) => call('ours', at) });
 // As dashboards ask: each of a few questions again and again.
 const sums = questions.find(({ limit }) => limit < 2);
 if (sums)

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { z } from 'zod';
-import { serveContender } from '../server/contender.ts';
+import { serveContender } from '../server/serve-contender.ts';
 import { jurisdictionOf } from './peer-session.ts';
 
 /**

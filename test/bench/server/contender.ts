@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { buildScript } from './build-script.ts';
 
 /** A server in a process of its own. */
 export type Contender = {
@@ -9,10 +10,10 @@ export type Contender = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a script that answers by {@link serveContender}. */
+/** Starts a script that answers by `serveContender`, built as what is shipped is. */
 export async function startContender(script: string): Promise<Contender> {
-  const child = fork(script, {
-    execArgv: ['--import', '@oxc-node/core/register'],
+  const child = fork(await buildScript(script), {
+    execArgv: [],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const [address] = await once(child, 'message');
@@ -28,14 +29,4 @@ export async function startContender(script: string): Promise<Contender> {
       await once(child, 'exit');
     },
   };
-}
-
-/** Tells the process that started this one where the server listens, and how much it works; ends when that does. */
-export function serveContender(address: string, close: () => Promise<void>): void {
-  process.send?.(address);
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    process.send?.((user + system) / 1000);
-  });
-  process.on('disconnect', () => void close().then(() => process.exit()));
 }

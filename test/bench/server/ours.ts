@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication, Store } from '@lixiang/server';
-import { serveContender } from './contender.ts';
+import { serveContender } from './serve-contender.ts';
 
 /** The real program, with all its walls, on the database that it is given. */
 const store = await Store.open({ kind: 'server', url: process.env['DATABASE_URL'] ?? '' });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { sessionIdOf } from '../../../server/src/session/session-token.ts';
-import { serveContender } from './contender.ts';
+import { serveContender } from './serve-contender.ts';
 import { declareProject } from './peer-declare.ts';
 import { listProjects } from './peer-list.ts';
 import { readHistory, readPage } from './peer-page.ts';
