@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
@@ -22,8 +23,8 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     test: {
-      // Journeys wait for servers and browsers a good part of their time: two workers leave two cores idle.
-      maxWorkers: 3,
+      // Each brings a database, or a server and a browser, which have work for a core of their own.
+      maxWorkers: availableParallelism() < 4 ? 2 : 3,
       sequence: { sequencer: ProjectsInOrder },
       reporters: ['default', new ClosingLine()],
       coverage: {
