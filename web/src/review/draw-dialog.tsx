@@ -88,6 +88,7 @@ export function DrawDialog({ record, panel, onClose }: DrawDialogProps) {
           min={panel.min}
           max={panel.max}
           precision={0}
+          controls={false}
           value={count}
           onChange={(value) => setCount(value ?? panel.min)}
         />

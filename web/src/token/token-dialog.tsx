@@ -74,7 +74,7 @@ export function TokenDialog({ onClose, onMade }: TokenDialogProps) {
           />
         </Form.Item>
         <Form.Item name="perMinute" label={words.perMinute} rules={required}>
-          <InputNumber min={1} max={6000} precision={0} />
+          <InputNumber min={1} max={6000} precision={0} controls={false} />
         </Form.Item>
         <Form.Item name="expiresOn" label={words.expires} extra={words.expiresHelp} rules={required}>
           <Input type="date" />
