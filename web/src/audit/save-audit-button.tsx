@@ -2,13 +2,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { type Client, type OperationResult, useClient } from 'urql';
 import { useCurrentPack } from '../pack/use-pack.ts';
+import { readOrganisationNames } from '../lookup/organisation-names.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { useAnnounce } from '../ui/announcements.tsx';
-import { auditWords as words, wordAction } from '../wording/audit.ts';
+import { auditWords as words } from '../wording/audit.ts';
 import { calendarDay } from '../wording/format.ts';
 import { type AuditFilter, auditVariables } from './audit-filter.ts';
 import { type AuditEntries, type AuditEntry, AuditQuery } from './audit-query.ts';
 import { auditSheet } from './audit-sheet.ts';
+import { saidFilter } from './said-filter.ts';
 
 /** As many as one reads at once, and as many as go into one workbook. */
 const PAGE = 200;
@@ -24,7 +26,8 @@ export function SaveAuditButton({ filter }: { readonly filter: AuditFilter }) {
   const save = async () => {
     const found = await readWhole(client, filter);
     if (!found) return announce('error', words.notSaved);
-    const conditions = conditionsOf(filter);
+    const names = await readOrganisationNames(client);
+    const conditions = saidFilter(filter, names);
     const lines = [
       words.madeBy(organisation?.name ?? jurisdiction.name),
       words.madeOn(calendarDay(new Date())),
@@ -66,14 +69,4 @@ async function readWhole(client: Client, filter: AuditFilter): Promise<Found | u
     if (!pageInfo.hasNextPage || entries.length >= MOST) return { entries, total: totalCount };
     after = pageInfo.endCursor;
   }
-}
-
-function conditionsOf({ person, actions, matter, from, to }: AuditFilter): readonly string[] {
-  return [
-    ...(person === '' ? [] : [`${words.account} ${person}`]),
-    ...(actions.length === 0 ? [] : [`${words.action} ${actions.map(wordAction).join('、')}`]),
-    ...(matter === '' ? [] : [`${words.record} ${matter}`]),
-    ...(from === '' ? [] : [`${words.filters.from} ${from}`]),
-    ...(to === '' ? [] : [`${words.filters.to} ${to}`]),
-  ];
 }
